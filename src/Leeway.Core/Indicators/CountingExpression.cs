@@ -1,0 +1,49 @@
+using Leeway.Core.Series;
+
+namespace Leeway.Core.Indicators;
+
+/// <summary>How many events happened: a sum of counter increases, each with its factor.</summary>
+/// <remarks>It has no window: the ledger keeps what it counts tick by tick, and any window is read from there.</remarks>
+public sealed class CountingExpression : IEquatable<CountingExpression>
+{
+    /// <exception cref="ArgumentException">There is no term, or a factor is zero, NaN or infinite.</exception>
+    public CountingExpression(IEnumerable<CountingTerm> terms)
+    {
+        Terms = [.. terms];
+        if (Terms.Count == 0 || Terms.Any(term => term.Factor == 0 || !double.IsFinite(term.Factor)))
+        {
+            throw new ArgumentException(
+                "An expression has at least one term, and every factor is finite and not zero.",
+                nameof(terms)
+            );
+        }
+        Canonical = string.Join(' ', Terms.Select(term => term.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    public IReadOnlyList<CountingTerm> Terms { get; }
+
+    /// <summary>A text that is equal for equal expressions, however they were written.</summary>
+    public string Canonical { get; }
+
+    /// <summary>What one event of the series adds: 0 if no term selects it.</summary>
+    public double FactorOf(LabelSet series)
+    {
+        var factor = 0.0;
+        foreach (var term in Terms)
+        {
+            if (term.Selector.Matches(series))
+            {
+                factor += term.Factor;
+            }
+        }
+        return factor;
+    }
+
+    public bool Equals(CountingExpression? other) => other is not null && Canonical == other.Canonical;
+
+    public override bool Equals(object? obj) => Equals(obj as CountingExpression);
+
+    public override int GetHashCode() => Canonical.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Canonical;
+}

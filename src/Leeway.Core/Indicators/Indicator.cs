@@ -1,0 +1,49 @@
+using Leeway.Core.Series;
+
+namespace Leeway.Core.Indicators;
+
+/// <summary>A service level indicator: which events are valid, and which of those were bad.</summary>
+public sealed class Indicator
+{
+    /// <param name="name">The SLI's name in its document; of an inline SLI, the SLO's name.</param>
+    /// <param name="total">The valid events.</param>
+    /// <param name="kind">Whether <paramref name="part"/> counts the bad or the good events.</param>
+    /// <param name="part">The bad or the good events.</param>
+    /// <param name="job">The only scrape job whose series count, or null for all jobs.</param>
+    public Indicator(string name, CountingExpression total, PartKind kind, CountingExpression part, string? job = null)
+    {
+        Name = name;
+        Total = total;
+        Kind = kind;
+        Part = part;
+        Job = job;
+        ColumnKey =
+            $"total: {total}; {(kind == PartKind.Bad ? "bad" : "good")}: {part}{(job is null ? "" : $"; job: {job}")}";
+    }
+
+    public string Name { get; }
+    public CountingExpression Total { get; }
+    public PartKind Kind { get; }
+    public CountingExpression Part { get; }
+    public string? Job { get; }
+
+    /// <summary>What identifies the ledger's column: the rule itself, so that SLOs over one rule share one column.</summary>
+    public string ColumnKey { get; }
+
+    /// <summary>What an event of this series adds; bad = total − good where the good events are named.</summary>
+    public SeriesWeights WeightsOf(LabelSet series)
+    {
+        if (Job is not null && series["job"] != Job)
+        {
+            return default;
+        }
+        var total = Total.FactorOf(series);
+        var part = Part.FactorOf(series);
+        return new SeriesWeights(total, Kind == PartKind.Bad ? part : total - part);
+    }
+
+    /// <summary>True if series of the job could match; a selector that requires another job rules them out.</summary>
+    public bool CanMatchJob(string job) =>
+        (Job is null || Job == job)
+        && Total.Terms.Concat(Part.Terms).Any(term => (term.Selector.RequiredValue("job") ?? job) == job);
+}

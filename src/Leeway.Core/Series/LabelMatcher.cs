@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Leeway.Core.Series;
+
+/// <summary>One condition on one label: <c>code=~"5.."</c>. A missing label has the empty value.</summary>
+/// <remarks>Regular expressions match the whole value and run in time linear to it, as RE2 does in Prometheus.</remarks>
+public sealed class LabelMatcher : IEquatable<LabelMatcher>
+{
+    readonly Regex? _regex;
+
+    /// <exception cref="RegexParseException">The value is not a regular expression.</exception>
+    /// <exception cref="NotSupportedException">The expression needs backtracking (look-around, back-reference).</exception>
+    public LabelMatcher(string name, MatchOperator @operator, string value)
+    {
+        Name = name;
+        Operator = @operator;
+        Value = value;
+        if (@operator is MatchOperator.Matches or MatchOperator.NotMatches)
+        {
+            _ = Compile(value); // alone first: "a)|(b" must not become valid by the group around it
+            _regex = Compile($@"\A(?s:{value})\z");
+        }
+    }
+
+    public string Name { get; }
+
+    public MatchOperator Operator { get; }
+
+    public string Value { get; }
+
+    public bool Matches(string value) =>
+        Operator switch
+        {
+            MatchOperator.Equal => value == Value,
+            MatchOperator.NotEqual => value != Value,
+            MatchOperator.Matches => _regex!.IsMatch(value),
+            MatchOperator.NotMatches => !_regex!.IsMatch(value),
+            _ => throw new InvalidOperationException($"There is no match operator {Operator}."),
+        };
+
+    public bool Equals(LabelMatcher? other) =>
+        other is not null && Name == other.Name && Operator == other.Operator && Value == other.Value;
+
+    public override bool Equals(object? obj) => Equals(obj as LabelMatcher);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Operator, Value);
+
+    public override string ToString() => $"{Name}{OperatorText}\"{QuotedText.Escape(Value)}\"";
+
+    static Regex Compile(string pattern) =>
+        new(
+            pattern,
+            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+            Timeout.InfiniteTimeSpan
+        );
+
+    string OperatorText =>
+        Operator switch
+        {
+            MatchOperator.Equal => "=",
+            MatchOperator.NotEqual => "!=",
+            MatchOperator.Matches => "=~",
+            _ => "!~",
+        };
+}

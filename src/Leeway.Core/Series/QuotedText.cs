@@ -1,0 +1,13 @@
+namespace Leeway.Core.Series;
+
+/// <summary>How a label's value is written between double quotes.</summary>
+public static class QuotedText
+{
+    public static string Escape(string value) =>
+        value.AsSpan().IndexOfAny('\\', '"', '\n') < 0
+            ? value
+            : value
+                .Replace("\\", @"\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal)
+                .Replace("\n", "\\n", StringComparison.Ordinal);
+}

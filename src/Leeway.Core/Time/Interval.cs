@@ -1,0 +1,36 @@
+namespace Leeway.Core.Time;
+
+/// <summary>A stretch of time, half-open: <c>[From, Until)</c>, in UTC.</summary>
+/// <remarks>Adjoining intervals add up with nothing lost and nothing doubled. The default value is empty.</remarks>
+public readonly record struct Interval
+{
+    /// <exception cref="ArgumentException"><paramref name="until"/> lies before <paramref name="from"/>.</exception>
+    public Interval(DateTimeOffset from, DateTimeOffset until)
+    {
+        if (until < from)
+        {
+            throw new ArgumentException(
+                $"An interval cannot end ({until:O}) before it begins ({from:O}).",
+                nameof(until)
+            );
+        }
+        From = from.ToUniversalTime();
+        Until = until.ToUniversalTime();
+    }
+
+    public DateTimeOffset From { get; }
+
+    /// <summary>The first instant that no longer belongs to the interval.</summary>
+    public DateTimeOffset Until { get; }
+
+    public TimeSpan Length => Until - From;
+
+    public bool IsEmpty => From == Until;
+
+    public bool Contains(DateTimeOffset instant) => From <= instant && instant < Until;
+
+    /// <summary>The interval of the given length that ends at <paramref name="until"/>.</summary>
+    public static Interval Ending(DateTimeOffset until, TimeSpan length) => new(until - length, until);
+
+    public override string ToString() => $"[{From:yyyy-MM-ddTHH:mm:ss.fffZ}, {Until:yyyy-MM-ddTHH:mm:ss.fffZ})";
+}
