@@ -1,0 +1,24 @@
+namespace Leeway.Core.Alerts;
+
+/// <summary>How urgent an alert is: <see cref="Page"/>, <see cref="Ticket"/>, or a name of the user's own.</summary>
+public readonly record struct Severity
+{
+    readonly string? _name;
+
+    public Severity(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        _name = name;
+    }
+
+    /// <summary>Wakes a person now.</summary>
+    public static Severity Page { get; } = new("page");
+
+    /// <summary>Is looked at within days.</summary>
+    public static Severity Ticket { get; } = new("ticket");
+
+    /// <summary>The default value's name is that of a ticket.</summary>
+    public string Name => _name ?? "ticket";
+
+    public override string ToString() => Name;
+}
