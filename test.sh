@@ -36,28 +36,30 @@ root_command() {
     command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [[ -t 0 ]]; } && echo sudo
 }
 
-# Debian starts a service when it installs one. policy-rc.d forbids that; the file is ours only if there was none.
-apt_install() {
-    local become=$1 policy=/usr/sbin/policy-rc.d ours=no package result=0
+# Debian starts a service when it installs one. policy-rc.d forbids that; the file is ours only if there was none, and
+# then it goes however this ends: that is why the body is a subshell with a trap.
+apt_install() (
+    become=$1
+    policy=/usr/sbin/policy-rc.d
     shift
     if [[ ! -e $policy ]]; then
-        ours=yes
+        trap '$become rm -f "$policy"' EXIT
         printf '#!/bin/sh\nexit 101\n' | $become tee "$policy" >/dev/null
         $become chmod 755 "$policy"
     fi
+    result=0
     {
         $become apt-get update -qq &&
             $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
     } </dev/null >&2 || result=$?
-    if [[ $ours == yes ]]; then $become rm -f "$policy"; fi
     # policy-rc.d speaks for now alone: without this they would run after the next boot.
     if command -v systemctl >/dev/null; then
         for package in "$@"; do
-            [[ $package == tzdata ]] || $become systemctl disable --quiet "$package" 2>/dev/null || true
+            [[ $package == tzdata ]] || $become systemctl disable --now --quiet "$package" 2>/dev/null || true
         done
     fi
-    return "$result"
-}
+    exit "$result"
+)
 
 install_packages() {
     local missing become package
