@@ -1,0 +1,20 @@
+namespace Leeway.Documents;
+
+/// <summary>Everything that the documents say, checked and linked; it never changes, a reload makes another.</summary>
+/// <remarks>All lists are ordered by name, so equal documents give equal lists however they are spread over files.</remarks>
+public sealed record Configuration
+{
+    public static Configuration Empty { get; } =
+        new()
+        {
+            Services = [],
+            Objectives = [],
+            ScrapeJobs = [],
+            Routes = [],
+        };
+
+    public required IReadOnlyList<ServiceEntry> Services { get; init; }
+    public required IReadOnlyList<WatchedObjective> Objectives { get; init; }
+    public required IReadOnlyList<ScrapeJob> ScrapeJobs { get; init; }
+    public required IReadOnlyList<Route> Routes { get; init; }
+}

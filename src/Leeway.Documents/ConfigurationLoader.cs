@@ -1,0 +1,27 @@
+using Leeway.Documents.Linking;
+using Leeway.Documents.Queries;
+using Leeway.Documents.Reporting;
+using Leeway.Documents.Yaml;
+
+namespace Leeway.Documents;
+
+/// <summary>The way from files to a configuration: read YAML, read documents, link names, and tell every problem at once.</summary>
+/// <remarks>Never throws for what stands in a file. Safe for concurrent use.</remarks>
+public static class ConfigurationLoader
+{
+    public static LoadResult Load(IReadOnlyList<DocumentFile> files) => Load(files, QueryCompiler.Compile);
+
+    internal static LoadResult Load(IReadOnlyList<DocumentFile> files, CompileQuery compile)
+    {
+        var problems = new ProblemList();
+        var read = files.Select(file => YamlFile.Read(file, problems)).ToList();
+        var catalogue = new Catalogue(problems, [.. read.SelectMany(file => file.Unread)]);
+        var readers = new KindReaders(catalogue, problems, compile);
+        foreach (var root in read.SelectMany(file => file.Roots))
+        {
+            readers.Read(root);
+        }
+        var configuration = Linker.Link(catalogue);
+        return new LoadResult(problems.HasErrors ? null : configuration, problems.Ordered());
+    }
+}

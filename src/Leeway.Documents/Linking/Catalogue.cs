@@ -1,0 +1,17 @@
+using Leeway.Documents.Native;
+using Leeway.Documents.OpenSlo;
+using Leeway.Documents.Reporting;
+
+namespace Leeway.Documents.Linking;
+
+/// <summary>All documents of all files, read but not yet linked.</summary>
+sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
+{
+    public Declared<ServiceEntry> Services { get; } = new("Service", problems, unread);
+    public Declared<DataSourceDeclaration> DataSources { get; } = new("DataSource", problems, unread);
+    public Declared<SliDeclaration> Slis { get; } = new("SLI", problems, unread);
+    public Declared<SloDeclaration> Slos { get; } = new("SLO", problems, unread);
+    public Declared<ScrapeJob> ScrapeJobs { get; } = new("Scrape", problems, unread);
+    public Declared<StrategyDeclaration> Strategies { get; } = new("AlertStrategy", problems, unread);
+    public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
+}

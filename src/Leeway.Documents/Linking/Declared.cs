@@ -1,0 +1,55 @@
+using Leeway.Documents.Envelopes;
+using Leeway.Documents.Reporting;
+
+namespace Leeway.Documents.Linking;
+
+/// <summary>The documents of one kind by name.</summary>
+/// <param name="unread">Text that could not be read as YAML: a name that it mentions may be defined there.</param>
+sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<string> unread)
+    where T : class
+{
+    readonly SortedDictionary<string, (Place Place, T? Content)> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Those without problems of their own, ordered by name.</summary>
+    public IEnumerable<T> All => _byName.Values.Select(entry => entry.Content).OfType<T>();
+
+    /// <param name="content">Null if it has problems; its name is then known all the same.</param>
+    public void Add(Metadata? metadata, T? content)
+    {
+        if (metadata is null)
+        {
+            return;
+        }
+        if (_byName.TryGetValue(metadata.Name, out var first))
+        {
+            var what = $"duplicate {kind} {Quote.Of(metadata.Name)}, first at {first.Place.File}:{first.Place.Line}";
+            problems.Error(metadata.NamePlace, what, "rename or remove one of the two");
+            return;
+        }
+        _byName.Add(metadata.Name, (metadata.NamePlace, content));
+    }
+
+    public bool MayKnow(string name) =>
+        _byName.ContainsKey(name) || unread.Any(text => text.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>The document that is meant; null if it has problems, or after reporting that there is none.</summary>
+    public T? Find(Reference? reference)
+    {
+        if (reference is null)
+        {
+            return null;
+        }
+        if (!MayKnow(reference.Name))
+        {
+            reference.Value.Error(Missing(reference.Name), Remedy(reference.Name));
+        }
+        return _byName.GetValueOrDefault(reference.Name).Content;
+    }
+
+    public string Missing(string name) => $"there is no {kind} {Quote.Of(name)}";
+
+    public string Remedy(string name) =>
+        Nearest.To(name, _byName.Keys) is { } near
+            ? $"did you mean '{near}'?"
+            : $"add a {kind} of this name, or correct it";
+}

@@ -1,0 +1,30 @@
+using Leeway.Core.Indicators;
+
+namespace Leeway.Documents.Linking;
+
+/// <summary>Makes one configuration of all documents, reporting names that lead nowhere.</summary>
+static class Linker
+{
+    /// <summary>Whole only if no error was reported.</summary>
+    public static Configuration Link(Catalogue catalogue)
+    {
+        foreach (var source in catalogue.DataSources.All)
+        {
+            catalogue.ScrapeJobs.Find(source.Job);
+        }
+        var linker = new IndicatorLinker(catalogue);
+        var indicators = catalogue
+            .Slis.All.Select(linker.Link)
+            .OfType<Indicator>()
+            .ToDictionary(indicator => indicator.Name, StringComparer.Ordinal);
+        var objectives = new ObjectiveLinker(catalogue, indicators, linker);
+        var routes = new RouteLinker(catalogue);
+        return new Configuration
+        {
+            Services = [.. catalogue.Services.All],
+            Objectives = [.. catalogue.Slos.All.Select(objectives.Link).OfType<WatchedObjective>()],
+            ScrapeJobs = [.. catalogue.ScrapeJobs.All],
+            Routes = [.. catalogue.Routes.All.Select(routes.Link)],
+        };
+    }
+}

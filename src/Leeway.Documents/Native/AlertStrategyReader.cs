@@ -1,0 +1,72 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Time;
+using Leeway.Documents.Envelopes;
+using Leeway.Documents.Fields;
+using Leeway.Documents.Yaml;
+
+namespace Leeway.Documents.Native;
+
+static class AlertStrategyReader
+{
+    const int TiersMax = 20;
+
+    public static StrategyDeclaration? Read(Envelope envelope)
+    {
+        if (envelope.Spec?.Map("tiers", "targetGone") is not { } spec)
+        {
+            return null;
+        }
+        var tiers = ReadTiers(spec.Required("tiers", "a strategy has at least one tier"));
+        var absence = ReadAbsence(spec.Optional("targetGone"));
+        return envelope.Metadata is { } metadata ? new StrategyDeclaration(metadata.Name, tiers, absence) : null;
+    }
+
+    static List<TierDeclaration> ReadTiers(Value? list)
+    {
+        var items = list?.Items() ?? [];
+        if (list is { Node: ListNode } && items.Count is 0 or > TiersMax)
+        {
+            list.Error($"{list.Path} has {items.Count} tiers", $"write 1 to {TiersMax}");
+        }
+        List<TierDeclaration> tiers = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (var item in items.Take(TiersMax))
+        {
+            if (TierReader.Read(item) is not { } tier)
+            {
+                continue;
+            }
+            var name = tier.Resolve(1.Days).Name;
+            if (!names.Add(name))
+            {
+                item.Error($"duplicate tier {name} in {item.Path}", "tiers of one severity differ in their windows");
+            }
+            tiers.Add(tier);
+        }
+        return tiers;
+    }
+
+    static AbsenceRule? ReadAbsence(Value? targetGone)
+    {
+        if (targetGone is null)
+        {
+            return AbsenceRule.Default;
+        }
+        if (targetGone.Node is ScalarNode)
+        {
+            targetGone.OneOf("off");
+            return null;
+        }
+        if (targetGone.Map("severity", "after") is not { } map)
+        {
+            return null;
+        }
+        var severity = map.Optional("severity")?.NameText();
+        var after = map.Optional("after")?.Duration(1.Seconds, 1.Days);
+        return new AbsenceRule
+        {
+            Severity = severity is null ? AbsenceRule.Default.Severity : new Severity(severity),
+            After = after ?? AbsenceRule.Default.After,
+        };
+    }
+}

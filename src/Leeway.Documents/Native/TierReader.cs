@@ -1,0 +1,107 @@
+using System.Globalization;
+using Leeway.Core.Alerts;
+using Leeway.Core.Budgets;
+using Leeway.Core.Time;
+using Leeway.Documents.Fields;
+using Leeway.Documents.Reporting;
+using Leeway.Documents.Yaml;
+
+namespace Leeway.Documents.Native;
+
+/// <summary>Reads one tier of an AlertStrategy.</summary>
+static class TierReader
+{
+    // As long as the coarsest rows of the ledger are kept.
+    static readonly TimeSpan WindowMax = (5 * 365).Days;
+    const decimal BurnRateMax = 1_000_000;
+
+    // Below 1 the budget would last; the workbook's slowest tier comes to 0.93 for 28 days.
+    const decimal UsefulBurnRate = 0.9m;
+
+    public static TierDeclaration? Read(Value item)
+    {
+        if (item.Map("severity", "longWindow", "shortWindow", "burnRate", "budgetShare", "for") is not { } map)
+        {
+            return null;
+        }
+        var severity = map.Required("severity", "write page, ticket, or a name of your own")?.NameText();
+        var longWindow = map.Required("longWindow", "write for example 1h")?.Duration(1.Seconds, WindowMax);
+        var shortValue = map.Required("shortWindow", "write for example 5m, a twelfth of the long window is usual");
+        var shortWindow = shortValue?.Duration(1.Seconds, WindowMax);
+        if (shortWindow > longWindow)
+        {
+            shortValue!.Error(
+                $"the short window {DurationText.Format(shortWindow.Value)} is longer than the long one, {DurationText.Format(longWindow.Value)}",
+                "swap the two, or shorten it"
+            );
+        }
+        var speedValue = map.ExactlyOne("burnRate", "budgetShare");
+        TierSpeed? speed =
+            speedValue is null ? null
+            : map.Has("burnRate") ? ReadFactor(speedValue)
+            : ReadShare(speedValue);
+        var wait = map.Optional("for")?.Duration(TimeSpan.Zero, 1.Days);
+        return severity is null || longWindow is null || shortWindow is null || speed is null
+            ? null
+            : new TierDeclaration(
+                new Severity(severity),
+                longWindow.Value,
+                shortWindow.Value,
+                speed,
+                wait ?? TimeSpan.Zero
+            );
+    }
+
+    static TierSpeed.Factor? ReadFactor(Value value)
+    {
+        if (value.Number() is not { } number)
+        {
+            return null;
+        }
+        if (number is <= 0 or > BurnRateMax)
+        {
+            value.Error($"{value.Path} is {Quote.Of(value.Raw!)}", $"write a number above 0, at most {BurnRateMax}");
+            return null;
+        }
+        if (number < UsefulBurnRate)
+        {
+            value.Warn(
+                $"a burn rate of {number.ToString(CultureInfo.InvariantCulture)} fires although the budget would last",
+                "write 1 or more"
+            );
+        }
+        return new TierSpeed.Factor(new BurnRate((double)number));
+    }
+
+    static TierSpeed.Share? ReadShare(Value value)
+    {
+        if (Share(value) is { } share)
+        {
+            return new TierSpeed.Share(share);
+        }
+        value.Error(
+            $"{value.Path} is {NodeWords.Describe(value.Node)}, not a share of the budget",
+            "write a per cent like 2%, or a number above 0 up to 1 like 0.02"
+        );
+        return null;
+    }
+
+    static decimal? Share(Value value)
+    {
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint;
+        var raw = value.Raw ?? "";
+        var isPercent = raw.EndsWith('%');
+        var isNumber = isPercent || value.Node is ScalarNode { Kind: ScalarKind.Number };
+        return
+            isNumber
+            && decimal.TryParse(
+                raw.TrimEnd('%'),
+                isPercent ? Style : NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && (isPercent ? number / 100 : number) is > 0 and <= 1 and var share
+            ? share
+            : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Leeway.Documents.Envelopes;
+using Leeway.Documents.Linking;
+
+namespace Leeway.Documents.OpenSlo;
+
+static class DataSourceReader
+{
+    public static DataSourceDeclaration? Read(Envelope envelope)
+    {
+        if (envelope.Spec?.Map("description", "type", "connectionDetails") is not { } spec)
+        {
+            return null;
+        }
+        spec.Optional("description")?.Text();
+        var type = spec.Required("type", "write 'type: Scrape' for what Leeway scrapes itself")?.Word();
+        if (envelope.Metadata is null || type is null)
+        {
+            return null;
+        }
+        // What other sources need to connect is theirs to say, and nothing here reads it.
+        var job =
+            type == DataSourceDeclaration.ScrapeType
+                ? spec.Optional("connectionDetails")?.Map("job")?.Optional("job")
+                : null;
+        return new DataSourceDeclaration(envelope.Metadata.Name, type, Reference.Read(job));
+    }
+}

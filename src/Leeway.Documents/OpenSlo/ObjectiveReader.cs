@@ -1,0 +1,117 @@
+using Leeway.Core.Objectives;
+using Leeway.Documents.Fields;
+using Leeway.Documents.Reporting;
+
+namespace Leeway.Documents.OpenSlo;
+
+/// <summary>Reads the list <c>objectives</c> of an SLO.</summary>
+static class ObjectiveReader
+{
+    static readonly string[] Composite = ["indicator", "indicatorRef", "compositeWeight"];
+
+    public static ObjectiveReading Read(FieldMap spec, bool isOccurrences)
+    {
+        var list = spec.Required("objectives", "write '- target: 0.99' below it");
+        var items = list?.Items() ?? [];
+        if (list is { Node: Yaml.ListNode } && items.Count != 1)
+        {
+            list.Error(
+                $"{list.Path} has {items.Count} objectives, this version watches one",
+                items.Count == 0 ? "write '- target: 0.99' below it" : "make an SLO of each"
+            );
+        }
+        var isComposite = false;
+        TargetDeclaration? target = null;
+        foreach (var item in items)
+        {
+            var objective = item.Map([
+                "displayName",
+                "op",
+                "value",
+                "target",
+                "targetPercent",
+                "timeSliceTarget",
+                "timeSliceWindow",
+                .. Composite,
+            ]);
+            if (objective is null)
+            {
+                continue;
+            }
+            objective.Optional("displayName")?.Text();
+            isComposite |= RefuseComposite(objective);
+            WarnOfThreshold(objective, spec);
+            RefuseSlices(objective, isOccurrences);
+            target = ReadTarget(objective);
+        }
+        return new ObjectiveReading(target, isComposite);
+    }
+
+    static TargetDeclaration? ReadTarget(FieldMap objective)
+    {
+        var value = objective.ExactlyOne("target", "targetPercent");
+        if (value?.Number() is not { } number)
+        {
+            return null;
+        }
+        var isPercent = objective.Has("targetPercent");
+        var fraction = isPercent ? number / 100 : number;
+        if (fraction is > 0 and < 1)
+        {
+            return new TargetDeclaration(new Target(fraction), value);
+        }
+        value.Error(
+            $"{value.Path} is {Quote.Of(value.Raw!)}",
+            isPercent ? "write a number above 0 and below 100, for example 99.9"
+                : number is >= 1 and < 100
+                    ? "write a number above 0 and below 1, for example 0.999; targetPercent takes per cent"
+                : "write a number above 0 and below 1, for example 0.999"
+        );
+        return null;
+    }
+
+    static bool RefuseComposite(FieldMap objective)
+    {
+        var key = Array.Find(Composite, objective.Has);
+        if (key is null)
+        {
+            return false;
+        }
+        objective.Error(
+            key,
+            $"'{key}' in {objective.Path}: composite SLOs are not supported yet",
+            "make an SLO of each objective"
+        );
+        return true;
+    }
+
+    static void WarnOfThreshold(FieldMap objective, FieldMap spec)
+    {
+        if (objective.Optional("op") is { } op)
+        {
+            op.OneOf("lte", "gte", "lt", "gt");
+        }
+        objective.Optional("value")?.Number();
+        var isThreshold =
+            spec.Optional("indicator") is { Node: Yaml.MapNode indicator }
+            && (indicator.Find("spec")?.Value as Yaml.MapNode)?.Find("thresholdMetric") is not null;
+        foreach (var key in (string[])["op", "value"])
+        {
+            if (objective.Has(key) && !isThreshold)
+            {
+                objective.Warn(key, $"'{key}' in {objective.Path} is ignored: a ratio has no threshold", "remove it");
+            }
+        }
+    }
+
+    static void RefuseSlices(FieldMap objective, bool isOccurrences)
+    {
+        foreach (var key in (string[])["timeSliceTarget", "timeSliceWindow"])
+        {
+            if (objective.Has(key) && isOccurrences)
+            {
+                objective.Error(key, $"'{key}' in {objective.Path} has no meaning for Occurrences", "remove it");
+            }
+        }
+    }
+}

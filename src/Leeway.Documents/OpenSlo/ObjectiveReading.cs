@@ -1,0 +1,5 @@
+namespace Leeway.Documents.OpenSlo;
+
+/// <param name="Target">Null after a problem.</param>
+/// <param name="IsComposite">True after a problem that makes the SLO's own indicator irrelevant.</param>
+sealed record ObjectiveReading(TargetDeclaration? Target, bool IsComposite);

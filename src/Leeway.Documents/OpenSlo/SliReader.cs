@@ -1,0 +1,58 @@
+using Leeway.Core.Indicators;
+using Leeway.Documents.Fields;
+
+namespace Leeway.Documents.OpenSlo;
+
+/// <summary>Reads the spec of an SLI, whether it has a document of its own or stands within an SLO.</summary>
+sealed class SliReader(MetricReader metrics)
+{
+    public SliDeclaration? Read(string name, Value specValue)
+    {
+        if (specValue.Map("description", "thresholdMetric", "ratioMetric") is not { } spec)
+        {
+            return null;
+        }
+        spec.Optional("description")?.Text();
+        if (spec.Has("thresholdMetric"))
+        {
+            spec.Error(
+                "thresholdMetric",
+                "thresholdMetric is not supported yet: a value now and then is not a count of events",
+                "count events with ratioMetric, for example from the buckets of a histogram"
+            );
+            return null;
+        }
+        var ratio = spec.Required("ratioMetric", "write 'ratioMetric:' with counter, total, and good or bad")
+            ?.Map("counter", "good", "bad", "total", "rawType", "raw");
+        return ratio is null ? null : ReadRatio(name, ratio);
+    }
+
+    SliDeclaration? ReadRatio(string name, FieldMap ratio)
+    {
+        if (ratio.Has("raw") || ratio.Has("rawType"))
+        {
+            ratio.Error(
+                ratio.Has("raw") ? "raw" : "rawType",
+                "raw ratios are not supported yet: without its events a ratio cannot be weighted by traffic",
+                "give total, and good or bad, as counters"
+            );
+            return null;
+        }
+        RequireCounter(ratio);
+        var kind = ratio.Has("bad") ? PartKind.Bad : PartKind.Good;
+        var partValue = ratio.ExactlyOne("good", "bad");
+        var part = partValue is null ? null : metrics.Read(partValue);
+        var totalValue = ratio.Required("total", "say which events are valid");
+        var total = totalValue is null ? null : metrics.Read(totalValue);
+        return total is null || part is null ? null : new SliDeclaration(name, total, kind, part);
+    }
+
+    static void RequireCounter(FieldMap ratio)
+    {
+        const string Remedy = "use counters (names in _total, _count or _bucket) and write 'counter: true'";
+        if (ratio.Required("counter", Remedy) is { } counter && counter.Flag() == false)
+        {
+            counter.Error("counter is false, but only counters are counted", Remedy);
+        }
+    }
+}

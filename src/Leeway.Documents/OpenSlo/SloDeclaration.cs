@@ -1,0 +1,25 @@
+using Leeway.Documents.Envelopes;
+using Leeway.Documents.Linking;
+using Leeway.Documents.Reporting;
+
+namespace Leeway.Documents.OpenSlo;
+
+/// <summary>An SLO as it is written. What is null has problems of its own, unless it says otherwise.</summary>
+sealed record SloDeclaration
+{
+    public required Metadata Metadata { get; init; }
+    public required Place Place { get; init; }
+    public required string Description { get; init; }
+    public required Reference? Service { get; init; }
+
+    /// <summary>The SLI within the SLO; null also if it refers to one.</summary>
+    public required SliDeclaration? Inline { get; init; }
+
+    /// <summary>The SLI that it refers to; null also if it has one within.</summary>
+    public required Reference? Sli { get; init; }
+    public required WindowDeclaration? Window { get; init; }
+    public required TargetDeclaration? Target { get; init; }
+
+    /// <summary>Null also for the default strategy.</summary>
+    public required Reference? Strategy { get; init; }
+}

@@ -1,0 +1,96 @@
+using Leeway.Documents.Envelopes;
+using Leeway.Documents.Fields;
+using Leeway.Documents.Linking;
+
+namespace Leeway.Documents.OpenSlo;
+
+sealed class SloReader(SliReader slis)
+{
+    public const string StrategyAnnotation = "alert-strategy";
+
+    public SloDeclaration? Read(Envelope envelope)
+    {
+        var spec = envelope.Spec?.Map(
+            "description",
+            "service",
+            "indicator",
+            "indicatorRef",
+            "timeWindow",
+            "budgetingMethod",
+            "objectives",
+            "alertPolicies"
+        );
+        if (spec is null)
+        {
+            return null;
+        }
+        var description = spec.Optional("description")?.Text();
+        var service = Reference.Read(spec.Required("service", "name the service that the SLO is about"));
+        var method = spec.Required("budgetingMethod", "write 'budgetingMethod: Occurrences'");
+        RequireOccurrences(method);
+        var window = TimeWindowReader.Read(spec);
+        var objective = ObjectiveReader.Read(spec, isOccurrences: method?.Raw == "Occurrences");
+        var (inline, reference) = objective.IsComposite ? (null, null) : ReadIndicator(spec, envelope.Metadata);
+        WarnOfPolicies(spec.Optional("alertPolicies"));
+        if (envelope.Metadata is not { } metadata)
+        {
+            return null;
+        }
+        return new SloDeclaration
+        {
+            Metadata = metadata,
+            Place = envelope.Place,
+            Description = description ?? "",
+            Service = service,
+            Inline = inline,
+            Sli = reference,
+            Window = window,
+            Target = objective.Target,
+            Strategy = Reference.Read(metadata.Own.GetValueOrDefault(StrategyAnnotation)),
+        };
+    }
+
+    (SliDeclaration? Inline, Reference? Reference) ReadIndicator(FieldMap spec, Metadata? slo)
+    {
+        if (spec.ExactlyOne("indicator", "indicatorRef") is not { } indicator)
+        {
+            return (null, null);
+        }
+        if (spec.Has("indicatorRef"))
+        {
+            return (null, Reference.Read(indicator));
+        }
+        if (indicator.Map("metadata", "spec") is not { } map)
+        {
+            return (null, null);
+        }
+        if (map.Required("metadata", "an SLI within an SLO has a name too: 'metadata: {name: …}'") is { } metadata)
+        {
+            MetadataReader.Read(metadata);
+        }
+        var inner = map.Required("spec", "say what the SLI counts");
+        return (inner is null ? null : slis.Read(slo?.Name ?? "", inner), null);
+    }
+
+    static void RequireOccurrences(Value? method)
+    {
+        if (method?.OneOf("Occurrences", "Timeslices", "RatioTimeslices") is { } name and not "Occurrences")
+        {
+            method.Error($"budgetingMethod {name} is not supported yet", "write 'budgetingMethod: Occurrences'");
+        }
+    }
+
+    static void WarnOfPolicies(Value? policies)
+    {
+        if (policies?.Items() is { Count: > 0 } items)
+        {
+            items[0]
+                .Warn(
+                    $"alertPolicies are not read yet: {Count(items.Count)} ignored",
+                    $"name a leeway.dev/v1 AlertStrategy in the annotation 'leeway.dev/{StrategyAnnotation}'"
+                );
+        }
+    }
+
+    static string Count(int policies) => policies == 1 ? "one is" : $"{policies} are";
+}

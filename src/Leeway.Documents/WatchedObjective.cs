@@ -1,0 +1,9 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Objectives;
+
+namespace Leeway.Documents;
+
+/// <summary>An SLO and the strategy that watches it.</summary>
+/// <param name="Strategy">With burn rates for this SLO's window.</param>
+/// <param name="Place">Where the SLO's document begins.</param>
+public sealed record WatchedObjective(Objective Objective, AlertStrategy Strategy, DocumentPlace Place);

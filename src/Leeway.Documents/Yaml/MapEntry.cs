@@ -1,0 +1,5 @@
+using Leeway.Documents.Reporting;
+
+namespace Leeway.Documents.Yaml;
+
+sealed record MapEntry(string Key, Place KeyPlace, Node Value);

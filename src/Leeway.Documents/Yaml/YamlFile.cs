@@ -1,0 +1,60 @@
+using Leeway.Documents.Reporting;
+using YamlDotNet.Core;
+
+namespace Leeway.Documents.Yaml;
+
+/// <summary>The YAML documents of one file, and the text of those that could not be read.</summary>
+/// <param name="Roots">Null documents left out.</param>
+/// <param name="Unread">What was not understood; names in it may be defined there.</param>
+sealed record YamlFile(IReadOnlyList<Node> Roots, IReadOnlyList<string> Unread)
+{
+    public static YamlFile Read(DocumentFile file, ProblemList problems)
+    {
+        if (file.Text.Length > YamlLimits.BytesMax)
+        {
+            problems.Error(new Place(file.Path, 0, 0), "the file is larger than 1 MiB", "split it into several files");
+            return new YamlFile([], [file.Text]);
+        }
+        var source = new SourceText(file.Text);
+        List<Node> roots = [];
+        List<string> unread = [];
+        var builder = new NodeBuilder(source, file.Path, problems);
+        foreach (var chunk in Chunk.Split(source))
+        {
+            if (builder.IsFull)
+            {
+                unread.Add(chunk.Text);
+                continue;
+            }
+            try
+            {
+                var scanner = new Scanner(new StringReader(chunk.Text));
+                var built = builder.BuildChunk(new Parser(scanner), chunk.LinesBefore);
+                roots.AddRange(built.Where(root => root is not ScalarNode { Kind: ScalarKind.Null }));
+            }
+            catch (Refusal refusal)
+            {
+                problems.Error(refusal.Place, refusal.Message, refusal.Remedy);
+                unread.Add(chunk.Text);
+            }
+            catch (YamlException broken)
+            {
+                var place = builder.PlaceOf(broken.Start);
+                problems.Error(place, $"YAML syntax: {Sentence(broken.Message)}", Remedy(source.Line(place.Line)));
+                unread.Add(chunk.Text);
+            }
+        }
+        return new YamlFile(roots, unread);
+    }
+
+    static string Sentence(string message)
+    {
+        var text = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+        return text.Length == 0 ? "cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    static string Remedy(string line) =>
+        line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t')
+            ? "indent with spaces: YAML does not allow tabs"
+            : "check indentation, colons and quotes here and just above";
+}
