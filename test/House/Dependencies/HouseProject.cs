@@ -90,7 +90,10 @@ sealed class HouseProject
     static bool IsTypeOfOwnFolder(string place) => place.Contains(':', StringComparison.Ordinal);
 
     // With the types around it: a nested type stands where the outer one does.
-    static string NameOf(IType type) => type.FullName[(type.Namespace.FullName.Length + 1)..];
+    static string NameOf(IType type) =>
+        IsUnder(type.FullName, type.Namespace.FullName)
+            ? type.FullName[(type.Namespace.FullName.Length + 1)..]
+            : type.FullName;
 
     static HouseProject Of(string name, params string[] references) =>
         // The command's file is named after what people type.
