@@ -1,5 +1,3 @@
-using Leeway.House.Tests.Dependencies.Samples.Left;
-
 namespace Leeway.House.Tests.Dependencies;
 
 public class FolderTests
@@ -21,7 +19,7 @@ public class FolderTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void no_folders_of_a_project_use_each_other_in_a_circle(string name) =>
-        Breaches.None(HouseProject.Named(name).Folders().Circles().Select(circle => string.Join(", ", circle)));
+        Breaches.None(HouseProject.Named(name).Circles().Select(circle => string.Join(", ", circle)));
 
     [Fact]
     public void inside_core_meaning_builds_on_what_is_simpler_and_never_back() =>
@@ -38,11 +36,17 @@ public class FolderTests
     [Fact]
     public void a_circle_hidden_in_a_lambda_and_behind_an_await_is_found()
     {
-        var samples = new HouseProject("Leeway.House.Tests.Dependencies.Samples", typeof(LeftHand).Assembly);
-
-        var circle = Assert.Single(samples.Folders().Circles());
+        var circle = Assert.Single(Samples("Hands").Circles());
 
         Assert.Equal(["LeftHand → RightHand", "RightHand → LeftHand"], circle.Select(use => use.Example));
+    }
+
+    [Fact]
+    public void a_folder_may_use_a_word_of_its_project_but_not_the_door()
+    {
+        var circle = Assert.Single(Samples("Doors").Circles());
+
+        Assert.Equal(["Room → Door", "Door → Room"], circle.Select(use => use.Example));
     }
 
     [Theory]
@@ -56,4 +60,7 @@ public class FolderTests
 
         Breaches.None(files.Select(file => file.Path));
     }
+
+    static HouseProject Samples(string folder) =>
+        new($"Leeway.House.Tests.Dependencies.Samples.{folder}", typeof(FolderTests).Assembly);
 }

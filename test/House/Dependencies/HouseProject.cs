@@ -48,9 +48,9 @@ sealed class HouseProject
             .SelectMany(type => type.Dependencies)
             .Select(use => new TypeUse(
                 use.Origin.Namespace.FullName,
-                use.Origin.Name,
+                NameOf(use.Origin),
                 use.Target.Namespace.FullName,
-                use.Target.Name
+                NameOf(use.Target)
             ))
             .Distinct();
 
@@ -60,21 +60,40 @@ sealed class HouseProject
     public IEnumerable<string> Reachable() =>
         References.SelectMany(reference => Named(reference).Reachable()).Append(Name).Distinct();
 
+    /// <summary>Which folder uses which.</summary>
+    /// <remarks>
+    /// The project's own folder holds its door, which uses the folders, and its words, which the folders use. So every
+    /// type there stands for itself: a folder may use a word of its project, but not the door.
+    /// </remarks>
     public FolderGraph Folders()
     {
         var graph = new FolderGraph();
         foreach (var use in Uses.Where(use => IsUnder(use.ToFolder, Name)))
         {
-            graph.Add(use.FromFolder, use.ToFolder, use.ToString());
+            graph.Add(Place(use.FromFolder, use.From), Place(use.ToFolder, use.To), use.ToString());
         }
         return graph;
     }
+
+    /// <summary>The circles that lead through at least one folder; types of one folder may use each other.</summary>
+    public IEnumerable<IReadOnlyList<FolderUse>> Circles() =>
+        Folders().Circles().Where(circle => circle.Any(use => !IsTypeOfOwnFolder(use.From)));
 
     /// <summary>True if a namespace is another one or lies in it.</summary>
     public static bool IsUnder(string folder, string top) =>
         folder == top || folder.StartsWith(top + ".", StringComparison.Ordinal);
 
     public override string ToString() => Name;
+
+    string Place(string folder, string type) => folder == Name ? $"{Name}:{type.Split('+')[0]}" : folder;
+
+    static bool IsTypeOfOwnFolder(string place) => place.Contains(':', StringComparison.Ordinal);
+
+    // With the types around it: a nested type stands where the outer one does.
+    static string NameOf(IType type) =>
+        IsUnder(type.FullName, type.Namespace.FullName)
+            ? type.FullName[(type.Namespace.FullName.Length + 1)..]
+            : type.FullName;
 
     static HouseProject Of(string name, params string[] references) =>
         // The command's file is named after what people type.

@@ -1,6 +1,6 @@
-using Leeway.House.Tests.Dependencies.Samples.Left;
+using Leeway.House.Tests.Dependencies.Samples.Hands.Left;
 
-namespace Leeway.House.Tests.Dependencies.Samples.Right;
+namespace Leeway.House.Tests.Dependencies.Samples.Hands.Right;
 
 /// <summary>The other half: it uses the left hand after an await, which the compiler moves into a hidden type.</summary>
 static class RightHand
