@@ -37,7 +37,7 @@ static class MetadataReader
             {
                 labels!.ErrorAt(
                     keyPlace,
-                    $"label key {Quote.Of(key)} in {labels.Path}",
+                    $"label key {Quote.Of(key)} in {labels.Path} cannot be used",
                     "write at most 63 letters, digits, '-', '.' and '_'"
                 );
             }
@@ -56,7 +56,7 @@ static class MetadataReader
             {
                 annotations!.ErrorAt(
                     keyPlace,
-                    $"annotation key {Quote.Of(key)} in {annotations.Path}",
+                    $"annotation key {Quote.Of(key)} in {annotations.Path} cannot be used",
                     "write it like 'name' or 'example.com/name'"
                 );
             }

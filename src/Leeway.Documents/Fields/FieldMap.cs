@@ -6,6 +6,9 @@ namespace Leeway.Documents.Fields;
 /// <summary>A map of a document under its path. A key without a value counts as absent.</summary>
 sealed class FieldMap(MapNode map, string path, ProblemList problems)
 {
+    // Keys that are there under a wrong name: to miss them as well would tell one mistake twice.
+    readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
     public Place Place => map.Place;
 
     public string Path { get; } = path;
@@ -14,6 +17,9 @@ sealed class FieldMap(MapNode map, string path, ProblemList problems)
         map.Entries.Select(entry => (entry.Key, entry.KeyPlace, ValueOf(entry)));
 
     public bool Has(string key) => Optional(key) is not null;
+
+    /// <summary>True if the key is not there, not even under a wrong name.</summary>
+    public bool Misses(string key) => !Has(key) && !_meant.Contains(key);
 
     public Value? Optional(string key) =>
         map.Find(key) is { Value: not ScalarNode { Kind: ScalarKind.Null } } entry ? ValueOf(entry) : null;
@@ -24,6 +30,10 @@ sealed class FieldMap(MapNode map, string path, ProblemList problems)
         if (Optional(key) is { } value)
         {
             return value;
+        }
+        if (_meant.Contains(key))
+        {
+            return null;
         }
         if (map.Find(key) is { } empty)
         {
@@ -51,6 +61,8 @@ sealed class FieldMap(MapNode map, string path, ProblemList problems)
             case ({ }, { }):
                 Error(other, $"both '{one}' and '{other}' in {Path}", "keep one of the two");
                 return null;
+            case (null, null) when _meant.Contains(one) || _meant.Contains(other):
+                return null;
             case (null, null):
                 problems.Error(Place, $"neither '{one}' nor '{other}' in {Path}", "add one of the two");
                 return null;
@@ -65,6 +77,10 @@ sealed class FieldMap(MapNode map, string path, ProblemList problems)
         {
             var what = $"unknown key {Quote.Of(entry.Key)} in {Path}";
             problems.Error(entry.KeyPlace, what, Nearest.Remedy(entry.Key, known));
+            if (Nearest.To(entry.Key, known) is { } meant)
+            {
+                _meant.Add(meant);
+            }
         }
     }
 

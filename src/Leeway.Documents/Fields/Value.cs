@@ -25,6 +25,17 @@ sealed class Value(Node node, string path, ProblemList problems)
     /// <summary>Reports an error at a place within this value, for example at one of its keys.</summary>
     public void ErrorAt(Place place, string what, string remedy) => problems.Error(place, what, remedy);
 
+    public bool IsScalar => Node is ScalarNode;
+
+    /// <summary>Reports any scalar but <c>off</c>, which stands where a map would.</summary>
+    public void RequireOff(string remedy)
+    {
+        if (Raw != "off")
+        {
+            Wrong<object>("a map or off", remedy);
+        }
+    }
+
     /// <summary>A map with no other keys than these, or null.</summary>
     public FieldMap? Map(params IReadOnlyCollection<string> keys)
     {

@@ -49,7 +49,5 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
     public string Missing(string name) => $"there is no {kind} {Quote.Of(name)}";
 
     public string Remedy(string name) =>
-        Nearest.To(name, _byName.Keys) is { } near
-            ? $"did you mean '{near}'?"
-            : $"add a {kind} of this name, or correct it";
+        Nearest.To(name, _byName.Keys) is { } near ? $"did you mean '{near}'?" : "add it, or correct the name";
 }

@@ -35,7 +35,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems, CompileQuery
 
     void ReadObject(Node root)
     {
-        if (new Value(root, "the document", problems).OpenMap() is not { } document)
+        if (new Value(root, "document", problems).OpenMap() is not { } document)
         {
             return;
         }
@@ -57,7 +57,10 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems, CompileQuery
                 ReadNative(kind, kindValue, new FieldMap((MapNode)root, kind, problems));
                 break;
             case "openslo/v1alpha" or "openslo.com/v2alpha":
-                version.Error($"apiVersion {versionText} is not read", $"rewrite the document for {OpenSloVersion}");
+                version.Error(
+                    $"apiVersion {versionText} is not read",
+                    $"{OpenSloVersion} and {NativeVersion} are: rewrite the document"
+                );
                 break;
             default:
                 var known = Nearest.To(versionText, [OpenSloVersion, NativeVersion]);

@@ -51,8 +51,7 @@ sealed class ObjectiveLinker(
     {
         if (service is not null && !catalogue.Services.MayKnow(service.Name))
         {
-            var what = catalogue.Services.Missing(service.Name);
-            service.Value.Warn($"{what} document", catalogue.Services.Remedy(service.Name));
+            service.Value.Warn(catalogue.Services.Missing(service.Name), catalogue.Services.Remedy(service.Name));
         }
     }
 }

@@ -52,9 +52,9 @@ static class AlertStrategyReader
         {
             return AbsenceRule.Default;
         }
-        if (targetGone.Node is ScalarNode)
+        if (targetGone.IsScalar)
         {
-            targetGone.OneOf("off");
+            targetGone.RequireOff("write 'severity' and 'after' below it, or off");
             return null;
         }
         if (targetGone.Map("severity", "after") is not { } map)

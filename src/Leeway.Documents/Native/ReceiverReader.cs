@@ -33,7 +33,7 @@ static class ReceiverReader
         {
             webhook.Error(
                 "secret",
-                $"a secret in {webhook.Path}: secrets do not belong in documents",
+                $"there is a secret in {webhook.Path}, and secrets do not belong in documents",
                 "write 'secretFile: PATH' or 'secretEnv: VARIABLE', and change the secret, for it has been written down"
             );
             webhook.RefuseUnknown(["url", "secretFile", "secretEnv", "secret"]);

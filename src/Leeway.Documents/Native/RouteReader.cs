@@ -87,9 +87,9 @@ static class RouteReader
         {
             return Route.WatchdogEveryDefault;
         }
-        if (watchdog.Node is ScalarNode)
+        if (watchdog.IsScalar)
         {
-            watchdog.OneOf("off");
+            watchdog.RequireOff("write 'every: 1m' below it, or off");
             return null;
         }
         return watchdog

@@ -78,7 +78,7 @@ static class ScrapeReader
             {
                 labels!.ErrorAt(
                     keyPlace,
-                    $"label '{key}' in {labels.Path} is set by the scrape itself",
+                    $"label {Quote.Of(key)} in {labels.Path} is set by the scrape itself",
                     "use another name"
                 );
             }
@@ -86,7 +86,7 @@ static class ScrapeReader
             {
                 labels!.ErrorAt(
                     keyPlace,
-                    $"label {Quote.Of(key)} in {labels.Path}",
+                    $"label {Quote.Of(key)} in {labels.Path} cannot be used",
                     "write letters, digits and underscores, not two underscores in front"
                 );
             }

@@ -51,6 +51,7 @@ static class TargetsReader
         if (!path.StartsWith('/') || path.Contains('#', StringComparison.Ordinal))
         {
             value.Error($"{value.Path} is {Quote.Of(path)}", "write a path that begins with '/', for example /metrics");
+            return "/metrics";
         }
         return path;
     }

@@ -49,7 +49,7 @@ static partial class CalendarReader
         {
             duration.Error(
                 $"{duration.Path} is {Quote.Of(duration.Raw!)}, but calendar windows are counted in d, w, M, Q or Y",
-                letter == 'm' ? "m is minutes; write M for months" : "write a unit of at least a day"
+                letter == 'm' ? "m is minutes, write M for months" : "write a unit of at least a day"
             );
             return null;
         }

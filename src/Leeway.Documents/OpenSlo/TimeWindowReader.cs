@@ -55,7 +55,8 @@ static partial class TimeWindowReader
             }
             return CalendarReader.Read(calendar, duration);
         }
-        if (isRolling != true)
+        // A value that is neither true nor false has been reported.
+        if (isRolling == false || (map.Misses("isRolling") && map.Misses("calendar")))
         {
             var what = isRolling is null
                 ? $"neither 'isRolling' nor 'calendar' in {map.Path}"

@@ -1,33 +1,30 @@
 using Leeway.Documents.Reporting;
-using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Leeway.Documents.Yaml;
 
 /// <summary>Builds the nodes of one file from the parser's events, chunk by chunk.</summary>
 /// <remarks>YamlDotNet's own object mapper stops at the first error and knows no places.</remarks>
-sealed class NodeBuilder(SourceText source, string file, ProblemList problems)
+sealed class NodeBuilder(SourceText source, ProblemList problems)
 {
     readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
-    int _linesBefore;
     int _nodes;
 
     /// <summary>True once the file has more nodes than it may have: nothing more of it is built.</summary>
     public bool IsFull => _nodes > YamlLimits.NodesMax;
 
-    /// <exception cref="Refusal">A limit is exceeded, or something is used that documents do not have.</exception>
-    public IReadOnlyList<Node> BuildChunk(IParser parser, int linesBefore)
+    /// <exception cref="Refusal">The text is not YAML, a limit is exceeded, or something is used that documents do not have.</exception>
+    public IReadOnlyList<Node> BuildChunk(EventStream events)
     {
-        _linesBefore = linesBefore;
         _anchors.Clear();
         List<Node> roots = [];
-        while (parser.MoveNext())
+        while (events.MoveNext())
         {
-            if (parser.Current is NodeEvent or AnchorAlias)
+            if (events.Current is NodeEvent or AnchorAlias)
             {
-                roots.Add(Build(parser, 1));
+                roots.Add(Build(events, 1));
             }
-            else if (parser.Current is DocumentEnd)
+            else if (events.Current is DocumentEnd)
             {
                 _anchors.Clear();
             }
@@ -35,12 +32,10 @@ sealed class NodeBuilder(SourceText source, string file, ProblemList problems)
         return roots;
     }
 
-    public Place PlaceOf(Mark mark) => new(file, (int)mark.Line + _linesBefore, (int)mark.Column);
-
-    Node Build(IParser parser, int depth)
+    Node Build(EventStream events, int depth)
     {
-        var current = parser.Current!;
-        var place = PlaceOf(current.Start);
+        var current = events.Current;
+        var place = events.Place;
         if (depth > YamlLimits.DepthMax)
         {
             throw new Refusal(place, $"nesting is deeper than {YamlLimits.DepthMax} levels", "write it flatter");
@@ -64,8 +59,8 @@ sealed class NodeBuilder(SourceText source, string file, ProblemList problems)
         Node built = current switch
         {
             Scalar scalar => new ScalarNode(place, scalar.Value, scalar.Style, source),
-            SequenceStart => new ListNode(place, BuildItems(parser, depth)),
-            MappingStart => new MapNode(place, BuildEntries(parser, depth)),
+            SequenceStart => new ListNode(place, BuildItems(events, depth)),
+            MappingStart => new MapNode(place, BuildEntries(events, depth)),
             _ => throw new InvalidOperationException(
                 $"The parser gave a {current.GetType().Name} where a node begins."
             ),
@@ -77,24 +72,24 @@ sealed class NodeBuilder(SourceText source, string file, ProblemList problems)
         return built;
     }
 
-    List<Node> BuildItems(IParser parser, int depth)
+    List<Node> BuildItems(EventStream events, int depth)
     {
         List<Node> items = [];
-        while (parser.MoveNext() && parser.Current is not SequenceEnd)
+        while (events.MoveNext() && events.Current is not SequenceEnd)
         {
-            items.Add(Build(parser, depth + 1));
+            items.Add(Build(events, depth + 1));
         }
         return items;
     }
 
-    List<MapEntry> BuildEntries(IParser parser, int depth)
+    List<MapEntry> BuildEntries(EventStream events, int depth)
     {
         Dictionary<string, MapEntry> entries = new(StringComparer.Ordinal);
-        while (parser.MoveNext() && parser.Current is not MappingEnd)
+        while (events.MoveNext() && events.Current is not MappingEnd)
         {
-            var key = Build(parser, depth + 1);
-            parser.MoveNext();
-            var value = Build(parser, depth + 1);
+            var key = Build(events, depth + 1);
+            events.MoveNext();
+            var value = Build(events, depth + 1);
             if (key is not ScalarNode { Text: var name })
             {
                 problems.Error(key.Place, "a key is not a single word", "write 'key: value'");

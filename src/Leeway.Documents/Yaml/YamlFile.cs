@@ -1,5 +1,4 @@
 using Leeway.Documents.Reporting;
-using YamlDotNet.Core;
 
 namespace Leeway.Documents.Yaml;
 
@@ -18,7 +17,7 @@ sealed record YamlFile(IReadOnlyList<Node> Roots, IReadOnlyList<string> Unread)
         var source = new SourceText(file.Text);
         List<Node> roots = [];
         List<string> unread = [];
-        var builder = new NodeBuilder(source, file.Path, problems);
+        var builder = new NodeBuilder(source, problems);
         foreach (var chunk in Chunk.Split(source))
         {
             if (builder.IsFull)
@@ -28,8 +27,7 @@ sealed record YamlFile(IReadOnlyList<Node> Roots, IReadOnlyList<string> Unread)
             }
             try
             {
-                var scanner = new Scanner(new StringReader(chunk.Text));
-                var built = builder.BuildChunk(new Parser(scanner), chunk.LinesBefore);
+                var built = builder.BuildChunk(new EventStream(chunk, file.Path, source));
                 roots.AddRange(built.Where(root => root is not ScalarNode { Kind: ScalarKind.Null }));
             }
             catch (Refusal refusal)
@@ -37,24 +35,7 @@ sealed record YamlFile(IReadOnlyList<Node> Roots, IReadOnlyList<string> Unread)
                 problems.Error(refusal.Place, refusal.Message, refusal.Remedy);
                 unread.Add(chunk.Text);
             }
-            catch (YamlException broken)
-            {
-                var place = builder.PlaceOf(broken.Start);
-                problems.Error(place, $"YAML syntax: {Sentence(broken.Message)}", Remedy(source.Line(place.Line)));
-                unread.Add(chunk.Text);
-            }
         }
         return new YamlFile(roots, unread);
     }
-
-    static string Sentence(string message)
-    {
-        var text = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
-        return text.Length == 0 ? "cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
-    }
-
-    static string Remedy(string line) =>
-        line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t')
-            ? "indent with spaces: YAML does not allow tabs"
-            : "check indentation, colons and quotes here and just above";
 }
