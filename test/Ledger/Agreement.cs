@@ -63,7 +63,7 @@ static class Agreement
                 return $"{key} {point} instead of {(total, bad, covered, origin)}";
             }
         }
-        for (var edge = from; edge < until; edge += 37.Seconds)
+        for (var edge = from; edge < until; edge += 131.Seconds)
         {
             var difference = Window(ledger, naive, key, column, new Interval(edge, until));
             if (difference is not null)
