@@ -105,6 +105,7 @@ public sealed class Ledger : IDisposable
     {
         var ticks = Limits.Ticks(Grid, span);
         ArgumentOutOfRangeException.ThrowIfLessThan(covered, TimeSpan.Zero);
+        Limits.Origin(origin);
         if (counts.IsNone && covered == TimeSpan.Zero)
         {
             return;

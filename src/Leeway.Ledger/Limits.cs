@@ -40,6 +40,14 @@ static class Limits
         }
     }
 
+    public static void Origin(Origin origin)
+    {
+        if (origin is not (> Leeway.Ledger.Origin.None and <= Leeway.Ledger.Origin.Generated))
+        {
+            throw new ArgumentOutOfRangeException(nameof(origin), origin, "Counts that are added come from somewhere.");
+        }
+    }
+
     public static long Edge(TickGrid grid, DateTimeOffset instant) =>
         grid.IsEdge(instant)
             ? grid.TickOf(instant)

@@ -29,7 +29,17 @@ sealed class CommitLog(IDisk disk, LogHeader header, long highestNumber) : IDisp
         _snapshotEnd = snapshotEnd;
         Length = end;
         _isTailSuspect = _file.Length != end;
-        MustRoll = false;
+        try
+        {
+            // Whoever wrote the log may have ended before flushing it: what was read need not be on the medium yet.
+            _file.Flush();
+            disk.FlushNames();
+            MustRoll = false;
+        }
+        catch (Exception failure) when (DiskTrouble.Is(failure))
+        {
+            MustRoll = true;
+        }
     }
 
     /// <summary>Names a log that is damaged, to be set aside when a new one has taken its place.</summary>

@@ -16,7 +16,7 @@ sealed class ColumnRegister(BlockGrid grid)
 
     /// <exception cref="ArgumentOutOfRangeException">This ledger never gave out the number.</exception>
     public Column this[ColumnId id] =>
-        (uint)id.Number < (uint)_columns.Count
+        id.Number >= 0 && id.Number < _columns.Count
             ? _columns[id.Number]
             : throw new ArgumentOutOfRangeException(nameof(id), id, "The ledger has no such column.");
 

@@ -67,7 +67,7 @@ sealed class ByteWriter
     }
 
     /// <summary>A signed number, zigzag: small ones of either sign are short.</summary>
-    public void VarInt(long value) => VarUInt((ulong)value << 1 ^ (ulong)(value >> 63));
+    public void VarInt(long value) => VarUInt(unchecked((ulong)((value << 1) ^ (value >> 63))));
 
     public void Text(string text)
     {

@@ -48,8 +48,12 @@ readonly record struct BlockHeader(
         var slots = bytes.UInt32();
         var tick = TimeSpan.FromMilliseconds(bytes.UInt32());
         var ticks = bytes.UInt32();
+        if (slots > LedgerLimits.Columns || ticks is 0 or > LedgerLimits.BlockTicks)
+        {
+            return false;
+        }
         header = new BlockHeader(tick, (int)ticks, bytes.Int64(), bytes.Int64(), bytes.Int64(), (int)slots);
-        return slots <= LedgerLimits.Columns && ticks is > 0 and <= LedgerLimits.BlockTicks;
+        return true;
     }
 
     public static bool IsIntact(ReadOnlySpan<byte> header, ReadOnlySpan<byte> slots)
