@@ -81,6 +81,13 @@ static partial class NotifyingLog
     );
 
     [LoggerMessage(
+        4012,
+        LogLevel.Debug,
+        "Refreshed {Alerts} alerts at {Receiver}; the next time is in {WaitSeconds:0.0} s"
+    )]
+    public static partial void Refreshed(this ILogger logger, string receiver, int alerts, double waitSeconds);
+
+    [LoggerMessage(
         4020,
         LogLevel.Warning,
         "Failed to send the heartbeat {Key} to {Receiver} ({Reason}); the next one follows in {WaitSeconds:0.0} s"

@@ -75,4 +75,18 @@ public sealed class OutboxReloadTests
         await pager.Outbox.DisposeAsync();
         Assert.Single(pager.Outbox.TakeReports());
     }
+
+    [Fact]
+    public async Task An_answer_that_comes_after_the_removal_is_not_reported_again()
+    {
+        var answer = new TaskCompletionSource<DeliveryOutcome>();
+        var stubborn = new ScriptedReceiver("pager", (_, _, _) => answer.Task);
+        await using var pager = new Outgoing(stubborn);
+        pager.Outbox.Enqueue("pager", Some.Page());
+        await stubborn.NextAttempt();
+        pager.Outbox.SetReceivers([]);
+        answer.SetResult(ScriptedReceiver.Accepts);
+        await pager.Outbox.DisposeAsync();
+        Assert.IsType<FinalOutcome.Dropped>(Assert.Single(pager.Outbox.TakeReports()).Outcome);
+    }
 }

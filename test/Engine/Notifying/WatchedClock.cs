@@ -5,11 +5,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace Leeway.Engine.Tests.Notifying;
 
 /// <summary>Fake time that tells when somebody begins to wait, so that a test moves it neither too early nor by guess.</summary>
-sealed class WatchedClock() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
+sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
     static readonly TimeSpan HttpTimeout = 10.Seconds;
 
     readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
+
+    public WatchedClock()
+        : this(Some.Noon) { }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
