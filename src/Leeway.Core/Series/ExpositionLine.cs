@@ -9,8 +9,7 @@ ref struct ExpositionLine(ReadOnlySpan<byte> text, ExpositionFormat format)
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:"u8
     );
 
-    readonly ReadOnlySpan<byte> _text = text;
-    int _at;
+    ExpositionCursor _line = new(text);
 
     public ReadOnlySpan<byte> Series { get; private set; }
 
@@ -18,216 +17,142 @@ ref struct ExpositionLine(ReadOnlySpan<byte> text, ExpositionFormat format)
 
     public double Value { get; private set; }
 
-    public bool HasTimestamp { get; private set; }
-
-    public long TimestampMs { get; private set; }
+    /// <summary>Null if the sample has none.</summary>
+    public long? TimestampMs { get; private set; }
 
     /// <summary>Why the line could not be read, and null while it could.</summary>
-    public string? Reason { get; private set; }
+    public readonly string? Reason => _line.Reason;
 
     /// <summary>Where reading stopped, counted from 1.</summary>
-    public readonly int Column => _at + 1;
+    public readonly int Column => _line.At + 1;
 
-    public bool Read() => ReadSeries() && ReadValue() && ReadTimestamp() && ReadRest();
+    public bool Read()
+    {
+        if (!ReadSeries() || !TryReadValue(out var value) || !TryReadTimestamp(out var timestampMs))
+        {
+            return false;
+        }
+        (Value, TimestampMs) = (value, timestampMs);
+        return _line.IsAtEnd || ReadExemplar();
+    }
 
     bool ReadSeries()
     {
-        SkipBlanks();
-        var start = _at;
-        if (IsAt((byte)'{'))
+        _line.SkipBlanks();
+        var start = _line.At;
+        if (_line.IsAt('{'))
         {
-            if (!ReadQuotedName() || !SkipLabels())
+            if (!ReadQuotedName() || !_line.SkipLabels())
             {
                 return false;
             }
-            Series = _text[start.._at];
+            Series = _line.Since(start);
             return true;
         }
         if (!ReadPlainName())
         {
             return false;
         }
-        var end = _at;
-        SkipBlanks();
-        if (IsAt((byte)'{'))
+        Series = _line.Since(start);
+        _line.SkipBlanks();
+        if (!_line.IsAt('{'))
         {
-            _at++;
-            if (!SkipLabels())
-            {
-                return false;
-            }
-            end = _at;
+            return true;
         }
-        Series = _text[start..end];
+        _line.Skip(1);
+        if (!_line.SkipLabels())
+        {
+            return false;
+        }
+        Series = _line.Since(start);
         return true;
     }
 
     bool ReadPlainName()
     {
-        var rest = _text[_at..];
-        var length = rest.IndexOfAnyExcept(NameBytes);
-        length = length < 0 ? rest.Length : length;
-        if (length == 0 || char.IsAsciiDigit((char)rest[0]))
+        var length = _line.Rest.IndexOfAnyExcept(NameBytes);
+        length = length < 0 ? _line.Rest.Length : length;
+        if (length == 0 || char.IsAsciiDigit((char)_line.Rest[0]))
         {
-            return Fail("a metric name begins with a letter, '_' or ':'");
+            return _line.Fail("a metric name begins with a letter, '_' or ':'");
         }
-        Name = rest[..length];
-        _at += length;
-        return _at == _text.Length
-            || IsBlank(_text[_at])
-            || IsAt((byte)'{')
-            || Fail("a metric name holds letters, digits, '_' and ':', other names stand in quotes inside the braces");
+        Name = _line.Rest[..length];
+        _line.Skip(length);
+        return _line.IsAtEnd
+            || _line.IsAtBlank
+            || _line.IsAt('{')
+            || _line.Fail("a metric name holds letters, digits, '_' and ':', others stand in quotes inside the braces");
     }
 
     /// <summary>Reads <c>{"my.metric"</c>, the name of a sample whose name is not plain.</summary>
     bool ReadQuotedName()
     {
         const string noName = "the sample has no metric name";
-        var brace = _at++;
-        SkipBlanks();
-        if (!IsAt((byte)'"'))
+        var brace = _line.At;
+        _line.Skip(1);
+        _line.SkipBlanks();
+        if (!_line.IsAt('"'))
         {
-            return FailAt(brace, noName);
+            return _line.Fail(noName, brace);
         }
-        var start = _at + 1;
-        if (!SkipQuoted())
+        var quote = _line.At;
+        if (!_line.SkipQuoted())
         {
             return false;
         }
-        Name = _text[start..(_at - 1)];
-        SkipBlanks();
-        return (IsAt((byte)',') || IsAt((byte)'}')) && !Name.IsEmpty || FailAt(brace, noName);
+        Name = _line.Since(quote)[1..^1];
+        _line.SkipBlanks();
+        return (!Name.IsEmpty && (_line.IsAt(',') || _line.IsAt('}'))) || _line.Fail(noName, brace);
     }
 
-    /// <summary>Goes behind the closing brace, from anywhere inside the braces and outside of quotes.</summary>
-    bool SkipLabels()
+    bool TryReadValue(out double value)
     {
-        while (true)
+        _line.SkipBlanks();
+        var token = _line.Token();
+        if (!ExpositionNumber.TryReadValue(token, out value))
         {
-            var found = _text[_at..].IndexOfAny((byte)'"', (byte)'}');
-            if (found < 0)
-            {
-                return Fail("the labels are not closed by '}'");
-            }
-            _at += found;
-            if (IsAt((byte)'}'))
-            {
-                _at++;
-                return true;
-            }
-            if (!SkipQuoted())
-            {
-                return false;
-            }
+            return _line.Fail(token.IsEmpty ? "the value is missing" : "the value is not a number");
         }
-    }
-
-    bool SkipQuoted()
-    {
-        var quote = _at++;
-        while (true)
-        {
-            var found = _text[_at..].IndexOfAny((byte)'"', (byte)'\\');
-            if (found < 0 || (_text[_at + found] == '\\' && _at + found + 1 == _text.Length))
-            {
-                return FailAt(quote, "the quote is not closed in its line");
-            }
-            var isEnd = _text[_at + found] == '"';
-            _at += found + (isEnd ? 1 : 2);
-            if (isEnd)
-            {
-                return true;
-            }
-        }
-    }
-
-    bool ReadValue()
-    {
-        SkipBlanks();
-        var token = Token();
-        if (token.IsEmpty)
-        {
-            return Fail("the value is missing");
-        }
-        if (!ExpositionNumber.TryReadValue(token, out var value))
-        {
-            return Fail("the value is not a number");
-        }
-        Value = value;
-        _at += token.Length;
-        SkipBlanks();
+        _line.Skip(token.Length);
+        _line.SkipBlanks();
         return true;
     }
 
-    bool ReadTimestamp()
+    bool TryReadTimestamp(out long? timestampMs)
     {
-        var token = Token();
-        if (token.IsEmpty || (token[0] == '#' && format == ExpositionFormat.OpenMetricsText))
+        timestampMs = null;
+        if (_line.IsAtEnd || (_line.IsAt('#') && format == ExpositionFormat.OpenMetricsText))
         {
             return true;
         }
-        if (!ExpositionNumber.TryReadTimestampMs(token, format, out var timestampMs))
+        var token = _line.Token();
+        if (!ExpositionNumber.TryReadTimestampMs(token, format, out var read))
         {
-            return Fail("what follows the value is not a timestamp");
+            return _line.Fail("what follows the value is not a timestamp");
         }
-        (HasTimestamp, TimestampMs) = (true, timestampMs);
-        _at += token.Length;
-        SkipBlanks();
+        timestampMs = read;
+        _line.Skip(token.Length);
+        _line.SkipBlanks();
         return true;
     }
 
-    /// <summary>Nothing may follow but, in OpenMetrics, an exemplar: <c># {labels} value [timestamp]</c>.</summary>
-    bool ReadRest()
+    /// <summary>Only OpenMetrics has something behind a sample: <c># {labels} value [timestamp]</c>.</summary>
+    bool ReadExemplar()
     {
-        if (_at == _text.Length)
+        if (format != ExpositionFormat.OpenMetricsText || !_line.IsAt('#'))
         {
-            return true;
+            return _line.Fail("there is text behind the sample");
         }
-        if (format != ExpositionFormat.OpenMetricsText || !IsAt((byte)'#'))
+        _line.Skip(1);
+        _line.SkipBlanks();
+        if (!_line.IsAt('{'))
         {
-            return Fail("there is text behind the sample");
+            return _line.Fail("an exemplar begins with its labels in braces");
         }
-        _at++;
-        SkipBlanks();
-        if (!IsAt((byte)'{'))
-        {
-            return Fail("an exemplar begins with its labels in braces");
-        }
-        _at++;
-        var (value, has, at) = (Value, HasTimestamp, TimestampMs);
-        var isRead = SkipLabels() && ReadValue() && ReadTimestamp();
-        (Value, HasTimestamp, TimestampMs) = (value, has, at);
-        return isRead && (_at == _text.Length || Fail("there is text behind the exemplar"));
-    }
-
-    readonly ReadOnlySpan<byte> Token()
-    {
-        var rest = _text[_at..];
-        var length = rest.IndexOfAny((byte)' ', (byte)'\t');
-        return length < 0 ? rest : rest[..length];
-    }
-
-    void SkipBlanks()
-    {
-        while (_at < _text.Length && IsBlank(_text[_at]))
-        {
-            _at++;
-        }
-    }
-
-    readonly bool IsAt(byte expected) => _at < _text.Length && _text[_at] == expected;
-
-    static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t';
-
-    bool FailAt(int at, string reason)
-    {
-        _at = at;
-        return Fail(reason);
-    }
-
-    bool Fail(string reason)
-    {
-        Reason = reason;
-        return false;
+        _line.Skip(1);
+        return _line.SkipLabels()
+            && TryReadValue(out _)
+            && TryReadTimestamp(out _)
+            && (_line.IsAtEnd || _line.Fail("there is text behind the exemplar"));
     }
 }

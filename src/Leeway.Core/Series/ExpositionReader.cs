@@ -30,10 +30,10 @@ public ref struct ExpositionReader
 
     public readonly double Value => _sample.Value;
 
-    public readonly bool HasTimestamp => _sample.HasTimestamp;
+    public readonly bool HasTimestamp => _sample.TimestampMs is not null;
 
     /// <summary>Milliseconds since 1970, 0 if the sample has no timestamp.</summary>
-    public readonly long TimestampMs => _sample.TimestampMs;
+    public readonly long TimestampMs => _sample.TimestampMs ?? 0;
 
     /// <summary>The name on the <c># TYPE</c> line that the sample belongs to, or its own name if there is none.</summary>
     public readonly ReadOnlySpan<byte> Family => _family.Owns(Name) ? _family.Name : Name;
