@@ -1,0 +1,14 @@
+namespace Leeway.Core.Indicators;
+
+/// <summary>The unit in which a query speaks of a counter; one query must stay with one.</summary>
+enum CountingForm
+{
+    /// <summary>Events a second.</summary>
+    Rate,
+
+    /// <summary>Events in the range.</summary>
+    Increase,
+
+    /// <summary>Events since the counter began.</summary>
+    Raw,
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using Leeway.Core.Series;
+using Leeway.Core.Time;
+
+namespace Leeway.Core.Promql;
+
+/// <summary>Writes a tree as an expression that parses to an equal tree.</summary>
+/// <remarks>Parentheses are written where the tree has them, so this holds for trees that the parser made.</remarks>
+public sealed class PromqlPrinter
+{
+    readonly StringBuilder _text = new();
+
+    PromqlPrinter() { }
+
+    public static string Print(PromqlNode node)
+    {
+        var printer = new PromqlPrinter();
+        printer.Write(node);
+        return printer._text.ToString();
+    }
+
+    void Write(PromqlNode node)
+    {
+        switch (node)
+        {
+            case PromqlNode.NumberLiteral number:
+                _text.Append(Number(number.Value));
+                break;
+            case PromqlNode.StringLiteral literal:
+                WriteQuoted(literal.Value);
+                break;
+            case PromqlNode.VectorSelector selector:
+                WriteSelector(selector.Selector);
+                _text.Append(selector.Range is null ? "" : $"[{Range(selector.Range)}]");
+                WriteModifiers(selector.Offset, selector.At);
+                break;
+            case PromqlNode.Subquery subquery:
+                Write(subquery.Of);
+                var step = subquery.Step is { } length ? DurationText.Format(length) : "";
+                _text.Append('[').Append(Range(subquery.Range)).Append(':').Append(step).Append(']');
+                WriteModifiers(subquery.Offset, subquery.At);
+                break;
+            case PromqlNode.FunctionCall call:
+                _text.Append(call.Name).Append('(');
+                WriteAll(call.Arguments);
+                _text.Append(')');
+                break;
+            case PromqlNode.Aggregation aggregation:
+                WriteAggregation(aggregation);
+                break;
+            case PromqlNode.Binary binary:
+                Write(binary.Left);
+                WriteSign(binary.Sign);
+                Write(binary.Right);
+                break;
+            case PromqlNode.Unary unary:
+                _text.Append(unary.IsNegative ? '-' : '+');
+                Write(unary.Operand);
+                break;
+            case PromqlNode.Paren paren:
+                _text.Append('(');
+                Write(paren.Inner);
+                _text.Append(')');
+                break;
+            default:
+                throw new InvalidOperationException($"There is no node {node.GetType().Name}.");
+        }
+    }
+
+    void WriteAll(PartList<PromqlNode> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            _text.Append(i == 0 ? "" : ", ");
+            Write(nodes[i]);
+        }
+    }
+
+    void WriteAggregation(PromqlNode.Aggregation aggregation)
+    {
+        _text.Append(aggregation.Operator);
+        if (aggregation.Grouping is { } grouping)
+        {
+            _text.Append(grouping.IsWithout ? " without " : " by ");
+            WriteLabels(grouping.Labels);
+            _text.Append(' ');
+        }
+        _text.Append('(');
+        WriteAll(aggregation.Parameter is { } first ? [first, aggregation.Argument] : [aggregation.Argument]);
+        _text.Append(')');
+    }
+
+    void WriteSign(OperatorSign sign)
+    {
+        _text.Append(' ').Append(sign.Operator.Text).Append(sign.ReturnsBool ? " bool " : " ");
+        if (sign.Matching is not { } matching)
+        {
+            return;
+        }
+        _text.Append(matching.IsOn ? "on " : "ignoring ");
+        WriteLabels(matching.Labels);
+        _text.Append(' ');
+        if (matching.Many != ManySide.None)
+        {
+            _text.Append(matching.Many == ManySide.Left ? "group_left " : "group_right ");
+            WriteLabels(matching.Include);
+            _text.Append(' ');
+        }
+    }
+
+    void WriteLabels(PartList<string> labels)
+    {
+        var first = true;
+        foreach (var label in labels)
+        {
+            _text.Append(first ? "(" : ", ");
+            WriteLabel(label);
+            first = false;
+        }
+        _text.Append(first ? "()" : ")");
+    }
+
+    void WriteSelector(Selector selector)
+    {
+        var name = selector.RequiredValue(LabelSet.MetricNameLabel);
+        var isPlain = name is not null && PromqlNames.IsPlainMetric(name);
+        _text.Append(isPlain ? name : "");
+        var separator = '{';
+        foreach (var matcher in selector.Matchers)
+        {
+            var isName = matcher.Name == LabelSet.MetricNameLabel && matcher.Operator == MatchOperator.Equal;
+            if (isPlain && isName)
+            {
+                continue;
+            }
+            _text.Append(separator);
+            WriteLabel(matcher.Name);
+            _text.Append(OperatorOf(matcher));
+            WriteQuoted(matcher.Value);
+            separator = ',';
+        }
+        _text.Append(separator == ',' ? "}" : "");
+    }
+
+    void WriteLabel(string label)
+    {
+        if (PromqlNames.IsPlainLabel(label))
+        {
+            _text.Append(label);
+            return;
+        }
+        WriteQuoted(label);
+    }
+
+    void WriteQuoted(string value) => _text.Append('"').Append(QuotedText.Escape(value)).Append('"');
+
+    void WriteModifiers(OffsetModifier? offset, AtModifier? at)
+    {
+        _text.Append(offset is null ? "" : $" offset {DurationText.Format(offset.By)}");
+        _text.Append(
+            at switch
+            {
+                AtModifier.Instant instant => $" @ {Number(instant.Seconds)}",
+                AtModifier.Start => " @ start()",
+                AtModifier.End => " @ end()",
+                _ => "",
+            }
+        );
+    }
+
+    static string Range(PromqlRange range) =>
+        range is PromqlRange.Fixed written ? DurationText.Format(written.Length) : "{{.window}}";
+
+    static string Number(double value) =>
+        double.IsPositiveInfinity(value) ? "Inf" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    static string OperatorOf(LabelMatcher matcher) =>
+        matcher.Operator switch
+        {
+            MatchOperator.Equal => "=",
+            MatchOperator.NotEqual => "!=",
+            MatchOperator.Matches => "=~",
+            _ => "!~",
+        };
+}
