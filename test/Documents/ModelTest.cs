@@ -124,7 +124,7 @@ public sealed class ModelTest
             - {apiVersion: openslo/v1, kind: Service, metadata: {name: a}, spec: {}}
             """;
         var objectives = Loading.Good(slo).Objectives;
-        Assert.Equal(["a", "b"], objectives.Select(each => each.Objective.Name));
+        Loading.Same(["a", "b"], objectives.Select(each => each.Objective.Name));
         Assert.All(
             objectives,
             each =>

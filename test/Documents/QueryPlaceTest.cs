@@ -1,12 +1,12 @@
 namespace Leeway.Documents.Tests;
 
-/// <summary>The place of a problem in a query, which the fake compiler finds at a <c>!</c>, for every way to write a text in YAML.</summary>
+/// <summary>The place of a problem in a query, which the compiler finds at a <c>!</c>, for every way to write a text in YAML.</summary>
 public sealed class QueryPlaceTest
 {
     [Theory]
     [InlineData("query: sum(!x)")]
     [InlineData("query:   'sum(!x)'   # a comment")]
-    [InlineData("query: 'it''s (!x)'")]
+    [InlineData("query: 'a{b=''c''} + !x'")]
     [InlineData("query: \"sum(!x)\"")]
     [InlineData("query: \"a{b=\\\"c\\\"} \\u0041 \\x41 (!x)\"")]
     [InlineData("query: sum(\n            rate(!x))")]
@@ -38,7 +38,12 @@ public sealed class QueryPlaceTest
 
     static (int Line, int Column) PlaceOfProblem(string text)
     {
-        var problem = Assert.Single(Loading.Load(text).Problems, each => each.What == "the query is not understood");
+        var problem = Loading
+            .Load(text)
+            .Problems.First(each =>
+                each.What.Contains("'!'", StringComparison.Ordinal)
+                || each.What.Contains("end of the", StringComparison.Ordinal)
+            );
         return (problem.Line, problem.Column);
     }
 
