@@ -1,5 +1,4 @@
 using Leeway.Documents.Linking;
-using Leeway.Documents.Queries;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
 
@@ -9,14 +8,12 @@ namespace Leeway.Documents;
 /// <remarks>Never throws for what stands in a file. Safe for concurrent use.</remarks>
 public static class ConfigurationLoader
 {
-    public static LoadResult Load(IReadOnlyList<DocumentFile> files) => Load(files, QueryCompiler.Compile);
-
-    internal static LoadResult Load(IReadOnlyList<DocumentFile> files, CompileQuery compile)
+    public static LoadResult Load(IReadOnlyList<DocumentFile> files)
     {
         var problems = new ProblemList();
         var read = files.Select(file => YamlFile.Read(file, problems)).ToList();
         var catalogue = new Catalogue(problems, [.. read.SelectMany(file => file.Unread)]);
-        var readers = new KindReaders(catalogue, problems, compile);
+        var readers = new KindReaders(catalogue, problems);
         foreach (var root in read.SelectMany(file => file.Roots))
         {
             readers.Read(root);

@@ -2,22 +2,19 @@ using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Native;
 using Leeway.Documents.OpenSlo;
-using Leeway.Documents.Queries;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.Linking;
 
 /// <summary>Gives every document to the reader of its version and kind.</summary>
-sealed class KindReaders(Catalogue catalogue, ProblemList problems, CompileQuery compile)
+sealed class KindReaders(Catalogue catalogue, ProblemList problems)
 {
     const string OpenSloVersion = "openslo/v1";
     const string NativeVersion = "leeway.dev/v1";
 
     static readonly string[] OpenSloKinds = ["DataSource", "SLI", "SLO", "Service"];
     static readonly string[] NativeKinds = ["AlertStrategy", "Route", "Scrape"];
-
-    readonly SliReader _slis = new(new MetricReader(compile));
 
     /// <summary>Reads a YAML document: one object, or a list of them.</summary>
     public void Read(Node root)
@@ -87,7 +84,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems, CompileQuery
                 break;
             case "SLO":
                 var envelope = Envelope.Read(document, SloReader.StrategyAnnotation);
-                Declare(catalogue.Slos, envelope, new SloReader(_slis).Read);
+                Declare(catalogue.Slos, envelope, SloReader.Read);
                 break;
             case "AlertPolicy" or "AlertCondition":
                 kindValue.Error($"kind {kind} is not supported yet", $"use an AlertStrategy of {NativeVersion}");
@@ -120,8 +117,8 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems, CompileQuery
         }
     }
 
-    SliDeclaration? ReadSli(Envelope envelope) =>
-        envelope.Spec is null ? null : _slis.Read(envelope.Metadata?.Name ?? "", envelope.Spec);
+    static SliDeclaration? ReadSli(Envelope envelope) =>
+        envelope.Spec is null ? null : SliReader.Read(envelope.Metadata?.Name ?? "", envelope.Spec);
 
     static void Declare<T>(Declared<T> declared, Envelope envelope, Func<Envelope, T?> read)
         where T : class => declared.Add(envelope.Metadata, read(envelope));

@@ -1,18 +1,18 @@
+using Leeway.Core.Indicators;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Linking;
-using Leeway.Documents.Queries;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.OpenSlo;
 
 /// <summary>Reads <c>good</c>, <c>bad</c> and <c>total</c> of an SLI.</summary>
-sealed class MetricReader(CompileQuery compile)
+static class MetricReader
 {
     static readonly string[] Types = ["Prometheus", "PromQL", DataSourceDeclaration.ScrapeType];
 
     /// <summary>Null if it has no metric source to go by.</summary>
-    public MetricDeclaration? Read(Value metric)
+    public static MetricDeclaration? Read(Value metric)
     {
         var source = metric.Map("metricSource")?.Required("metricSource", "write 'metricSource: {spec: {query: …}}'");
         if (source?.Map("metricSourceRef", "type", "spec") is not { } map)
@@ -50,18 +50,28 @@ sealed class MetricReader(CompileQuery compile)
         return false;
     }
 
-    Core.Indicators.CountingExpression? Compile(Value query)
+    static CountingExpression? Compile(Value query)
     {
         if (query.Word(lengthMax: 10_000) is not { } text)
         {
             return null;
         }
-        var compilation = compile(text);
-        foreach (var problem in compilation.Problems)
+        var (expression, queryProblems) = CountingCompiler.Compile(text);
+        foreach (var problem in queryProblems)
         {
             var place = ((ScalarNode)query.Node).PlaceAt(problem.Position);
-            query.ErrorAt(place, problem.What, problem.Remedy);
+            query.ErrorAt(place, Clause(problem.What), Clause(problem.Remedy));
         }
-        return compilation.Expression;
+        return expression;
+    }
+
+    // The compiler writes sentences; here they stand after a colon and a semicolon.
+    static string Clause(string sentence)
+    {
+        var isName =
+            sentence.StartsWith("PromQL", StringComparison.Ordinal)
+            || sentence.StartsWith("Leeway", StringComparison.Ordinal);
+        var text = sentence.TrimEnd('.');
+        return isName || text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 }

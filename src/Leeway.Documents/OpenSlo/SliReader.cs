@@ -4,9 +4,9 @@ using Leeway.Documents.Fields;
 namespace Leeway.Documents.OpenSlo;
 
 /// <summary>Reads the spec of an SLI, whether it has a document of its own or stands within an SLO.</summary>
-sealed class SliReader(MetricReader metrics)
+static class SliReader
 {
-    public SliDeclaration? Read(string name, Value specValue)
+    public static SliDeclaration? Read(string name, Value specValue)
     {
         if (specValue.Map("description", "thresholdMetric", "ratioMetric") is not { } spec)
         {
@@ -27,7 +27,7 @@ sealed class SliReader(MetricReader metrics)
         return ratio is null ? null : ReadRatio(name, ratio);
     }
 
-    SliDeclaration? ReadRatio(string name, FieldMap ratio)
+    static SliDeclaration? ReadRatio(string name, FieldMap ratio)
     {
         if (ratio.Has("raw") || ratio.Has("rawType"))
         {
@@ -41,9 +41,9 @@ sealed class SliReader(MetricReader metrics)
         RequireCounter(ratio);
         var kind = ratio.Has("bad") ? PartKind.Bad : PartKind.Good;
         var partValue = ratio.ExactlyOne("good", "bad");
-        var part = partValue is null ? null : metrics.Read(partValue);
+        var part = partValue is null ? null : MetricReader.Read(partValue);
         var totalValue = ratio.Required("total", "say which events are valid");
-        var total = totalValue is null ? null : metrics.Read(totalValue);
+        var total = totalValue is null ? null : MetricReader.Read(totalValue);
         return total is null || part is null ? null : new SliDeclaration(name, total, kind, part);
     }
 

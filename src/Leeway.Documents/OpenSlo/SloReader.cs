@@ -4,11 +4,11 @@ using Leeway.Documents.Linking;
 
 namespace Leeway.Documents.OpenSlo;
 
-sealed class SloReader(SliReader slis)
+static class SloReader
 {
     public const string StrategyAnnotation = "alert-strategy";
 
-    public SloDeclaration? Read(Envelope envelope)
+    public static SloDeclaration? Read(Envelope envelope)
     {
         var spec = envelope.Spec?.Map(
             "description",
@@ -50,7 +50,7 @@ sealed class SloReader(SliReader slis)
         };
     }
 
-    (SliDeclaration? Inline, Reference? Reference) ReadIndicator(FieldMap spec, Metadata? slo)
+    static (SliDeclaration? Inline, Reference? Reference) ReadIndicator(FieldMap spec, Metadata? slo)
     {
         if (spec.ExactlyOne("indicator", "indicatorRef") is not { } indicator)
         {
@@ -69,7 +69,7 @@ sealed class SloReader(SliReader slis)
             MetadataReader.Read(metadata);
         }
         var inner = map.Required("spec", "say what the SLI counts");
-        return (inner is null ? null : slis.Read(slo?.Name ?? "", inner), null);
+        return (inner is null ? null : SliReader.Read(slo?.Name ?? "", inner), null);
     }
 
     static void RequireOccurrences(Value? method)

@@ -21,5 +21,7 @@ sealed class ProblemList
         ];
 
     void Add(Place place, ProblemSeverity severity, string what, string remedy) =>
-        _problems.Add(new Problem(place.File, place.Line, place.Column, severity, what, remedy));
+        _problems.Add(
+            new Problem(place.File, place.Line, place.Column, severity, Quote.OnOneLine(what), Quote.OnOneLine(remedy))
+        );
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Leeway.Documents.Reporting;
 
 /// <summary>The user's own text inside a message: on one line, printable, and not too long.</summary>
@@ -9,15 +7,24 @@ static class Quote
 
     public static string Of(string text)
     {
-        var quoted = new StringBuilder("'");
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, LengthMax)))
+        if (text.Length <= LengthMax)
         {
-            quoted.Append(
-                c is '\n' or '\r' or '\t' ? ' '
-                : char.IsControl(c) || char.IsSurrogate(c) ? '?'
-                : c
-            );
+            return $"'{OnOneLine(text)}'";
         }
-        return quoted.Append(text.Length > LengthMax ? "…'" : "'").ToString();
+        // A surrogate pair is not cut in two.
+        var length = char.IsLowSurrogate(text[LengthMax]) ? LengthMax - 1 : LengthMax;
+        return $"'{OnOneLine(text[..length])}…'";
     }
+
+    /// <summary>The text with a blank for each line end or tab, and a question mark for other control characters.</summary>
+    public static string OnOneLine(string text) =>
+        text.Any(char.IsControl)
+            ? string.Concat(
+                text.Select(c =>
+                    c is '\n' or '\r' or '\t' ? ' '
+                    : char.IsControl(c) ? '?'
+                    : c
+                )
+            )
+            : text;
 }

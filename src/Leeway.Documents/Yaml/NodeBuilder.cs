@@ -61,9 +61,7 @@ sealed class NodeBuilder(SourceText source, ProblemList problems)
             Scalar scalar => new ScalarNode(place, scalar.Value, scalar.Style, source),
             SequenceStart => new ListNode(place, BuildItems(events, depth)),
             MappingStart => new MapNode(place, BuildEntries(events, depth)),
-            _ => throw new InvalidOperationException(
-                $"The parser gave a {current.GetType().Name} where a node begins."
-            ),
+            _ => throw new Refusal(place, "YAML syntax: a value is missing here", "write 'key: value'"),
         };
         if (!anchor.IsEmpty)
         {

@@ -26,8 +26,7 @@ static class ScalarOffsets
             }
             else if (line < source.LineCount)
             {
-                line++;
-                column = SkipWhite(source.Line(line), 0);
+                (line, column) = NextText(source, line);
                 index = SkipWhite(value, index);
             }
             else
@@ -46,14 +45,19 @@ static class ScalarOffsets
             case ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted:
                 return (line, start.Column);
             case ScalarStyle.Literal or ScalarStyle.Folded:
-                do
-                {
-                    line++;
-                } while (line < source.LineCount && string.IsNullOrWhiteSpace(source.Line(line)));
-                return (line, SkipWhite(source.Line(line), 0));
+                return NextText(source, line);
             default:
                 return (line, start.Column - 1);
         }
+    }
+
+    static (int Line, int Column) NextText(SourceText source, int line)
+    {
+        do
+        {
+            line++;
+        } while (line < source.LineCount && string.IsNullOrWhiteSpace(source.Line(line)));
+        return (line, SkipWhite(source.Line(line), 0));
     }
 
     static int SkipWhite(string text, int index)
