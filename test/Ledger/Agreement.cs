@@ -31,7 +31,8 @@ static class Agreement
         foreach (var (place, found) in cursors)
         {
             if (
-                naive.Cursors[place] != found.Cursor
+                !naive.Cursors.TryGetValue(place, out var expected)
+                || expected != found.Cursor
                 || !ledger.TryGetSeries(found.Id, out var cursor)
                 || cursor != found.Cursor
             )

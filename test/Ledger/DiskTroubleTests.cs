@@ -64,6 +64,29 @@ public sealed class DiskTroubleTests
         Assert.True(twins.Ledger.Recovery.BlocksFound > 0);
     }
 
+    [Theory]
+    [InlineData(Survival.Nothing)]
+    [InlineData(Survival.Half)]
+    [InlineData(Survival.Everything)]
+    public void A_block_of_unknown_fate_is_not_counted_again_with_a_snapshot(Survival survival)
+    {
+        for (var operation = 0; operation < 20; operation++)
+        {
+            var twins = Committed(Twins.Settings with { RetainedBytes = 1 });
+            twins.Pass(300);
+            twins.Disk.CannotFlushNames = true;
+            Assert.IsType<CommitOutcome.Durable>(CommitOneMore(twins));
+            twins.Disk.CannotFlushNames = false;
+            twins.Disk.CannotFlush = true;
+            Assert.IsType<CommitOutcome.MemoryOnly>(CommitOneMore(twins));
+            twins.Disk.CannotFlush = false;
+            twins.Disk.CrashAfter(operation, CrashPoint.After);
+            Assert.Throws<SimulatedCrashException>(() => CommitOneMore(twins));
+            twins.Restart(survival);
+            twins.AssertAgree();
+        }
+    }
+
     static Twins Committed(LedgerSettings? settings = null)
     {
         var twins = new Twins { With = settings ?? Twins.Settings };

@@ -146,6 +146,7 @@ sealed class Keeper(Books books, CommitLog log, BlockShelf shelf, LedgerSettings
 
     void Roll(long number)
     {
+        shelf.DropStrays();
         var snapshot = new Snapshot();
         books.Write(snapshot);
         log.Roll(number, snapshot);

@@ -9,6 +9,9 @@ sealed class BlockShelf(IDisk disk, TimeSpan tick, BlockGrid grid) : IDisposable
     readonly OpenFiles _files = new(disk);
     readonly SortedDictionary<long, SealedBlock> _blocks = [];
 
+    /// <summary>Names that a block may have got before its writing failed.</summary>
+    readonly HashSet<string> _strays = new(StringComparer.Ordinal);
+
     /// <summary>By number, the oldest first.</summary>
     public IEnumerable<SealedBlock> Blocks => _blocks.Values;
 
@@ -45,10 +48,32 @@ sealed class BlockShelf(IDisk disk, TimeSpan tick, BlockGrid grid) : IDisposable
         var start = grid.StartOf(block);
         var name = FileNames.Block(start, generation);
         var bytes = pages.Finish(tick, start, generation, appliedThrough);
-        NewFile.Finish(disk, NewFile.WriteUnfinished(disk, name, bytes));
+        var unfinished = NewFile.WriteUnfinished(disk, name, bytes);
+        _strays.Add(name);
+        NewFile.Finish(disk, unfinished);
         var written = BlockOpening.TryOpen(disk, name, _files) ?? throw new IOException($"{name} cannot be read back.");
+        _strays.Remove(name);
         Replace(written);
         return written;
+    }
+
+    /// <summary>Deletes what failed writing may have left, for good.</summary>
+    /// <remarks>
+    /// Until then a crash may bring such a block into force. That is right as long as the log tells commit by commit what
+    /// it has not, but not beside a later snapshot, in which what it has and what it has not are one sum.
+    /// </remarks>
+    public void DropStrays()
+    {
+        if (_strays.Count == 0)
+        {
+            return;
+        }
+        foreach (var name in _strays)
+        {
+            disk.Delete(name);
+        }
+        disk.FlushNames();
+        _strays.Clear();
     }
 
     /// <summary>Takes a damaged block away; returns its new name.</summary>

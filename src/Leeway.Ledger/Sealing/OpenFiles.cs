@@ -9,7 +9,7 @@ sealed class OpenFiles(IDisk disk) : IDisposable
     const int Most = 64;
 
     readonly Dictionary<string, IDiskFile> _files = new(StringComparer.Ordinal);
-    readonly Queue<string> _oldestFirst = new();
+    readonly List<string> _oldestFirst = [];
 
     public IDiskFile Get(string name)
     {
@@ -17,13 +17,13 @@ sealed class OpenFiles(IDisk disk) : IDisposable
         {
             return open;
         }
-        while (_files.Count >= Most && _oldestFirst.TryDequeue(out var oldest))
+        if (_files.Count == Most)
         {
-            Close(oldest);
+            Close(_oldestFirst[0]);
         }
         var file = disk.OpenToRead(name);
         _files.Add(name, file);
-        _oldestFirst.Enqueue(name);
+        _oldestFirst.Add(name);
         return file;
     }
 
@@ -31,6 +31,7 @@ sealed class OpenFiles(IDisk disk) : IDisposable
     {
         if (_files.Remove(name, out var file))
         {
+            _oldestFirst.Remove(name);
             file.Dispose();
         }
     }
