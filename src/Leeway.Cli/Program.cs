@@ -1,1 +1,22 @@
-return 0;
+using System.CommandLine;
+using Leeway.Cli;
+using Leeway.Cli.Commands;
+
+var root = new RootCommand("Leeway runs services by their error budgets.")
+{
+    ServeCommand.Create(),
+    CheckCommand.Create(),
+    StatusCommand.Create(),
+    ExplainCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        await Console.Error.WriteLineAsync($"leeway: {error.Message}");
+    }
+    await Console.Error.WriteLineAsync("'leeway --help' lists the commands; 'leeway COMMAND --help' their options.");
+    return ExitCode.Usage;
+}
+return await parsed.InvokeAsync();

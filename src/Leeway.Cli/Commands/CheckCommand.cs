@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text.Json;
+using Leeway.Client;
+using Leeway.Documents;
+
+namespace Leeway.Cli.Commands;
+
+/// <summary><c>leeway check PATH…</c>: every problem of the documents at once, each with its place.</summary>
+static class CheckCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "folders or files of documents",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = SharedOptions.Format();
+        var command = new Command("check", "Check documents: all errors in one go, exit code 1 if there are any.")
+        {
+            paths,
+            format,
+        };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format)));
+        return command;
+    }
+
+    static int Run(string[] paths, OutputFormat format)
+    {
+        var unread = new List<Problem>();
+        var result = ConfigurationLoader.Load(DocumentFolder.Read(paths, unread));
+        IReadOnlyList<Problem> problems = [.. unread, .. result.Problems];
+        if (format == OutputFormat.Json)
+        {
+            IReadOnlyList<ProblemDetail> details = [.. problems.Select(Server.Api.ConfigurationView.Of)];
+            Console.WriteLine(JsonSerializer.Serialize(details, LeewayJson.Default.IReadOnlyListProblemDetail));
+        }
+        else
+        {
+            Print(problems, result);
+        }
+        return problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.Refused : ExitCode.Success;
+    }
+
+    static void Print(IReadOnlyList<Problem> problems, LoadResult result)
+    {
+        Report.Problems(problems, Console.Out);
+        if (result.Configuration is { } configuration)
+        {
+            Console.WriteLine(
+                $"{Report.Count(configuration.Objectives.Count, "SLO")}, {Report.Count(configuration.Services.Count, "service")}, "
+                    + $"{Report.Count(configuration.ScrapeJobs.Count, "scrape job")}, {Report.Count(configuration.Routes.Count, "route")}"
+            );
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using Leeway.Core.Time;
+using Leeway.Engine;
+using Leeway.Ledger;
+using Leeway.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Leeway.Cli.Commands;
+
+/// <summary><c>leeway serve DIR</c>: scrape, keep, judge and tell, until stopped.</summary>
+static class ServeCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("DIR")
+        {
+            Description = "folders or files of documents",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var data = new Option<string>("--data")
+        {
+            Description = "the folder of the ledger, made if it is not there",
+            DefaultValueFactory = _ => "leeway-data",
+        };
+        var listen = new Option<Uri>("--listen")
+        {
+            Description = "where to listen; this machine only by default",
+            DefaultValueFactory = _ => ServeSettings.DefaultListen,
+            CustomParser = SharedOptions.Address,
+        };
+        var tick = new Option<TimeSpan>("--tick")
+        {
+            Description = "how often counts are kept and alerts judged, for example 15s",
+            DefaultValueFactory = _ => 15.Seconds,
+            CustomParser = Tick,
+        };
+        var jsonLog = new Option<bool>("--json-log") { Description = "log one JSON object a line" };
+        var command = new Command("serve", "Watch the SLOs of a folder: scrape, keep the ledger, page on burn.")
+        {
+            paths,
+            data,
+            listen,
+            tick,
+            jsonLog,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                Run(
+                    new ServeSettings
+                    {
+                        Engine = new EngineSettings
+                        {
+                            DocumentPaths = parsed.GetRequiredValue(paths),
+                            DataFolder = parsed.GetRequiredValue(data),
+                            Tick = parsed.GetRequiredValue(tick),
+                        },
+                        Listen = parsed.GetRequiredValue(listen),
+                        JsonLog = parsed.GetValue(jsonLog),
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    static async Task<int> Run(ServeSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            await using var server = LeewayServer.Build(settings);
+            await server.StartAsync(stop);
+            var engine = server.Services.GetRequiredService<LeewayEngine>();
+            Report.Started(settings, server.Urls, engine);
+            await server.WaitForShutdownAsync(stop);
+            return ExitCode.Success;
+        }
+        catch (ConfigurationRefusedException refused)
+        {
+            Report.Problems(refused.Problems, Console.Error);
+            return ExitCode.Refused;
+        }
+        catch (LedgerException trouble)
+        {
+            await Console.Error.WriteLineAsync($"leeway: {trouble.Message}");
+            return ExitCode.Unavailable;
+        }
+        catch (IOException trouble)
+        {
+            await Console.Error.WriteLineAsync($"leeway: cannot serve at {settings.Listen}: {trouble.Message}");
+            return ExitCode.Unavailable;
+        }
+    }
+
+    static TimeSpan Tick(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DurationText.TryParse(text, out var tick) && tick >= 100.Milliseconds && tick <= 1.Hours)
+        {
+            return tick;
+        }
+        result.AddError($"'{text}' is not a tick; write a duration from 100ms to 1h, for example '15s'.");
+        return 15.Seconds;
+    }
+}

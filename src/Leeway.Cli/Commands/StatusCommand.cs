@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Text.Json;
+using Leeway.Client;
+using Spectre.Console;
+
+namespace Leeway.Cli.Commands;
+
+/// <summary><c>leeway status</c>: every SLO with its budget, its burning and what fires.</summary>
+static class StatusCommand
+{
+    public static Command Create()
+    {
+        var server = SharedOptions.Server();
+        var format = SharedOptions.Format();
+        var command = new Command(
+            "status",
+            "Show every SLO: what is left of its budget, how fast it burns, what fires."
+        )
+        {
+            server,
+            format,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                ServerCall.Run(
+                    parsed.GetRequiredValue(server),
+                    client => Run(client, parsed.GetRequiredValue(format), stop)
+                )
+        );
+        return command;
+    }
+
+    static async Task<int> Run(LeewayClient client, OutputFormat format, CancellationToken stop)
+    {
+        var slos = await client.Slos(stop);
+        if (format == OutputFormat.Json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(slos, LeewayJson.Default.IReadOnlyListSloSummary));
+            return ExitCode.Success;
+        }
+        AnsiConsole.Write(Table(slos));
+        PrintTrouble(await client.Configuration(stop), await client.Status(stop));
+        return ExitCode.Success;
+    }
+
+    static Table Table(IReadOnlyList<SloSummary> slos)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns("SLO", "service", "target", "window", "budget left", "burn now", "known until", "fires");
+        foreach (var slo in slos)
+        {
+            var target = (slo.Target * 100).ToString("0.######") + "%";
+            var firing = string.Join(", ", slo.Firing);
+            table.AddRow(
+                Markup.Escape(slo.Name),
+                Markup.Escape(slo.Service),
+                target,
+                Markup.Escape(slo.Window),
+                Colored(Texts.Percent(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null),
+                Texts.Burn(slo.BurnNow),
+                Colored(Texts.Instant(slo.Watermark), slo.IsStale ? "yellow" : null) + (slo.IsStale ? " (stale)" : ""),
+                Colored(Markup.Escape(firing), firing.Length > 0 ? "red" : null)
+            );
+        }
+        return table;
+    }
+
+    static void PrintTrouble(ConfigurationDetail configuration, ServerStatus status)
+    {
+        if (configuration.RefusedAt is { } refused)
+        {
+            Console.WriteLine(
+                $"The documents changed at {Texts.Instant(refused)} and were refused; revision {configuration.Revision} goes on:"
+            );
+            foreach (var error in configuration.Errors)
+            {
+                Console.WriteLine(
+                    $"  {error.File}:{error.Line}:{error.Column}: {error.Severity}: {error.What}, {error.Remedy}"
+                );
+            }
+        }
+        if (status.LedgerTrouble is { } trouble)
+        {
+            Console.WriteLine($"The ledger is in memory only: {trouble}");
+        }
+        if (status.Undelivered.Count > 0)
+        {
+            Console.WriteLine($"{Report.Count(status.Undelivered.Count, "notification")} not delivered yet:");
+            foreach (var delivery in status.Undelivered)
+            {
+                Console.WriteLine(
+                    $"  {delivery.Key} to {delivery.Receiver}: {Report.Count(delivery.Attempts, "attempt")}, {delivery.LastError ?? "on its way"}"
+                );
+            }
+        }
+    }
+
+    static string Colored(string text, string? color) => color is null ? text : $"[{color}]{text}[/]";
+}

@@ -1,0 +1,19 @@
+namespace Leeway.Cli;
+
+/// <summary>What a script can tell from a command's end; documented in docs/reference/cli.md.</summary>
+static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>The documents hold errors.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command line cannot be understood.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The server, the ledger or the address is not to be had.</summary>
+    public const int Unavailable = 3;
+
+    /// <summary>There is no SLO or alert of that name.</summary>
+    public const int NotFound = 4;
+}

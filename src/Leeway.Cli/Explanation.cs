@@ -1,0 +1,122 @@
+using System.Text;
+using Leeway.Client;
+
+namespace Leeway.Cli;
+
+/// <summary>The chain from scrape to page in words: what was read, counted, kept, compared, decided and told.</summary>
+static class Explanation
+{
+    public static string Of(SloDetail slo)
+    {
+        var text = new StringBuilder();
+        var summary = slo.Summary;
+        var target = (summary.Target * 100).ToString("0.######");
+        text.AppendLine($"{summary.Name} of {summary.Service}: {target}% over {summary.Window}");
+        if (slo.Description.Length > 0)
+        {
+            text.AppendLine($"  {slo.Description}");
+        }
+        Scrape(text, slo);
+        Count(text, slo);
+        Budget(text, slo);
+        Decide(text, slo);
+        Tell(text, slo);
+        return text.ToString();
+    }
+
+    static void Scrape(StringBuilder text, SloDetail slo)
+    {
+        text.AppendLine().AppendLine("scrape");
+        if (slo.Targets.Count == 0)
+        {
+            text.AppendLine("  no target has shown the SLI's series yet");
+        }
+        foreach (var target in slo.Targets)
+        {
+            var state = target.State == "answered" ? $"answered at {Texts.Instant(target.LastAnswer)}" : target.State;
+            var error = target.Error is null ? "" : $" since {Texts.Instant(target.FailingSince)}: {target.Error}";
+            text.AppendLine(
+                $"  {target.Job} {target.Instance}: {state}{error}, {target.CountedSeries + " series counted"}"
+            );
+        }
+    }
+
+    static void Count(StringBuilder text, SloDetail slo)
+    {
+        var indicator = slo.Indicator;
+        text.AppendLine().AppendLine("count");
+        text.AppendLine($"  total  {indicator.Total}");
+        text.AppendLine($"  {indicator.Kind, -5}  {indicator.Part}");
+        text.AppendLine(
+            $"  column {indicator.Column} is known until {Texts.Instant(slo.Summary.Watermark)}, {Texts.Duration(slo.Summary.StalenessSeconds)} ago{(slo.Summary.IsStale ? ": stale" : "")}"
+        );
+        foreach (var anomaly in slo.Anomalies)
+        {
+            text.AppendLine($"  anomaly {anomaly.Kind}: {anomaly.Times} times");
+        }
+    }
+
+    static void Budget(StringBuilder text, SloDetail slo)
+    {
+        var budget = slo.Budget;
+        text.AppendLine().AppendLine("budget");
+        text.AppendLine(
+            $"  window     {Texts.Instant(budget.From)} … {Texts.Instant(budget.Until)}, {Texts.Duration(budget.CoveredSeconds)} of it known"
+        );
+        text.AppendLine(
+            $"  so far     {Texts.Events(budget.Bad)} bad of {Texts.Events(budget.Total)}: {Texts.FinePercent(slo.Summary.ErrorRatio)}"
+        );
+        text.AppendLine(
+            $"  left       {Texts.Percent(budget.Remaining)} of the window's {Texts.Events(budget.AllowedInWindow)} allowed bad events ({Texts.Percent(budget.RemainingOfAccrued)} of what has accrued so far)"
+        );
+        var exhaustion = budget.ExhaustedInSeconds switch
+        {
+            null => "not at this rate",
+            0 => "now",
+            { } seconds => $"in {Texts.Duration(seconds)} at this rate",
+        };
+        text.AppendLine($"  exhausted  {exhaustion}");
+    }
+
+    static void Decide(StringBuilder text, SloDetail slo)
+    {
+        text.AppendLine().AppendLine("decide");
+        foreach (var tier in slo.Tiers)
+        {
+            text.AppendLine($"  {tier.Name}: {tier.State}{Since(tier.Since)}, because {tier.Reason}");
+            Window(text, tier.LongWindow, tier.LongBurn, tier.BurnRate);
+            Window(text, tier.ShortWindow, tier.ShortBurn, tier.BurnRate);
+        }
+        if (slo.TargetGone is { } gone)
+        {
+            text.AppendLine($"  target-gone ({gone.Severity}): {gone.State}{Since(gone.Since)}, because {gone.Reason}");
+        }
+    }
+
+    static void Window(StringBuilder text, string name, BurnDetail? burn, double factor)
+    {
+        if (burn is not null)
+        {
+            text.AppendLine(
+                $"    {name, -5} {Texts.Events(burn.Bad)} bad of {Texts.Events(burn.Total)} = {Texts.FinePercent(burn.ErrorRatio)}, burns {Texts.Burn(burn.BurnRate)} against {Texts.Burn(factor)}, {Texts.Duration(burn.CoveredSeconds)} known"
+            );
+        }
+    }
+
+    static void Tell(StringBuilder text, SloDetail slo)
+    {
+        text.AppendLine().AppendLine("tell");
+        if (slo.Alerts.Count == 0)
+        {
+            text.AppendLine("  nothing");
+        }
+        foreach (var alert in slo.Alerts)
+        {
+            text.AppendLine(
+                $"  {alert.Slo}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {(alert.Told.Length > 0 ? $"told: {alert.Told}" : "not told yet")}"
+            );
+        }
+    }
+
+    static string Since(DateTimeOffset? since) => since is null ? "" : $" since {Texts.Instant(since)}";
+}

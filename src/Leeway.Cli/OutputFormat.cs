@@ -1,0 +1,8 @@
+namespace Leeway.Cli;
+
+/// <summary>For whom a command prints.</summary>
+enum OutputFormat
+{
+    Text,
+    Json,
+}

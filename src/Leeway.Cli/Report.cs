@@ -1,0 +1,40 @@
+using Leeway.Documents;
+using Leeway.Engine;
+using Leeway.Server.Hosting;
+
+namespace Leeway.Cli;
+
+/// <summary>What several commands say in the same words.</summary>
+static class Report
+{
+    public static void Started(ServeSettings settings, IEnumerable<string> urls, LeewayEngine engine)
+    {
+        var configuration = engine.Snapshot.Configuration;
+        var targets = configuration.ScrapeJobs.Sum(job => job.Targets.Count);
+        var address = urls.FirstOrDefault() ?? settings.Listen.ToString();
+        Console.WriteLine(
+            $"Leeway watches {Count(configuration.Objectives.Count, "SLO")} on {Count(targets, "target")}; "
+                + $"ledger in {Path.GetFullPath(settings.Engine.DataFolder)}."
+        );
+        Console.WriteLine(
+            $"API at {address.TrimEnd('/')}/api/v1/slos; 'leeway status' shows the budgets. Stop with Ctrl-C."
+        );
+        foreach (var warning in engine.Snapshot.Status.Warnings)
+        {
+            Console.WriteLine(warning);
+        }
+    }
+
+    /// <summary>All problems, a line each, and their number.</summary>
+    public static void Problems(IReadOnlyList<Problem> problems, TextWriter output)
+    {
+        foreach (var problem in problems)
+        {
+            output.WriteLine(problem);
+        }
+        var errors = problems.Count(problem => problem.Severity == ProblemSeverity.Error);
+        output.WriteLine($"{Count(errors, "error")}, {Count(problems.Count - errors, "warning")}");
+    }
+
+    public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

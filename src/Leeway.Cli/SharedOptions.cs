@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Leeway.Server.Hosting;
+
+namespace Leeway.Cli;
+
+/// <summary>Options that several commands have, each made anew for its command.</summary>
+static class SharedOptions
+{
+    public static Option<OutputFormat> Format() =>
+        new("--format")
+        {
+            Description = "text for people, json for scripts",
+            DefaultValueFactory = _ => OutputFormat.Text,
+        };
+
+    public static Option<Uri> Server() =>
+        new("--server")
+        {
+            Description = "the server's address",
+            DefaultValueFactory = _ => ServeSettings.DefaultListen,
+            CustomParser = Address,
+        };
+
+    /// <summary>Reads an http or https address, or says what one looks like.</summary>
+    public static Uri Address(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+        result.AddError($"'{text}' is not an address; write for example 'http://127.0.0.1:9477'.");
+        return ServeSettings.DefaultListen;
+    }
+}

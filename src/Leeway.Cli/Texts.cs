@@ -1,0 +1,28 @@
+using System.Globalization;
+using Leeway.Core.Time;
+
+namespace Leeway.Cli;
+
+/// <summary>Figures as people read them.</summary>
+static class Texts
+{
+    public const string Unknown = "–";
+
+    public static string Percent(double? share) =>
+        share is { } value ? (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%" : Unknown;
+
+    /// <summary>Six significant digits: an error ratio of one in a million is not zero.</summary>
+    public static string FinePercent(double? share) =>
+        share is { } value ? (value * 100).ToString("G6", CultureInfo.InvariantCulture) + "%" : Unknown;
+
+    public static string Burn(double? rate) =>
+        rate is { } value ? value.ToString("0.##", CultureInfo.InvariantCulture) + "×" : Unknown;
+
+    public static string Events(double count) => count.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    public static string Duration(double? seconds) =>
+        seconds is { } value and < 1e10 ? DurationText.Format(TimeSpan.FromSeconds(Math.Round(value))) : Unknown;
+
+    public static string Instant(DateTimeOffset? instant) =>
+        instant is { } value ? value.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : Unknown;
+}

@@ -1,0 +1,23 @@
+namespace Leeway.Client;
+
+/// <summary>An alert that fires or is about to.</summary>
+public sealed record AlertDetail
+{
+    public required string Slo { get; init; }
+    public required string Service { get; init; }
+    public required string Severity { get; init; }
+
+    /// <summary>The rule that fired first.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary><c>pending</c>, <c>firing</c> or <c>held</c>.</summary>
+    public required string State { get; init; }
+
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Why, as people were told; empty while pending.</summary>
+    public required string Told { get; init; }
+
+    /// <summary>Why it stands where it does now.</summary>
+    public required string Reason { get; init; }
+}

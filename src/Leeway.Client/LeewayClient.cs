@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Leeway.Client;
+
+/// <summary>The API of a Leeway server, typed.</summary>
+/// <param name="http">Its base address is the server's.</param>
+/// <remarks>Every call throws <see cref="HttpRequestException"/> if the server is not there or answers with an error.</remarks>
+public sealed class LeewayClient(HttpClient http)
+{
+    public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
+        Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
+
+    public Task<IReadOnlyList<SloSummary>> Slos(CancellationToken cancellation = default) =>
+        Get("api/v1/slos", LeewayJson.Default.IReadOnlyListSloSummary, cancellation);
+
+    /// <summary>Null if there is no such SLO.</summary>
+    public async Task<SloDetail?> Slo(string name, CancellationToken cancellation = default)
+    {
+        using var response = await http.GetAsync(
+            new Uri($"api/v1/slos/{Uri.EscapeDataString(name)}", UriKind.Relative),
+            cancellation
+        );
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync(LeewayJson.Default.SloDetail, cancellation);
+    }
+
+    /// <param name="step">A whole number of ticks; at most 11,000 steps.</param>
+    public Task<SloSeries> Series(
+        string name,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        TimeSpan step,
+        CancellationToken cancellation = default
+    )
+    {
+        var range =
+            $"from={Text(from)}&until={Text(until)}&step={step.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s";
+        return Get(
+            $"api/v1/slos/{Uri.EscapeDataString(name)}/series?{range}",
+            LeewayJson.Default.SloSeries,
+            cancellation
+        );
+    }
+
+    public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
+        Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
+
+    public Task<IReadOnlyList<TargetDetail>> Targets(CancellationToken cancellation = default) =>
+        Get("api/v1/targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);
+
+    public Task<ConfigurationDetail> Configuration(CancellationToken cancellation = default) =>
+        Get("api/v1/configuration", LeewayJson.Default.ConfigurationDetail, cancellation);
+
+    public Task<ServerStatus> Status(CancellationToken cancellation = default) =>
+        Get("api/v1/status", LeewayJson.Default.ServerStatus, cancellation);
+
+    async Task<T> Get<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
+        await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
+        ?? throw new HttpRequestException($"{path} answered null.");
+
+    static string Text(DateTimeOffset instant) =>
+        Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Leeway.Client;
+
+/// <summary>How everything of the API is written: camel case, no reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<ServiceSummary>))]
+[JsonSerializable(typeof(IReadOnlyList<SloSummary>))]
+[JsonSerializable(typeof(SloDetail))]
+[JsonSerializable(typeof(SloSeries))]
+[JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
+[JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]
+[JsonSerializable(typeof(IReadOnlyList<ProblemDetail>))]
+[JsonSerializable(typeof(ConfigurationDetail))]
+[JsonSerializable(typeof(ServerStatus))]
+public sealed partial class LeewayJson : JsonSerializerContext;

@@ -1,0 +1,22 @@
+namespace Leeway.Client;
+
+/// <summary>How the server itself does.</summary>
+public sealed record ServerStatus
+{
+    public required string Version { get; init; }
+    public required double TickSeconds { get; init; }
+
+    /// <summary>The last tick; null before the first.</summary>
+    public required DateTimeOffset? AsOf { get; init; }
+
+    /// <summary><c>durable</c>, or <c>memory</c> while the disk fails.</summary>
+    public required string Ledger { get; init; }
+
+    public required string? LedgerTrouble { get; init; }
+
+    /// <summary>False if a part of the ledger was found damaged.</summary>
+    public required bool LedgerIsWhole { get; init; }
+
+    /// <summary>Notifications that are still on their way.</summary>
+    public required IReadOnlyList<DeliveryDetail> Undelivered { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace Leeway.Client;
+
+/// <summary>All that is known of one SLO, with the numbers behind it.</summary>
+public sealed record SloDetail
+{
+    public required SloSummary Summary { get; init; }
+    public required string Description { get; init; }
+    public required IndicatorDetail Indicator { get; init; }
+
+    /// <summary>The tick at which it was judged.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    public required BudgetDetail Budget { get; init; }
+    public required IReadOnlyList<TierDetail> Tiers { get; init; }
+
+    /// <summary>The rule for targets that are gone; null if it is off.</summary>
+    public required AbsenceDetail? TargetGone { get; init; }
+
+    /// <summary>What people know of, and what is pending.</summary>
+    public required IReadOnlyList<AlertDetail> Alerts { get; init; }
+
+    /// <summary>The targets that are expected to feed it.</summary>
+    public required IReadOnlyList<TargetDetail> Targets { get; init; }
+
+    /// <summary>What was wrong with its counts since the server started.</summary>
+    public required IReadOnlyList<AnomalyDetail> Anomalies { get; init; }
+}

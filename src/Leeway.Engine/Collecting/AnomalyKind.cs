@@ -1,0 +1,20 @@
+namespace Leeway.Engine.Collecting;
+
+/// <summary>What can be wrong with counts that a source gives.</summary>
+public enum AnomalyKind
+{
+    /// <summary>A bad series was born with more events than the tick had in all: taken as a baseline.</summary>
+    FirstBadAboveTotal,
+
+    /// <summary>Two processes write one series: neither is counted.</summary>
+    TwoWriters,
+
+    /// <summary>A counter was NaN, infinite or negative.</summary>
+    InvalidValue,
+
+    /// <summary>A series stood twice on one page: the first one was read.</summary>
+    DuplicateSeries,
+
+    /// <summary>A target still answers but no longer shows the SLI's series.</summary>
+    SeriesVanished,
+}

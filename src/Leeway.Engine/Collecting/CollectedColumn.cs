@@ -1,0 +1,46 @@
+using Leeway.Core.Indicators;
+using Leeway.Core.Time;
+using Leeway.Ledger;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>One SLI's live state: who feeds it, and what this tick has brought it.</summary>
+sealed class CollectedColumn(ColumnId id, Indicator indicator)
+{
+    readonly int[] _anomalies = new int[Enum.GetValues<AnomalyKind>().Length];
+
+    public ColumnId Id { get; } = id;
+    public Indicator Indicator { get; } = indicator;
+
+    /// <summary>The jobs of which any target has shown the SLI's series.</summary>
+    public IReadOnlySet<string> FeedingJobs { get; set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The targets of all jobs that have ever fed the column; each covers its share of a tick.</summary>
+    public IReadOnlyList<ScrapedTarget> Expected { get; set; } = [];
+
+    /// <summary>Since when the column is followed anywhere, or null before its first answer.</summary>
+    public DateTimeOffset? Since { get; set; }
+
+    /// <summary>The latest edge until which any target's counts are known.</summary>
+    public DateTimeOffset? KnownUntil { get; set; }
+
+    /// <summary>Since when a counter must have begun for its first value to count.</summary>
+    /// <remarks>
+    /// A target that was not followed yet may have been running for long before it was named; only what began shortly
+    /// before the known time ends (ten minutes: the slowest discovery) or in a time that nobody watched is new.
+    /// </remarks>
+    public DateTimeOffset? FollowedSince(bool targetIsFollowed) =>
+        targetIsFollowed || Since is not { } since || KnownUntil is not { } known || known - 10.Minutes < since
+            ? Since
+            : known - 10.Minutes;
+
+    /// <summary>Counts of series born in this tick, held back until the tick's total is known.</summary>
+    public List<(Interval Span, EventCounts Counts)> Newborn { get; } = [];
+
+    /// <summary>What this tick has brought without the newborn.</summary>
+    public EventCounts ThisTick { get; set; }
+
+    public int Anomalies(AnomalyKind kind) => _anomalies[(int)kind];
+
+    public void Note(AnomalyKind kind) => _anomalies[(int)kind]++;
+}

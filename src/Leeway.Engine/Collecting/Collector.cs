@@ -1,0 +1,222 @@
+using Leeway.Core.Time;
+using Leeway.Documents;
+using Leeway.Ledger;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>All targets and columns; takes pages in, adds what they count to the ledger, and knows until when each column is known.</summary>
+/// <remarks>
+/// One caller at a time. Counts go to the ledger's ticks as soon as a target answers, staged together with the cursors
+/// that they came from, so that one commit makes both durable; nothing waits in between.
+/// </remarks>
+public sealed class Collector(Ledger.Ledger ledger)
+{
+    // Long enough that a target which moves between jobs or comes back after a weekend's rollback is not born anew.
+    static readonly TimeSpan GoneTargetsKept = 7.Days;
+
+    readonly Dictionary<string, CollectedColumn> _columns = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ScrapedTarget> _targets = new(StringComparer.Ordinal);
+
+    internal IReadOnlyCollection<ScrapedTarget> Targets => _targets.Values;
+
+    internal IReadOnlyDictionary<string, CollectedColumn> Columns => _columns;
+
+    /// <summary>Follows the targets and SLIs of a configuration; those that stay keep their cursors and their following.</summary>
+    /// <param name="edge">The edge from which new targets are expected to answer.</param>
+    public void Follow(Configuration configuration, DateTimeOffset edge)
+    {
+        FollowColumns(configuration);
+        var wanted = configuration
+            .ScrapeJobs.SelectMany(job => job.Targets.Select(target => (Job: job, Target: target)))
+            .ToDictionary(pair => ScrapedTarget.KeyOf(pair.Job, pair.Target), StringComparer.Ordinal);
+        foreach (var key in _targets.Keys.Where(key => !wanted.ContainsKey(key)).ToList())
+        {
+            _targets.Remove(key);
+        }
+        foreach (var (key, (job, target)) in wanted)
+        {
+            if (!_targets.TryGetValue(key, out var followed) || !HasSameLabels(followed.Job, job))
+            {
+                _targets[key] = followed = Restore(new ScrapedTarget(job, target) { ResolvedUntil = edge });
+            }
+            followed.Job = job;
+            followed.Follow([.. _columns.Values.Where(column => column.Indicator.CanMatchJob(job.Name))]);
+            RestoreCursors(followed);
+        }
+        ForgetGone(edge);
+        Expect();
+    }
+
+    /// <summary>Counts the page that the target has read for this edge.</summary>
+    internal void Answered(ScrapedTarget target, DateTimeOffset edge)
+    {
+        if (target.Answered is { } answered && edge <= answered)
+        {
+            return; // the clock went back: counted once it has passed its old time again, from the cursor
+        }
+        if (target.OnPage.Any(series => series.Id is null))
+        {
+            Expect();
+        }
+        foreach (var count in PageCounter.Count(target, ledger.Grid, edge))
+        {
+            Add(target, count, edge);
+        }
+        foreach (var series in target.OnPage)
+        {
+            series.Id ??= ledger.Series(target.Key, series.Labels.ToString());
+            if (series.Cursor is { } cursor)
+            {
+                ledger.SetSeries(series.Id.Value, cursor);
+            }
+        }
+        Keep(target, new TargetMark { AnsweredMs = edge.ToUnixTimeMilliseconds(), Followed = Followed(target) });
+        target.ResolvedUntil = edge;
+    }
+
+    /// <summary>Notes that the target did not answer for this edge: it covers nothing, and the others go on.</summary>
+    internal void Failed(ScrapedTarget target, DateTimeOffset edge)
+    {
+        if (target.Mark.FailingSinceMs == 0)
+        {
+            Keep(target, target.Mark with { FailingSinceMs = edge.ToUnixTimeMilliseconds() });
+        }
+        target.ResolvedUntil = edge > target.ResolvedUntil ? edge : target.ResolvedUntil;
+    }
+
+    /// <summary>Decides on the newborn of this tick and moves the watermarks of all columns whose targets are resolved.</summary>
+    public void CloseTick()
+    {
+        foreach (var column in _columns.Values)
+        {
+            Newborns.Settle(column, ledger);
+            if (column.Expected.Count == 0 || column.KnownUntil is not { } known)
+            {
+                continue;
+            }
+            var resolved = column.Expected.Min(target => target.ResolvedUntil);
+            ledger.Close(column.Id, resolved < known ? resolved : known);
+        }
+    }
+
+    void FollowColumns(Configuration configuration)
+    {
+        var wanted = configuration
+            .Objectives.Select(watched => watched.Objective.Indicator)
+            .DistinctBy(indicator => indicator.ColumnKey, StringComparer.Ordinal);
+        var before = new Dictionary<string, CollectedColumn>(_columns, StringComparer.Ordinal);
+        _columns.Clear();
+        foreach (var indicator in wanted)
+        {
+            if (!before.TryGetValue(indicator.ColumnKey, out var column))
+            {
+                var id = ledger.Column(indicator.ColumnKey);
+                column = new CollectedColumn(id, indicator)
+                {
+                    Since = ledger.Beginning(id),
+                    KnownUntil = ledger.Watermark(id),
+                };
+            }
+            _columns.Add(indicator.ColumnKey, column);
+        }
+    }
+
+    ScrapedTarget Restore(ScrapedTarget target)
+    {
+        if (ledger.Targets.TryGetValue(target.Key, out var text))
+        {
+            target.Mark = TargetMark.FromText(text) with { GoneSinceMs = 0 };
+        }
+        return target;
+    }
+
+    // Cursors of series that only another configuration counted are brought back too: they are known, not born.
+    void RestoreCursors(ScrapedTarget target)
+    {
+        foreach (var (text, id, cursor) in ledger.SeriesOf(target.Key))
+        {
+            if (target.Series.Restore(text) is { Id: null } series)
+            {
+                series.Id = id;
+                series.Cursor = cursor;
+            }
+        }
+    }
+
+    void ForgetGone(DateTimeOffset edge)
+    {
+        foreach (var (key, text) in ledger.Targets)
+        {
+            if (_targets.ContainsKey(key))
+            {
+                continue;
+            }
+            var mark = TargetMark.FromText(text);
+            var gone = edge.ToUnixTimeMilliseconds() - mark.GoneSinceMs;
+            if (mark.GoneSinceMs == 0)
+            {
+                ledger.SetTarget(
+                    key,
+                    (mark with { GoneSinceMs = edge.ToUnixTimeMilliseconds(), Followed = [] }).ToText()
+                );
+            }
+            else if (gone > GoneTargetsKept.TotalMilliseconds)
+            {
+                ledger.SetTarget(key, null);
+            }
+        }
+    }
+
+    // A column expects all targets of every job that has fed it, those too that have never answered.
+    void Expect()
+    {
+        foreach (var column in _columns.Values)
+        {
+            column.FeedingJobs = _targets
+                .Values.Where(target => target.Series.HasAnyOf(column))
+                .Select(target => target.Job.Name)
+                .ToHashSet(StringComparer.Ordinal);
+            column.Expected = [.. _targets.Values.Where(target => column.FeedingJobs.Contains(target.Job.Name))];
+        }
+    }
+
+    void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
+    {
+        var column = count.Column;
+        column.Since ??= edge;
+        foreach (var (span, counts) in count.Spans(target.Answered, edge))
+        {
+            ledger.Add(column.Id, span, counts, TimeSpan.Zero, Origin.Scraped);
+            column.ThisTick += counts;
+        }
+        if (
+            column.FeedingJobs.Contains(target.Job.Name) && Coverage.Of(target, count, edge) is { IsEmpty: false } known
+        )
+        {
+            var share = known.Length / Math.Max(1, column.Expected.Count);
+            ledger.Add(column.Id, known, Core.Indicators.EventCounts.None, share, Origin.Scraped);
+            column.KnownUntil = column.KnownUntil > edge ? column.KnownUntil : edge;
+        }
+        if (count.HasTraffic)
+        {
+            target.Mark.Followed[column.Id.Number] = edge.ToUnixTimeMilliseconds();
+        }
+    }
+
+    static Dictionary<int, long> Followed(ScrapedTarget target) =>
+        target.Columns.ToDictionary(
+            column => column.Id.Number,
+            column => target.Mark.Followed.GetValueOrDefault(column.Id.Number)
+        );
+
+    void Keep(ScrapedTarget target, TargetMark mark)
+    {
+        target.Mark = mark;
+        ledger.SetTarget(target.Key, mark.ToText());
+    }
+
+    static bool HasSameLabels(ScrapeJob one, ScrapeJob other) =>
+        one.HonorLabels == other.HonorLabels
+        && one.Labels.Count == other.Labels.Count
+        && one.Labels.All(label => other.Labels.TryGetValue(label.Key, out var value) && value == label.Value);
+}

@@ -1,0 +1,52 @@
+using Leeway.Core.Time;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>For which time a target's answer makes a column's counts known.</summary>
+static class Coverage
+{
+    public static Interval Of(ScrapedTarget target, PageCount count, DateTimeOffset edge)
+    {
+        var none = new Interval(edge, edge);
+        if (count.HasTwoWriters || HasVanished(target, count))
+        {
+            return none;
+        }
+        if (!Feeds(target, count))
+        {
+            // The target answers and shows nothing of the SLI: it is known to have counted nothing, if it is expected to at all.
+            return count.IsFollowed && target.Answered is { } last ? new Interval(last, edge) : none;
+        }
+        var from = count.IsFollowed ? target.Answered : null;
+        if (count.KnownSince is { } known && (from is null || known > from))
+        {
+            from = known;
+        }
+        return from is { } start && start < edge ? new Interval(start, edge) : none;
+    }
+
+    static bool Feeds(ScrapedTarget target, PageCount count) => count.IsPresent || target.Series.HasAnyOf(count.Column);
+
+    // Series that were there and are gone say nothing any more, unless the process that had them is gone too.
+    static bool HasVanished(ScrapedTarget target, PageCount count)
+    {
+        if (count.IsPresent)
+        {
+            return false;
+        }
+        var known = target
+            .Series.Counted.Where(series => series.Cursor is not null && series.Feeds(count.Column))
+            .ToList();
+        if (known.Count == 0)
+        {
+            return false;
+        }
+        var processStart = target.ProcessStartMs;
+        if (processStart != 0 && known.TrueForAll(series => series.Cursor!.Value.StartMs < processStart))
+        {
+            return false;
+        }
+        count.Column.Note(AnomalyKind.SeriesVanished);
+        return true;
+    }
+}

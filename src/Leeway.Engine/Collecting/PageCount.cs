@@ -1,0 +1,60 @@
+using Leeway.Core.Indicators;
+using Leeway.Core.Time;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>What one page of one target adds to one column.</summary>
+sealed class PageCount(CollectedColumn column, bool isFollowed)
+{
+    readonly Dictionary<DateTimeOffset, EventCounts> _late = [];
+    EventCounts _counts;
+
+    public CollectedColumn Column { get; } = column;
+
+    /// <summary>True if the column followed the target at its previous answer.</summary>
+    public bool IsFollowed { get; } = isFollowed;
+
+    /// <summary>True if any of the column's series stood on the page.</summary>
+    public bool IsPresent { get; set; }
+
+    public bool HasTwoWriters { get; set; }
+
+    /// <summary>The earliest instant from which a restarted counter has surely lost nothing, or null if none restarted.</summary>
+    public DateTimeOffset? KnownSince { get; set; }
+
+    public bool HasTraffic { get; private set; }
+
+    /// <summary>Adds counts of the span since the target's last answer.</summary>
+    public void Add(EventCounts counts)
+    {
+        _counts += counts;
+        HasTraffic |= !counts.IsNone;
+    }
+
+    /// <summary>Adds counts of a span of their own.</summary>
+    public void Add(DateTimeOffset from, EventCounts counts)
+    {
+        _late[from] = _late.GetValueOrDefault(from) + counts;
+        HasTraffic |= !counts.IsNone;
+    }
+
+    /// <summary>Adds the first value of a series; whether it counts is decided when the tick's total is known.</summary>
+    public void AddNewborn(Interval span, EventCounts counts)
+    {
+        Column.Newborn.Add((span, counts));
+        HasTraffic |= !counts.IsNone;
+    }
+
+    /// <summary>The counts by span; <paramref name="since"/> is the target's last answer.</summary>
+    public IEnumerable<(Interval Span, EventCounts Counts)> Spans(DateTimeOffset? since, DateTimeOffset edge)
+    {
+        if (since is { } from && !_counts.IsNone)
+        {
+            yield return (new Interval(from, edge), _counts);
+        }
+        foreach (var (start, counts) in _late)
+        {
+            yield return (new Interval(start, edge), counts);
+        }
+    }
+}

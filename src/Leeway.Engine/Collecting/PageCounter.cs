@@ -1,0 +1,137 @@
+using Leeway.Core.Indicators;
+using Leeway.Core.Series;
+using Leeway.Core.Time;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>Turns a target's page into counts: which values are increases, which are births, which only baselines.</summary>
+/// <remarks>
+/// A series' first value counts from zero only if the column followed this target at its previous answer and the target
+/// is no proxy, or if a start time says that the counter began while the column was being followed.
+/// </remarks>
+static class PageCounter
+{
+    public static IReadOnlyList<PageCount> Count(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
+    {
+        var counts = new Dictionary<CollectedColumn, PageCount>();
+        foreach (var column in target.Columns)
+        {
+            counts[column] = new PageCount(column, target.IsFollowedBy(column));
+        }
+        foreach (var series in target.OnPage)
+        {
+            Count(target, series, grid, edge, counts);
+        }
+        return [.. counts.Values];
+    }
+
+    static void Count(
+        ScrapedTarget target,
+        ScrapedSeries series,
+        TickGrid grid,
+        DateTimeOffset edge,
+        Dictionary<CollectedColumn, PageCount> counts
+    )
+    {
+        var startMs = target.StartMsOf(series);
+        var step = CounterStep.Of(series.Cursor, series.Value, startMs, edge.ToUnixTimeMilliseconds());
+        var before = series.Cursor;
+        if (step.Kind != CounterStepKind.Invalid)
+        {
+            series.Cursor = step.Next;
+        }
+        foreach (var weight in series.Weights)
+        {
+            var count = counts[weight.Column];
+            count.IsPresent = true;
+            var reading = new Reading(target, startMs, before, step, grid, edge);
+            Apply(count, weight, reading);
+        }
+    }
+
+    static void Apply(PageCount count, ColumnWeight weight, Reading reading)
+    {
+        var step = reading.Step;
+        var counts = weight.Weights.Of(step.Increase);
+        var bornInTime = reading.StartedAfter(count.Column.FollowedSince(count.IsFollowed));
+        switch (step.Kind)
+        {
+            case CounterStepKind.Invalid:
+                count.Column.Note(AnomalyKind.InvalidValue);
+                break;
+            case CounterStepKind.TwoWriters:
+                count.HasTwoWriters = true;
+                count.Column.Note(AnomalyKind.TwoWriters);
+                break;
+            case CounterStepKind.First when bornInTime || (count.IsFollowed && !reading.Target.Job.Proxy):
+                var span = bornInTime ? reading.SinceStart : reading.SinceAnswer;
+                count.AddNewborn(span, counts);
+                count.KnownSince = Later(count.KnownSince, count.IsFollowed ? null : span.From);
+                break;
+            case CounterStepKind.Increase when count.IsFollowed:
+                AddSince(count, reading, counts);
+                break;
+            case CounterStepKind.Restart when count.IsFollowed || bornInTime:
+                count.Add(reading.SinceRestart.From, counts);
+                count.KnownSince = Later(count.KnownSince, reading.KnownSinceRestart);
+                break;
+            default:
+                break; // a baseline: counted from the next answer on
+        }
+    }
+
+    static void AddSince(PageCount count, Reading reading, EventCounts counts)
+    {
+        if (reading.SeenWithLastAnswer)
+        {
+            count.Add(counts);
+        }
+        else
+        {
+            count.Add(reading.Seen, counts); // it was missing for some pages: its increase belongs to all of them
+        }
+    }
+
+    static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other > one ? other ?? one : one;
+
+    /// <summary>One series' reading with the instants that decide where its counts belong.</summary>
+    readonly record struct Reading(
+        ScrapedTarget Target,
+        long StartMs,
+        SeriesCursor? Before,
+        CounterStep Step,
+        TickGrid Grid,
+        DateTimeOffset Edge
+    )
+    {
+        public DateTimeOffset Seen => DateTimeOffset.FromUnixTimeMilliseconds(Before?.SeenMs ?? 0);
+
+        public bool SeenWithLastAnswer => Before?.SeenMs == Target.Mark.AnsweredMs;
+
+        public Interval SinceAnswer => Until(Target.Answered ?? Edge);
+
+        /// <summary>From the tick in which the counter began; a counter younger than the edge belongs to the tick before it.</summary>
+        public Interval SinceStart
+        {
+            get
+            {
+                var start = Grid.EdgeAtOrBefore(DateTimeOffset.FromUnixTimeMilliseconds(StartMs));
+                return Until(Target.Answered is { } answered && answered > start ? answered : start);
+            }
+        }
+
+        /// <summary>Since the restart where its instant is known, else since the series was last seen.</summary>
+        public Interval SinceRestart => StartMs > Before?.SeenMs ? SinceStart : Until(Seen);
+
+        public DateTimeOffset? KnownSinceRestart =>
+            StartMs > Before?.SeenMs ? SinceStart.From
+            : Edge - Seen > Target.Job.Interval ? Edge - Target.Job.Interval
+            : null;
+
+        public bool StartedAfter(DateTimeOffset? since) =>
+            StartMs != 0 && since is { } began && StartMs >= began.ToUnixTimeMilliseconds();
+
+        Interval Until(DateTimeOffset from) => new(from < Edge ? from : Edge - Grid.Length, Edge);
+    }
+}

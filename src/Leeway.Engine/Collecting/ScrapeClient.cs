@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using Leeway.Core.Series;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>Fetches a target's page, within its limits of bytes and time.</summary>
+public sealed class ScrapeClient : IDisposable
+{
+    const string Accept = "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
+
+    readonly HttpClient _http = new(
+        new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.GZip,
+            MaxAutomaticRedirections = 5,
+            UseCookies = false,
+            UseProxy = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a name that moves is looked up again
+            MaxConnectionsPerServer = 64,
+        }
+    )
+    {
+        Timeout = Timeout.InfiniteTimeSpan, // each scrape brings its own
+    };
+
+    /// <summary>Fetches a page into the buffer, which grows as needed and stays rented.</summary>
+    /// <returns>The page's bytes and format, or why there is no page.</returns>
+    internal async Task<ScrapePage> Fetch(ScrapedTarget target, byte[] buffer, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, target.Address);
+        request.Headers.TryAddWithoutValidation("Accept", Accept);
+        request.Headers.TryAddWithoutValidation("User-Agent", "leeway");
+        var timeout = target.Job.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        request.Headers.TryAddWithoutValidation("X-Prometheus-Scrape-Timeout-Seconds", timeout);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            return ScrapePage.Refused($"answered {(int)response.StatusCode} {response.ReasonPhrase}", buffer);
+        }
+        var isOpenMetrics = response.Content.Headers.ContentType?.MediaType == "application/openmetrics-text";
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        var length = 0;
+        while (true)
+        {
+            if (length == buffer.Length)
+            {
+                buffer = Grow(buffer);
+            }
+            var read = await body.ReadAsync(buffer.AsMemory(length), cancellation);
+            if (read == 0)
+            {
+                break;
+            }
+            length += read;
+            if (length > target.Job.BodyBytesMax)
+            {
+                return ScrapePage.Refused(
+                    $"the body is longer than {target.Job.BodyBytesMax} bytes; raise bodyBytesMax of Scrape '{target.Job.Name}' or show less",
+                    buffer
+                );
+            }
+        }
+        var format = isOpenMetrics ? ExpositionFormat.OpenMetricsText : ExpositionFormat.PrometheusText;
+        return new ScrapePage(buffer, length, format, Refusal: null);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

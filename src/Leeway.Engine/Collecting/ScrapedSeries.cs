@@ -1,0 +1,32 @@
+using Leeway.Core.Series;
+using Leeway.Ledger;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>One series of a target: what it adds to which columns, and how far it has been counted.</summary>
+sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
+{
+    /// <summary>Stands for all series that no SLI asks for.</summary>
+    public static ScrapedSeries Ignored { get; } = new(LabelSet.Empty, startTime: null);
+
+    public LabelSet Labels { get; } = labels;
+
+    /// <summary>The series' own start time (<c>_created</c>).</summary>
+    public StartTime? StartTime { get; } = startTime;
+
+    /// <summary>Set if the line states a start time instead of a count.</summary>
+    public StartTime? States { get; init; }
+
+    public ColumnWeight[] Weights { get; set; } = [];
+    public SeriesId? Id { get; set; }
+    public SeriesCursor? Cursor { get; set; }
+
+    /// <summary>The number of the page on which the series last stood.</summary>
+    public long Serial { get; set; }
+
+    /// <summary>Its value on that page.</summary>
+    public double Value { get; set; }
+
+    public bool Feeds(CollectedColumn column) =>
+        Array.Exists(Weights, weight => ReferenceEquals(weight.Column, column));
+}

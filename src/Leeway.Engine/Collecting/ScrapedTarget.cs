@@ -1,0 +1,131 @@
+using Leeway.Core.Series;
+using Leeway.Documents;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>One target's live state: its series, and what its last pages said.</summary>
+/// <remarks>Read and counted by one caller at a time.</remarks>
+sealed class ScrapedTarget
+{
+    readonly List<ScrapedSeries> _onPage = [];
+    long _serial;
+
+    public ScrapedTarget(ScrapeJob job, ScrapeTarget target)
+    {
+        Job = job;
+        Address = target.Address;
+        Instance = target.Instance;
+        Key = KeyOf(job, target);
+        var labels = job.Labels.Select(pair => new Label(pair.Key, pair.Value));
+        Labels = new LabelSet(labels).With(new Label("job", job.Name), new Label("instance", target.Instance));
+        Series = new SeriesTable(Labels, job.HonorLabels);
+    }
+
+    /// <summary>The job; a reload may change its interval and limits.</summary>
+    public ScrapeJob Job { get; set; }
+    public Uri Address { get; }
+    public string Instance { get; }
+    public LabelSet Labels { get; }
+
+    /// <summary>The target's name in the ledger.</summary>
+    public string Key { get; }
+
+    public SeriesTable Series { get; }
+    public TargetMark Mark { get; set; } = new();
+    public ScrapeOutcome Outcome { get; set; } = new ScrapeOutcome.NotYet();
+
+    /// <summary>The edge of the latest scrape of this run, or null.</summary>
+    public DateTimeOffset? LastScrape { get; set; }
+
+    /// <summary>The edge until which it is known whether the target answered.</summary>
+    public DateTimeOffset ResolvedUntil { get; set; }
+
+    /// <summary>The columns that the job's series may feed.</summary>
+    public IReadOnlyList<CollectedColumn> Columns { get; private set; } = [];
+
+    /// <summary>The samples on the last page.</summary>
+    public int Samples { get; private set; }
+
+    public DateTimeOffset? Answered => Instant(Mark.AnsweredMs);
+
+    public DateTimeOffset? FailingSince => Instant(Mark.FailingSinceMs);
+
+    /// <summary>The series on the last page that feed a column, each once.</summary>
+    public IReadOnlyList<ScrapedSeries> OnPage => _onPage;
+
+    public static string KeyOf(ScrapeJob job, ScrapeTarget target) => $"{job.Name} {target.Address}";
+
+    public bool IsFollowedBy(CollectedColumn column) => Mark.Followed.ContainsKey(column.Id.Number);
+
+    public void Follow(IReadOnlyList<CollectedColumn> columns)
+    {
+        Columns = columns;
+        Series.Follow(columns);
+    }
+
+    public bool WasOnPage(ScrapedSeries series) => series.Serial == _serial;
+
+    /// <summary>When the counter began, as the last page has it, in milliseconds since 1970; 0 if it does not say.</summary>
+    /// <remarks>A proxy's own process start says nothing about the counters of others.</remarks>
+    public long StartMsOf(ScrapedSeries series)
+    {
+        var own = series.StartTime?.OnPage(_serial) ?? 0;
+        return own != 0 || Job.Proxy ? own : Series.Process.OnPage(_serial);
+    }
+
+    public long ProcessStartMs => Job.Proxy ? 0 : Series.Process.OnPage(_serial);
+
+    /// <summary>Reads a page; nothing is counted yet, so that a page that ends badly leaves no trace.</summary>
+    /// <returns>Null, or why the page was refused, with the line.</returns>
+    public string? Read(ReadOnlySpan<byte> page, ExpositionFormat format)
+    {
+        _serial++;
+        _onPage.Clear();
+        Samples = 0;
+        var reader = new ExpositionReader(page, format);
+        while (reader.Read())
+        {
+            if (++Samples > Job.SeriesMax)
+            {
+                return $"the page has more than {Job.SeriesMax} series; raise seriesMax of Scrape '{Job.Name}' or show fewer";
+            }
+            var series = Series.Find(reader.Series, out var reason);
+            if (series is null)
+            {
+                return $"line {reader.Line}: {reason}";
+            }
+            Note(series, reader.Value);
+        }
+        if (Series.Count > 2 * Job.SeriesMax)
+        {
+            Series.ForgetLines();
+        }
+        return reader.Error is { } error ? $"line {error.Line}, column {error.Column}: {error.Reason}" : null;
+    }
+
+    void Note(ScrapedSeries series, double value)
+    {
+        if (series.States is { } states)
+        {
+            states.State(value, _serial);
+            return;
+        }
+        if (series.Weights.Length == 0)
+        {
+            return;
+        }
+        if (series.Serial == _serial)
+        {
+            foreach (var weight in series.Weights)
+            {
+                weight.Column.Note(AnomalyKind.DuplicateSeries);
+            }
+            return;
+        }
+        series.Serial = _serial;
+        series.Value = value;
+        _onPage.Add(series);
+    }
+
+    static DateTimeOffset? Instant(long unixMs) => unixMs == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(unixMs);
+}

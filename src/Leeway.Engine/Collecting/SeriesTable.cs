@@ -1,0 +1,156 @@
+using System.Text;
+using Leeway.Core.Series;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>All series of one target by the bytes of their lines; each is matched against the SLIs once.</summary>
+sealed class SeriesTable
+{
+    const string CreatedSuffix = "_created";
+    const string ProcessStart = "process_start_time_seconds";
+
+    readonly Dictionary<byte[], ScrapedSeries> _byLine = new(ByteKeyComparer.Instance);
+    readonly Dictionary<LabelSet, ScrapedSeries> _byLabels = [];
+    readonly Dictionary<LabelSet, StartTime> _startTimes = [];
+    readonly Dictionary<byte[], ScrapedSeries>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+    readonly LabelSet _targetLabels;
+    readonly bool _honorLabels;
+    IReadOnlyList<CollectedColumn> _columns = [];
+
+    public SeriesTable(LabelSet targetLabels, bool honorLabels)
+    {
+        _targetLabels = targetLabels;
+        _honorLabels = honorLabels;
+        _lookup = _byLine.GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
+
+    /// <summary>When the target's process began, where its page says so.</summary>
+    public StartTime Process { get; } = new();
+
+    /// <summary>The series that feed a column.</summary>
+    public IEnumerable<ScrapedSeries> Counted => _byLabels.Values.Where(series => series.Weights.Length > 0);
+
+    public bool HasAnyOf(CollectedColumn column) => _byLabels.Values.Any(series => series.Feeds(column));
+
+    public int Count => _byLine.Count;
+
+    /// <summary>Matches all series anew; lines are looked up again as they come.</summary>
+    public void Follow(IReadOnlyList<CollectedColumn> columns)
+    {
+        _columns = columns;
+        _byLine.Clear();
+        foreach (var series in _byLabels.Values)
+        {
+            series.Weights = Match(series.Labels);
+        }
+    }
+
+    /// <summary>Brings back a series with its cursor, as a former run left it.</summary>
+    public ScrapedSeries? Restore(string text)
+    {
+        if (!ExpositionSeries.TryParse(Encoding.UTF8.GetBytes(text), out var labels, out _))
+        {
+            return null;
+        }
+        return Counter(labels);
+    }
+
+    /// <summary>The series of a line; the first time, it is parsed and matched.</summary>
+    /// <returns>Null with a reason if the line's labels cannot be read.</returns>
+    public ScrapedSeries? Find(ReadOnlySpan<byte> line, out string? reason)
+    {
+        reason = null;
+        if (_lookup.TryGetValue(line, out var known))
+        {
+            return known;
+        }
+        if (!ExpositionSeries.TryParse(line, out var labels, out reason))
+        {
+            return null;
+        }
+        var series = Add(labels);
+        _byLine[line.ToArray()] = series;
+        return series;
+    }
+
+    /// <summary>Forgets the lines that did not stand on the page; cursors stay.</summary>
+    public void ForgetLines() => _byLine.Clear();
+
+    ScrapedSeries Add(LabelSet labels)
+    {
+        var name = labels.MetricName;
+        if (name == ProcessStart && labels.Count == 1)
+        {
+            return new ScrapedSeries(labels, startTime: null) { States = Process };
+        }
+        var merged = Merge(labels);
+        var matches = Match(merged);
+        if (matches.Length == 0 && name.EndsWith(CreatedSuffix, StringComparison.Ordinal))
+        {
+            var of = name[..^CreatedSuffix.Length];
+            return new ScrapedSeries(labels, startTime: null) { States = StartTimeOf(of, merged) };
+        }
+        return matches.Length == 0 ? ScrapedSeries.Ignored : Counter(merged);
+    }
+
+    ScrapedSeries Counter(LabelSet merged)
+    {
+        if (!_byLabels.TryGetValue(merged, out var series))
+        {
+            series = new ScrapedSeries(merged, StartTimeOf(FamilyOf(merged.MetricName), merged))
+            {
+                Weights = Match(merged),
+            };
+            _byLabels[merged] = series;
+        }
+        return series;
+    }
+
+    ColumnWeight[] Match(LabelSet labels) =>
+        [
+            .. _columns
+                .Select(column => new ColumnWeight(column, column.Indicator.WeightsOf(labels)))
+                .Where(match => !match.Weights.IsNone),
+        ];
+
+    // A family states one start time for all of its lines, whatever their bucket or quantile.
+    StartTime StartTimeOf(string family, LabelSet labels)
+    {
+        var key = labels.With(
+            new Label(LabelSet.MetricNameLabel, family),
+            new Label("le", ""),
+            new Label("quantile", "")
+        );
+        if (!_startTimes.TryGetValue(key, out var startTime))
+        {
+            startTime = new StartTime();
+            _startTimes[key] = startTime;
+        }
+        return startTime;
+    }
+
+    static string FamilyOf(string name)
+    {
+        foreach (var suffix in (ReadOnlySpan<string>)["_total", "_count", "_bucket", "_sum"])
+        {
+            if (name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return name[..^suffix.Length];
+            }
+        }
+        return name;
+    }
+
+    // The target's own labels win, and what stood in their place is kept as exported_…, as Prometheus does it.
+    LabelSet Merge(LabelSet labels)
+    {
+        if (_honorLabels)
+        {
+            return _targetLabels.With(labels);
+        }
+        var exported = labels.Select(label =>
+            _targetLabels[label.Name].Length > 0 ? label with { Name = $"exported_{label.Name}" } : label
+        );
+        return new LabelSet(_targetLabels.Concat(exported).DistinctBy(label => label.Name, StringComparer.Ordinal));
+    }
+}

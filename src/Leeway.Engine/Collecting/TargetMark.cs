@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Leeway.Engine.Collecting;
+
+/// <summary>What the ledger keeps of a target beside its series' cursors, in the commit of the counts that it led to.</summary>
+sealed record TargetMark
+{
+    /// <summary>The edge of the last answer.</summary>
+    public long AnsweredMs { get; init; }
+
+    /// <summary>The edge of the first failure since then, or 0.</summary>
+    public long FailingSinceMs { get; init; }
+
+    /// <summary>The columns (by number) that were followed at the last answer, with the edge of their latest traffic or 0.</summary>
+    public Dictionary<int, long> Followed { get; init; } = [];
+
+    /// <summary>The edge at which the target left the configuration, or 0.</summary>
+    public long GoneSinceMs { get; init; }
+
+    public string ToText() => JsonSerializer.Serialize(this, TargetMarkJson.Default.TargetMark);
+
+    public static TargetMark FromText(string text) =>
+        JsonSerializer.Deserialize(text, TargetMarkJson.Default.TargetMark) ?? new TargetMark();
+}

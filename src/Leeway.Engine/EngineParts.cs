@@ -1,0 +1,119 @@
+using Leeway.Documents;
+using Leeway.Engine.Collecting;
+using Leeway.Engine.Configuring;
+using Leeway.Engine.Evaluating;
+using Leeway.Engine.Keeping;
+using Leeway.Engine.Measuring;
+using Leeway.Engine.Notifying;
+
+namespace Leeway.Engine;
+
+/// <summary>The stations of one running engine, in the order in which a sample meets them.</summary>
+sealed class EngineParts(
+    Ledger.Ledger ledger,
+    ScrapeRound round,
+    Outbox outbox,
+    Receivers receivers,
+    TimeProvider clock
+)
+{
+    readonly Journal _journal = new(ledger);
+    ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
+    Evaluator? _evaluator;
+
+    public ScrapeRound Round { get; } = round;
+    public Collector Collector { get; } = new(ledger);
+    public AlertBook Book { get; private set; } = new([], []);
+    public Keeper Keeper => field ??= new Keeper(_journal);
+    public Configuration Configuration { get; private set; } = Configuration.Empty;
+
+    /// <summary>Takes up where the last commit left off: alert states, and what had not been delivered.</summary>
+    public void Resume(DateTimeOffset edge)
+    {
+        Book = new AlertBook(_journal.States, _journal.Occasions);
+        _evaluator = new Evaluator(ledger, Book);
+        _evaluator.Keep(Configuration.Objectives, edge);
+        foreach (var (receiver, notification) in _journal.Deliveries)
+        {
+            if (receivers.Has(receiver))
+            {
+                outbox.Enqueue(receiver, notification);
+            }
+            else
+            {
+                _journal.Forget(receiver, notification.Key); // the receiver left the configuration while we were down
+            }
+        }
+    }
+
+    /// <summary>Puts documents in force, or, if they hold errors, says so and goes on with the old ones.</summary>
+    public void Follow(ReadDocuments read, DateTimeOffset edge)
+    {
+        if (read.Configuration is not { } configuration)
+        {
+            _status = _status with { RefusedAt = clock.GetUtcNow(), Errors = read.Problems };
+            return;
+        }
+        _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), read.Problems, null, []);
+        Configuration = configuration;
+        Collector.Follow(configuration, edge);
+        receivers.Follow(configuration.Routes);
+        _evaluator?.Keep(configuration.Objectives, edge);
+    }
+
+    public IReadOnlyDictionary<string, ObjectiveEvaluation> Evaluate(DateTimeOffset edge)
+    {
+        var evaluations = new Dictionary<string, ObjectiveEvaluation>(StringComparer.Ordinal);
+        foreach (var watched in Configuration.Objectives)
+        {
+            var column = Collector.Columns[watched.Objective.Indicator.ColumnKey];
+            var reading = ColumnReadings.Of(column, ledger, edge);
+            evaluations[watched.Objective.Name] = _evaluator!.Evaluate(watched, reading, edge);
+        }
+        return evaluations;
+    }
+
+    /// <summary>Stages the end of every delivery that is over.</summary>
+    public void ForgetDelivered(EngineMeter meter)
+    {
+        foreach (var report in outbox.TakeReports())
+        {
+            _journal.Forget(report.Receiver, report.Key);
+            meter.Delivered(report.Receiver, report.Outcome.ToString(), report.Delay);
+        }
+    }
+
+    public void Tell(
+        IReadOnlyList<(string Receiver, Notification Notification)> deliveries,
+        IReadOnlyDictionary<string, ObjectiveEvaluation> evaluations,
+        DateTimeOffset edge
+    )
+    {
+        foreach (var (receiver, notification) in deliveries)
+        {
+            outbox.Enqueue(receiver, notification);
+        }
+        var active = Book
+            .Occasions.Select(occasion =>
+                Notifications.Of(occasion, evaluations.GetValueOrDefault(occasion.Slo)?.Budget.RemainingOfWindow)
+            )
+            .ToList();
+        receivers.Beat(active, Configuration.Routes, edge);
+    }
+
+    public EngineSnapshot Snapshot(
+        DateTimeOffset? edge,
+        IReadOnlyDictionary<string, ObjectiveEvaluation> evaluations
+    ) =>
+        new()
+        {
+            AsOf = edge,
+            Configuration = Configuration,
+            Status = _status,
+            Evaluations = evaluations,
+            Targets = TargetStates.Of(Collector),
+            Anomalies = TargetStates.AnomaliesOf(Collector),
+            LedgerHealth = ledger.Health,
+            Undelivered = outbox.Pending,
+        };
+}

@@ -1,0 +1,20 @@
+using Leeway.Core.Time;
+
+namespace Leeway.Engine;
+
+/// <summary>What a running engine is told once.</summary>
+public sealed record EngineSettings
+{
+    /// <summary>Files or folders of documents.</summary>
+    public required IReadOnlyList<string> DocumentPaths { get; init; }
+
+    /// <summary>The folder of the ledger; made if it is not there.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>How often counts are kept and alerts judged; a ledger keeps the tick that it began with.</summary>
+    public TimeSpan Tick
+    {
+        get;
+        init => field = new TickGrid(value).Length;
+    } = 15.Seconds;
+}

@@ -1,0 +1,19 @@
+using Leeway.Core.Indicators;
+using Leeway.Core.Time;
+using Leeway.Ledger;
+
+namespace Leeway.Engine.Evaluating;
+
+/// <summary>A column as of one tick: until when it is known, whether that is long ago, and which of its targets are gone.</summary>
+/// <param name="Gone">Targets that had traffic and have been silent since, longest first.</param>
+/// <param name="IsAsked">False until every expected target has been asked once in this run.</param>
+public sealed record ColumnReading(
+    ColumnId Id,
+    DateTimeOffset? Watermark,
+    bool IsStale,
+    bool IsAsked,
+    IReadOnlyList<GoneTarget> Gone
+)
+{
+    public WindowCounts Read(Ledger.Ledger ledger, Interval window) => ledger.Read(Id, window);
+}

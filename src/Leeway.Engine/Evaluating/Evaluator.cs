@@ -1,0 +1,188 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Budgets;
+using Leeway.Core.Objectives;
+using Leeway.Core.Time;
+using Leeway.Documents;
+
+namespace Leeway.Engine.Evaluating;
+
+/// <summary>Judges every SLO at the end of a tick: its windows from the ledger, its tiers, its absence rule, its occasions.</summary>
+/// <remarks>
+/// Windows end at the column's watermark, and that is the clock of the alerts too: <c>for</c> is measured in known time.
+/// Where the watermark stands still, nothing is judged anew and what fires is held.
+/// </remarks>
+sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
+{
+    public ObjectiveEvaluation Evaluate(WatchedObjective watched, ColumnReading column, DateTimeOffset edge)
+    {
+        var objective = watched.Objective;
+        var asOf = column.Watermark ?? edge;
+        var tiers = watched.Strategy.Tiers.Select(tier => Judge(objective, tier, column, asOf, edge)).ToList();
+        var absence = watched.Strategy.Absence is { } rule ? Judge(objective, rule, column, edge) : null;
+        Settle(watched, tiers, absence, edge);
+        return new ObjectiveEvaluation
+        {
+            Watched = watched,
+            Column = column.Id,
+            AsOf = edge,
+            Watermark = column.Watermark,
+            IsStale = column.IsStale,
+            Window = objective.Window.At(asOf),
+            Budget = Budget(objective, column, asOf),
+            Tiers = tiers,
+            Absence = absence,
+            Occasions = [.. book.Occasions.Where(occasion => occasion.Slo == objective.Name)],
+        };
+    }
+
+    /// <summary>Forgets what the configuration no longer has; its open occasions end.</summary>
+    public void Keep(IReadOnlyList<WatchedObjective> objectives, DateTimeOffset edge)
+    {
+        var rules = objectives.SelectMany(watched =>
+            Rules(watched.Strategy).Select(rule => (watched.Objective.Name, rule))
+        );
+        book.Keep(rules.ToHashSet());
+        var names = objectives.Select(watched => watched.Objective.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var occasion in book.Occasions.Where(occasion => !names.Contains(occasion.Slo)).ToList())
+        {
+            book.End(occasion, edge, "the SLO is no longer configured");
+        }
+    }
+
+    TierEvaluation Judge(
+        Objective objective,
+        AlertTier tier,
+        ColumnReading column,
+        DateTimeOffset asOf,
+        DateTimeOffset edge
+    )
+    {
+        TierReading? reading = null;
+        AlertCondition condition = new AlertCondition.Unknown("no data: no target has shown the SLI's series yet");
+        if (column.Watermark is { } watermark)
+        {
+            reading = new TierReading(
+                tier,
+                BurnReading.Of(ledger.Read(column.Id, Interval.Ending(asOf, tier.LongWindow)), objective.Target),
+                BurnReading.Of(ledger.Read(column.Id, Interval.Ending(asOf, tier.ShortWindow)), objective.Target)
+            );
+            condition = column.IsStale
+                ? new AlertCondition.Unknown($"no data since {watermark:yyyy-MM-ddTHH:mm:ssZ}")
+                : reading.Condition;
+        }
+        // Without data the hold begins now; everything that is known is dated by the instant until which it is known.
+        var at = condition is AlertCondition.Unknown ? edge : asOf;
+        var decision = AlertDecision.Next(book.StateOf(objective.Name, tier.Name), condition, tier.For, at);
+        book.Set(objective.Name, tier.Name, decision.State);
+        return new TierEvaluation(tier, reading, condition, decision);
+    }
+
+    AbsenceEvaluation Judge(Objective objective, AbsenceRule rule, ColumnReading column, DateTimeOffset edge)
+    {
+        AlertCondition condition = new AlertCondition.NotMet("every target that had traffic answers");
+        var gone = column.Gone.FirstOrDefault(target =>
+            edge - target.SilentSince >= rule.After
+            && target.SilentSince - target.LastTraffic <= AbsenceRule.TrafficWithin
+        );
+        if (!column.IsAsked)
+        {
+            condition = new AlertCondition.Unknown("no data: the targets have not all been asked yet");
+        }
+        else if (gone is not null)
+        {
+            condition = new AlertCondition.Met(
+                $"target {gone.Instance} of {gone.Job} has been silent since {gone.SilentSince:yyyy-MM-ddTHH:mm:ssZ} "
+                    + $"and had traffic until {gone.LastTraffic:yyyy-MM-ddTHH:mm:ssZ}"
+            );
+        }
+        var decision = AlertDecision.Next(
+            book.StateOf(objective.Name, AbsenceRule.Name),
+            condition,
+            TimeSpan.Zero,
+            edge
+        );
+        book.Set(objective.Name, AbsenceRule.Name, decision.State);
+        return new AbsenceEvaluation(rule, condition, decision);
+    }
+
+    // One occasion a severity: two page tiers that fire together wake a person once.
+    void Settle(WatchedObjective watched, List<TierEvaluation> tiers, AbsenceEvaluation? absence, DateTimeOffset edge)
+    {
+        var slo = watched.Objective.Name;
+        var rules = tiers
+            .Select(tier => new RuleState(tier.Tier.Severity.Name, tier.Tier.Name, tier.Decision))
+            .ToList();
+        if (absence is not null)
+        {
+            rules.Add(new RuleState(absence.Rule.Severity.Name, AbsenceRule.Name, absence.Decision));
+        }
+        foreach (var severity in rules.GroupBy(rule => rule.Severity, StringComparer.Ordinal))
+        {
+            var open = book.OccasionOf(slo, severity.Key);
+            var firing = severity.Where(rule => rule.Decision.State.IsFiring).ToList();
+            if (open is null && firing.Count > 0)
+            {
+                var first = firing[0];
+                var since = first.Since(edge);
+                book.Begin(Occasion.Of(watched.Objective, severity.Key, first.Rule, since, first.Decision.Reason));
+            }
+            else if (open is not null && firing.Count == 0)
+            {
+                var ended = severity.Where(rule => rule.Decision.State is AlertState.Resolved).ToList();
+                End(open, ended, edge);
+            }
+        }
+        EndSeveritiesWithoutRules(slo, rules, edge);
+    }
+
+    void EndSeveritiesWithoutRules(string slo, List<RuleState> rules, DateTimeOffset edge)
+    {
+        var left = book.Occasions.Where(o => o.Slo == slo && rules.TrueForAll(rule => rule.Severity != o.Severity));
+        foreach (var occasion in left.ToList())
+        {
+            book.End(occasion, edge, "the severity has no rule any more");
+        }
+    }
+
+    void End(Occasion open, List<RuleState> resolved, DateTimeOffset edge)
+    {
+        if (resolved.Count == 0)
+        {
+            book.End(open, edge, "the rule is no longer configured");
+            return;
+        }
+        var last = resolved.MaxBy(rule => ((AlertState.Resolved)rule.Decision.State).At);
+        book.End(open, ((AlertState.Resolved)last.Decision.State).At, last.Decision.Reason);
+    }
+
+    ErrorBudget Budget(Objective objective, ColumnReading column, DateTimeOffset asOf)
+    {
+        var window = objective.Window.At(asOf);
+        var spent = ledger.Read(column.Id, new Interval(window.From, asOf));
+        if (objective.Window is Window.Rolling)
+        {
+            return ErrorBudget.Of(spent, objective.Target, window.Length);
+        }
+        var before = objective.Window.Before(asOf);
+        var samePoint = before.From + (asOf - window.From);
+        var rest =
+            samePoint < before.Until
+                ? ledger.Read(column.Id, new Interval(samePoint, before.Until))
+                : (Core.Indicators.WindowCounts?)null;
+        return ErrorBudget.Of(spent, objective.Target, window.Length, rest);
+    }
+
+    static IEnumerable<string> Rules(AlertStrategy strategy) =>
+        strategy.Tiers.Select(tier => tier.Name).Concat(strategy.Absence is null ? [] : [AbsenceRule.Name]);
+
+    readonly record struct RuleState(string Severity, string Rule, AlertDecision Decision)
+    {
+        public DateTimeOffset Since(DateTimeOffset otherwise) =>
+            Decision.State switch
+            {
+                AlertState.Firing firing => firing.Since,
+                AlertState.Held held => held.Since,
+                _ => otherwise,
+            };
+    }
+}

@@ -1,0 +1,49 @@
+using Leeway.Core.Budgets;
+using Leeway.Core.Indicators;
+using Leeway.Documents;
+using Leeway.Ledger;
+
+namespace Leeway.Engine.Evaluating;
+
+/// <summary>All that was known of one SLO at one tick.</summary>
+public sealed record ObjectiveEvaluation
+{
+    public required WatchedObjective Watched { get; init; }
+    public required ColumnId Column { get; init; }
+
+    /// <summary>The edge of the tick in which it was judged.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The instant until which the column is known, or null if nothing is.</summary>
+    public required DateTimeOffset? Watermark { get; init; }
+
+    /// <summary>True if the column has not been known for longer than its targets' intervals explain.</summary>
+    public required bool IsStale { get; init; }
+
+    public required ErrorBudget Budget { get; init; }
+
+    /// <summary>The window of the SLO, from its beginning to its end; a calendar window ends later than now.</summary>
+    public required Core.Time.Interval Window { get; init; }
+
+    public required IReadOnlyList<TierEvaluation> Tiers { get; init; }
+    public required AbsenceEvaluation? Absence { get; init; }
+
+    /// <summary>The alerts of this SLO that people know of.</summary>
+    public required IReadOnlyList<Occasion> Occasions { get; init; }
+
+    /// <summary>How long ago the column was last known.</summary>
+    public TimeSpan? Staleness(DateTimeOffset now) => Watermark is { } watermark ? now - watermark : null;
+
+    /// <summary>What the shortest tier window says: the burning right now.</summary>
+    public BurnReading? BurnNow =>
+        Tiers.Where(tier => tier.Reading is not null).MinBy(tier => tier.Tier.ShortWindow)?.Reading?.ShortBurn;
+
+    /// <summary>When the budget will be gone at the rate of the longest tier's long window, or null if never or unknown.</summary>
+    public TimeSpan? TimeToExhaustion =>
+        Tiers.Where(tier => tier.Reading is not null).MinBy(tier => tier.Tier.LongWindow)?.Reading?.LongBurn.Rate
+            is { } rate
+            ? Budget.TimeToExhaustion(rate, Watched.Objective.Window.NominalLength)
+            : null;
+
+    public WindowCounts Spent => Budget.Spent;
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Leeway.Core.Objectives;
+
+namespace Leeway.Engine.Evaluating;
+
+/// <summary>One alert that people know of: an SLO's rules of one severity, from the first that fired until the last that resolved.</summary>
+/// <remarks>It carries what it was told with, so that its end is told to the same people under the same labels.</remarks>
+public sealed record Occasion
+{
+    public required string Slo { get; init; }
+    public required string Service { get; init; }
+    public required string Severity { get; init; }
+
+    /// <summary>The rule that fired first.</summary>
+    public required string Rule { get; init; }
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Why it fired, as it was told.</summary>
+    public required string Reason { get; init; }
+    public required string Target { get; init; }
+    public required string Description { get; init; }
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    [JsonIgnore]
+    public string Key => KeyOf(Slo, Severity);
+
+    public static string KeyOf(string slo, string severity) => $"{slo}/{severity}";
+
+    public static Occasion Of(Objective objective, string severity, string rule, DateTimeOffset since, string reason) =>
+        new()
+        {
+            Slo = objective.Name,
+            Service = objective.Service,
+            Severity = severity,
+            Rule = rule,
+            Since = since,
+            Reason = reason,
+            Target = objective.Target.ToString(),
+            Description = objective.Description,
+            Labels = objective.Labels,
+        };
+}

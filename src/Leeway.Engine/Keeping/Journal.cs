@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Leeway.Core.Alerts;
+using Leeway.Engine.Evaluating;
+using Leeway.Engine.Notifying;
+
+namespace Leeway.Engine.Keeping;
+
+/// <summary>Alert states, occasions and undelivered notifications as entries of the ledger's commits.</summary>
+sealed class Journal(Ledger.Ledger ledger)
+{
+    const string StatePrefix = "state/";
+    const string OccasionPrefix = "occasion/";
+    const string DeliveryPrefix = "delivery/";
+    const char Between = '\n'; // occurs in no name
+
+    public void Keep(StateChange change) =>
+        ledger.SetEntry(
+            $"{StatePrefix}{change.Slo}{Between}{change.Rule}",
+            change.State is AlertState.Quiet
+                ? null
+                : JsonSerializer.Serialize(AlertStateRecord.Of(change.State), JournalJson.Default.AlertStateRecord)
+        );
+
+    public void Keep(OccasionChange change) =>
+        ledger.SetEntry(
+            OccasionPrefix + change.Occasion.Key,
+            change is OccasionChange.Ended
+                ? null
+                : JsonSerializer.Serialize(change.Occasion, JournalJson.Default.Occasion)
+        );
+
+    public void Keep(string receiver, Notification notification) =>
+        ledger.SetEntry(
+            DeliveryKey(receiver, notification.Key),
+            JsonSerializer.Serialize(notification, JournalJson.Default.Notification)
+        );
+
+    public void Forget(string receiver, string notificationKey) =>
+        ledger.SetEntry(DeliveryKey(receiver, notificationKey), null);
+
+    public IEnumerable<StateChange> States =>
+        Read(StatePrefix)
+            .Select(entry =>
+            {
+                var (slo, rule) = Split(entry.Key);
+                var record = JsonSerializer.Deserialize(entry.Text, JournalJson.Default.AlertStateRecord)!;
+                return new StateChange(slo, rule, record.ToState());
+            });
+
+    public IEnumerable<Occasion> Occasions =>
+        Read(OccasionPrefix).Select(entry => JsonSerializer.Deserialize(entry.Text, JournalJson.Default.Occasion)!);
+
+    /// <summary>What had not been delivered when the last commit was made, oldest first.</summary>
+    public IReadOnlyList<(string Receiver, Notification Notification)> Deliveries =>
+        [
+            .. Read(DeliveryPrefix)
+                .Select(entry =>
+                    (
+                        Receiver: Split(entry.Key).Item1,
+                        Notification: JsonSerializer.Deserialize(entry.Text, JournalJson.Default.Notification)!
+                    )
+                )
+                .OrderBy(delivery => delivery.Notification.EndedAt ?? delivery.Notification.Since)
+                .ThenBy(delivery => delivery.Notification.Status),
+        ];
+
+    static string DeliveryKey(string receiver, string key) => $"{DeliveryPrefix}{receiver}{Between}{key}";
+
+    static (string, string) Split(string key) =>
+        key.IndexOf(Between, StringComparison.Ordinal) is var at and >= 0 ? (key[..at], key[(at + 1)..]) : (key, "");
+
+    IEnumerable<(string Key, string Text)> Read(string prefix) =>
+        ledger
+            .Entries.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(entry => (entry.Key[prefix.Length..], entry.Value));
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Leeway.Engine.Evaluating;
+using Leeway.Engine.Notifying;
+
+namespace Leeway.Engine.Keeping;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AlertStateRecord))]
+[JsonSerializable(typeof(Occasion))]
+[JsonSerializable(typeof(Notification))]
+sealed partial class JournalJson : JsonSerializerContext;

@@ -1,0 +1,141 @@
+using System.Collections.ObjectModel;
+using Leeway.Engine.Collecting;
+using Leeway.Engine.Configuring;
+using Leeway.Engine.Evaluating;
+using Leeway.Engine.Measuring;
+using Leeway.Engine.Notifying;
+using Leeway.Ledger;
+using Leeway.Ledger.Disk;
+using Microsoft.Extensions.Logging;
+
+namespace Leeway.Engine;
+
+/// <summary>The running system without its web host: start, reload, stop.</summary>
+public sealed partial class LeewayEngine : IAsyncDisposable
+{
+    readonly TimeProvider _clock;
+    readonly EngineMeter _meter;
+    readonly ILogger<LeewayEngine> _logger;
+    readonly DocumentWatch _watch;
+    readonly ScrapeClient _client = new();
+    readonly ScrapeRound _round;
+    readonly Outbox _outbox;
+    readonly Receivers _receivers;
+    readonly EngineParts _parts;
+    readonly TickLoop _loop;
+    ReadDocuments? _reload;
+    EngineSnapshot _snapshot;
+
+    /// <summary>Reads the documents and opens the ledger.</summary>
+    /// <param name="seed">Of the jitter of retries.</param>
+    /// <exception cref="ConfigurationRefusedException">The documents hold errors.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public LeewayEngine(
+        EngineSettings settings,
+        TimeProvider clock,
+        EngineMeter meter,
+        ILoggerFactory loggers,
+        int seed
+    )
+    {
+        _clock = clock;
+        _meter = meter;
+        _logger = loggers.CreateLogger<LeewayEngine>();
+        _watch = new DocumentWatch(settings.DocumentPaths, clock);
+        var documents = _watch.Read();
+        if (documents.Configuration is null)
+        {
+            throw new ConfigurationRefusedException(documents.Problems);
+        }
+        Ledger = Leeway.Ledger.Ledger.Open(
+            new RealDisk(settings.DataFolder),
+            new LedgerSettings { Tick = settings.Tick }
+        );
+        Opened(_logger, Ledger.Recovery.CommitsReplayed, Ledger.Recovery.TornBytesDropped, Ledger.Recovery.BlocksFound);
+        if (!Ledger.Recovery.IsWhole)
+        {
+            Damaged(_logger, Ledger.Recovery.ToString());
+        }
+        _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
+        _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
+        _receivers = new Receivers(_outbox, clock, loggers);
+        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock);
+        _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
+        _loop = new TickLoop(_parts, Ledger, clock, meter, loggers.CreateLogger<TickLoop>());
+        _snapshot = _parts.Snapshot(null, ReadOnlyDictionary<string, ObjectiveEvaluation>.Empty);
+    }
+
+    /// <summary>For reading; only the tick loop writes.</summary>
+    public Ledger.Ledger Ledger { get; }
+
+    /// <summary>What could be seen at the end of the last tick.</summary>
+    public EngineSnapshot Snapshot => Volatile.Read(ref _snapshot);
+
+    /// <summary>Ticks until cancelled.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        var watching = _watch.Run(Reload, stop);
+        var ticking = _loop.Run(TakeReload, Publish, stop);
+        try
+        {
+            await await Task.WhenAny(watching, ticking);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _round.Abandon();
+        await _outbox.DisposeAsync();
+        await _receivers.DisposeAsync();
+        _round.Dispose();
+        _client.Dispose();
+        Ledger.Dispose();
+    }
+
+    void Reload(ReadDocuments documents)
+    {
+        var errors = documents.Problems.Count(problem => problem.Severity == Documents.ProblemSeverity.Error);
+        _meter.Reloaded(documents.Configuration is not null);
+        if (documents.Configuration is null)
+        {
+            Refused(_logger, errors, documents.Problems[0].ToString());
+        }
+        else
+        {
+            Accepted(_logger, documents.Revision, documents.Configuration.Objectives.Count);
+        }
+        Interlocked.Exchange(ref _reload, documents);
+    }
+
+    ReadDocuments? TakeReload() => Interlocked.Exchange(ref _reload, null);
+
+    void Publish(EngineSnapshot snapshot) => Volatile.Write(ref _snapshot, snapshot);
+
+    [LoggerMessage(
+        1100,
+        LogLevel.Information,
+        "Opened the ledger: {Commits} commits replayed, {TornBytes} torn bytes dropped, {Blocks} blocks"
+    )]
+    static partial void Opened(ILogger logger, long commits, long tornBytes, int blocks);
+
+    [LoggerMessage(1101, LogLevel.Critical, "The ledger is damaged; what is missing stays uncovered: {Recovery}")]
+    static partial void Damaged(ILogger logger, string recovery);
+
+    [LoggerMessage(
+        1102,
+        LogLevel.Information,
+        "Read new documents: revision {Revision} with {Slos} SLOs is in force from the next tick"
+    )]
+    static partial void Accepted(ILogger logger, string revision, int slos);
+
+    [LoggerMessage(
+        1103,
+        LogLevel.Error,
+        "Refused new documents with {Errors} errors; the old ones go on. First: {First}"
+    )]
+    static partial void Refused(ILogger logger, int errors, string first);
+}

@@ -1,0 +1,49 @@
+namespace Leeway.Engine.Notifying;
+
+/// <summary>An alert as the Alertmanager's API v2 takes it (its <c>postableAlert</c>).</summary>
+/// <remarks>Its labels are its identity: two Leeways over the same documents must give the same.</remarks>
+sealed record AlertmanagerAlert(
+    IReadOnlyDictionary<string, string> Labels,
+    IReadOnlyDictionary<string, string> Annotations,
+    DateTime StartsAt,
+    DateTime EndsAt,
+    [property: System.Text.Json.Serialization.JsonPropertyName("generatorURL")] Uri? GeneratorUrl
+)
+{
+    /// <param name="firingUntil">When it resolves by itself if it fires and nothing else is heard of it.</param>
+    public static AlertmanagerAlert Of(Notification notification, DateTimeOffset firingUntil, Uri? link) =>
+        new(
+            AlertmanagerLabels.Of(notification),
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["description"] = notification.Description,
+                ["reason"] = notification.Reason,
+                ["rule"] = notification.Rule,
+                ["summary"] = Summary(notification),
+            },
+            notification.Since.UtcDateTime,
+            (notification.EndedAt ?? firingUntil).UtcDateTime,
+            link
+        );
+
+    public static AlertmanagerAlert Of(Heartbeat heartbeat) =>
+        new(
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["alertname"] = "LeewayWatchdog",
+                ["severity"] = "none",
+            },
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["summary"] = "Leeway is alive. This alert always fires; raise the alarm when it stops.",
+            },
+            heartbeat.At.UtcDateTime,
+            heartbeat.Until.UtcDateTime,
+            null
+        );
+
+    static string Summary(Notification notification) =>
+        AlertmanagerLabels.IsTargetGone(notification)
+            ? $"A target of {notification.Slo} is gone"
+            : $"{notification.Slo} burns its error budget too fast for its target of {notification.Target}";
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Leeway.Core.Alerts;
+
+namespace Leeway.Engine.Notifying;
+
+/// <summary>The labels by which an Alertmanager routes, groups and recognises an alert.</summary>
+static partial class AlertmanagerLabels
+{
+    public static bool IsTargetGone(Notification notification) => notification.Rule == AbsenceRule.Name;
+
+    /// <summary>Leeway's own labels and those of the SLO, as far as they do not clash with these.</summary>
+    /// <remarks>The Alertmanager refuses an alert with a label name of other than letters, digits and underscores, so
+    /// that one odd label would cost the page: other characters become underscores. Of two names that become one, the
+    /// first in ordinal order stays.</remarks>
+    public static IReadOnlyDictionary<string, string> Of(Notification notification)
+    {
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["alertname"] = IsTargetGone(notification) ? "TargetGone" : "ErrorBudgetBurn",
+            ["slo"] = notification.Slo,
+            ["service"] = notification.Service,
+            ["severity"] = notification.Severity,
+        };
+        foreach (var (name, value) in notification.Labels.OrderBy(label => label.Key, StringComparer.Ordinal))
+        {
+            if (name.Length > 0 && value.Length > 0)
+            {
+                labels.TryAdd(NotAllowed.Replace(name, "_"), value);
+            }
+        }
+        return labels;
+    }
+
+    /// <summary>The labels as one text, equal for equal labels only.</summary>
+    public static string Identity(Notification notification) =>
+        string.Join('\n', Of(notification).Select(label => $"{label.Key}={label.Value.Length}:{label.Value}"));
+
+    [GeneratedRegex("^[0-9]|[^a-zA-Z0-9_]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    static partial Regex NotAllowed { get; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.ObjectModel;
+
+namespace Leeway.Engine.Notifying;
+
+/// <summary>One thing to tell: the alert of an SLO at a severity has begun, or has ended.</summary>
+public sealed record Notification
+{
+    public required string Slo { get; init; }
+
+    public required string Service { get; init; }
+
+    /// <summary>The severity's name: page, ticket, or one of the user's own.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary>The name of the tier that tripped, or that of the absence rule.</summary>
+    public required string Rule { get; init; }
+
+    public required AlertStatus Status { get; init; }
+
+    /// <summary>When the alert began to fire; the same in both of its notifications.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>When it ended; null while it fires.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why, with the numbers of that moment.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The objective's target as people read it, for example <c>99.9%</c>.</summary>
+    public required string Target { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>The SLO's own labels; nothing that differs between two Leeways over the same documents.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The share of the window's budget that is left; may be negative; null if it is undefined.</summary>
+    public double? BudgetRemaining { get; init; }
+
+    /// <summary>What both notifications of one alert share: <c>slo/severity/since</c>, since in Unix milliseconds.</summary>
+    /// <remarks>Names are percent-encoded, so that a slash in one cannot make two occasions look alike.</remarks>
+    public string Occasion =>
+        $"{Uri.EscapeDataString(Slo)}/{Uri.EscapeDataString(Severity)}/{Since.ToUnixTimeMilliseconds()}";
+
+    /// <summary>The idempotency key: the same each time this is told, also after a restart; fit for an HTTP header.</summary>
+    public string Key => $"{Occasion}/{(Status is AlertStatus.Firing ? "firing" : "resolved")}";
+
+    /// <summary>The instant that this tells of; delays are counted from here.</summary>
+    public DateTimeOffset Instant => EndedAt ?? Since;
+
+    /// <summary>The notification that the same alert has ended.</summary>
+    public Notification Resolve(DateTimeOffset at, string reason) =>
+        this with
+        {
+            Status = AlertStatus.Resolved,
+            EndedAt = at,
+            Reason = reason,
+        };
+}

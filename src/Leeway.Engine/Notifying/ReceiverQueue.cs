@@ -1,0 +1,194 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Leeway.Core.Time;
+
+namespace Leeway.Engine.Notifying;
+
+/// <summary>What one receiver is still to be told, strictly in order: the next waits until the one before has ended.</summary>
+sealed class ReceiverQueue : IAsyncDisposable
+{
+    public const int Capacity = 10_000;
+
+    public static readonly TimeSpan GivesUpAfter = 24.Hours;
+
+    readonly Lock _gate = new();
+    readonly OrderedDictionary<string, Parcel> _pending = [];
+    readonly Channel<Parcel> _parcels = Channel.CreateUnbounded<Parcel>();
+    readonly CancellationTokenSource _stop = new();
+    readonly TimeProvider _clock;
+    readonly Backoff _backoff;
+    readonly DeliveryLog _log;
+    readonly Task _loop;
+    IReceiver _receiver;
+    TaskCompletionSource _replaced = NewSignal();
+
+    public ReceiverQueue(IReceiver receiver, TimeProvider clock, Backoff backoff, DeliveryLog log)
+    {
+        (_receiver, _clock, _backoff, _log) = (receiver, clock, backoff, log);
+        Name = receiver.Name;
+        _loop = Task.Run(Run);
+    }
+
+    public string Name { get; }
+
+    /// <summary>True once the loop has ended after a <see cref="Close"/>.</summary>
+    public bool HasEnded => _loop.IsCompleted;
+
+    public IReadOnlyList<DeliveryView> Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _pending.Values.Select(parcel => parcel.View(Name))];
+            }
+        }
+    }
+
+    /// <summary>Takes the notification, unless the queue is full; one that is pending already is not taken twice.</summary>
+    public void Enqueue(Notification notification)
+    {
+        var parcel = new Parcel(notification, _clock.GetUtcNow());
+        lock (_gate)
+        {
+            if (_pending.ContainsKey(parcel.Key))
+            {
+                return;
+            }
+            if (_pending.Count < Capacity)
+            {
+                _pending.Add(parcel.Key, parcel);
+                _parcels.Writer.TryWrite(parcel);
+                return;
+            }
+        }
+        _log.Ended(Name, parcel, new FinalOutcome.Dropped($"the queue is full: {Capacity} wait already"));
+    }
+
+    /// <summary>Goes on with another receiver of the same name, at once: a reload may have been the remedy.</summary>
+    public void Replace(IReceiver receiver)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(_receiver, receiver))
+            {
+                return;
+            }
+            _receiver = receiver;
+            _replaced.TrySetResult();
+        }
+    }
+
+    /// <summary>Stops, and reports everything that is pending as dropped.</summary>
+    public void Close(string reason)
+    {
+        List<Parcel> dropped;
+        lock (_gate)
+        {
+            dropped = [.. _pending.Values];
+            _pending.Clear();
+        }
+        _stop.Cancel();
+        foreach (var parcel in dropped)
+        {
+            _log.Ended(Name, parcel, new FinalOutcome.Dropped(reason));
+        }
+    }
+
+    /// <summary>Stops; what is pending stays unreported, so that it is told after the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _loop;
+        _stop.Dispose();
+    }
+
+    async Task Run()
+    {
+        try
+        {
+            await foreach (var parcel in _parcels.Reader.ReadAllAsync(_stop.Token))
+            {
+                End(parcel, await Deliver(parcel, _stop.Token));
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Stopped; the journal remembers what was not delivered.
+        }
+    }
+
+    async Task<FinalOutcome> Deliver(Parcel parcel, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (receiver, replaced) = Current();
+            switch (await Attempt(receiver, parcel, cancellation))
+            {
+                case DeliveryOutcome.Delivered:
+                    return FinalOutcome.Delivered.Instance;
+                case DeliveryOutcome.Refused refused:
+                    return new FinalOutcome.Refused(refused.Reason);
+                case DeliveryOutcome.Failed failed when _clock.GetUtcNow() - parcel.EnqueuedAt >= GivesUpAfter:
+                    return new FinalOutcome.Dropped($"given up after {GivesUpAfter.TotalHours} h: {failed.Reason}");
+                case DeliveryOutcome.Failed failed:
+                    var wait = _backoff.After(parcel.Attempts, failed.RetryAfter);
+                    parcel.Failed(failed.Reason, _clock.GetUtcNow() + wait);
+                    _log.Failed(Name, parcel, failed.Reason, wait);
+                    await Wait(replaced, wait, cancellation);
+                    break;
+                case var other:
+                    throw new UnreachableException($"No way on after {other}.");
+            }
+        }
+    }
+
+    static async Task<DeliveryOutcome> Attempt(IReceiver receiver, Parcel parcel, CancellationToken cancellation)
+    {
+        parcel.Attempted();
+        try
+        {
+            return await receiver.Send(parcel.Notification, cancellation)
+                ?? throw new InvalidOperationException("The receiver gave no outcome.");
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            return new DeliveryOutcome.Failed($"{failure.GetType().Name}: {failure.Message}");
+        }
+    }
+
+    /// <summary>Ends after the wait, or as soon as the receiver is replaced.</summary>
+    async Task Wait(Task replaced, TimeSpan wait, CancellationToken cancellation)
+    {
+        // Running out of time is the expected end of this wait, not an error.
+        await replaced.WaitAsync(wait, _clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    (IReceiver Receiver, Task Replaced) Current()
+    {
+        lock (_gate)
+        {
+            if (_replaced.Task.IsCompleted)
+            {
+                _replaced = NewSignal();
+            }
+            return (_receiver, _replaced.Task);
+        }
+    }
+
+    void End(Parcel parcel, FinalOutcome outcome)
+    {
+        lock (_gate)
+        {
+            // Whoever takes it out of the pending ones reports it; a Close may have come first.
+            if (!_pending.Remove(parcel.Key))
+            {
+                return;
+            }
+        }
+        _log.Ended(Name, parcel, outcome);
+    }
+
+    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

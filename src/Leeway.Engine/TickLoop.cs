@@ -1,0 +1,126 @@
+using Leeway.Engine.Collecting;
+using Leeway.Engine.Configuring;
+using Leeway.Engine.Measuring;
+using Leeway.Ledger;
+using Microsoft.Extensions.Logging;
+
+namespace Leeway.Engine;
+
+/// <summary>The engine's heart: at every edge it collects, judges, commits, and only then tells.</summary>
+sealed partial class TickLoop(
+    EngineParts parts,
+    Ledger.Ledger ledger,
+    TimeProvider clock,
+    EngineMeter meter,
+    ILogger<TickLoop> logger
+)
+{
+    bool _isDurable = true;
+
+    public async Task Run(Func<ReadDocuments?> takeReload, Action<EngineSnapshot> publish, CancellationToken stop)
+    {
+        var edge = ledger.Grid.EdgeAtOrAfter(clock.GetUtcNow());
+        parts.Resume(edge);
+        while (!stop.IsCancellationRequested)
+        {
+            await WaitUntil(edge, stop);
+            if (takeReload() is { } read)
+            {
+                await parts.Round.Abandon();
+                parts.Follow(read, edge);
+            }
+            publish(await Tick(edge, stop));
+            edge = NextEdge(edge);
+        }
+    }
+
+    async Task<EngineSnapshot> Tick(DateTimeOffset edge, CancellationToken stop)
+    {
+        parts.Round.Start(parts.Collector.Targets, edge);
+        // Half a tick: what has not answered by then would make everybody else's alerts late; it comes with the next tick.
+        await parts.Round.Settle(edge + (ledger.Grid.Length / 2), stop);
+        foreach (var answer in parts.Round.Take())
+        {
+            Count(answer);
+        }
+        parts.Collector.CloseTick();
+        var evaluations = parts.Evaluate(edge);
+        var deliveries = parts.Keeper.Keep(parts.Book, evaluations, parts.Configuration.Routes);
+        parts.ForgetDelivered(meter);
+        Commit(edge);
+        parts.Tell(deliveries, evaluations, edge);
+        meter.Evaluated(clock.GetUtcNow() - edge);
+        return parts.Snapshot(edge, evaluations);
+    }
+
+    void Count(ScrapeAnswer answer)
+    {
+        if (answer.Failure is null)
+        {
+            parts.Collector.Answered(answer.Target, answer.Edge);
+            return;
+        }
+        if (answer.Target.FailingSince is null)
+        {
+            ScrapeFailed(logger, answer.Target.Job.Name, answer.Target.Instance, answer.Failure);
+        }
+        parts.Collector.Failed(answer.Target, answer.Edge);
+    }
+
+    void Commit(DateTimeOffset edge)
+    {
+        var started = clock.GetTimestamp();
+        ledger.Commit(edge);
+        var isDurable = ledger.Health is LedgerHealth.Durable;
+        meter.Committed(clock.GetElapsedTime(started), isDurable);
+        if (isDurable != _isDurable)
+        {
+            _isDurable = isDurable;
+            if (ledger.Health is LedgerHealth.MemoryOnly trouble)
+            {
+                DiskLost(logger, trouble.Reason);
+            }
+            else
+            {
+                DiskRegained(logger);
+            }
+        }
+    }
+
+    async Task WaitUntil(DateTimeOffset edge, CancellationToken stop)
+    {
+        var left = edge - clock.GetUtcNow();
+        if (left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, clock, stop);
+        }
+    }
+
+    // A tick that took longer than its length skips the edges that it missed; their counts come with the next answer.
+    // A clock that was set back by more than a tick starts over from where it is now.
+    DateTimeOffset NextEdge(DateTimeOffset edge)
+    {
+        var now = clock.GetUtcNow();
+        var next = edge + ledger.Grid.Length;
+        return now >= next + ledger.Grid.Length || next > now + (2 * ledger.Grid.Length)
+            ? ledger.Grid.EdgeAtOrAfter(now)
+            : next;
+    }
+
+    [LoggerMessage(
+        1000,
+        LogLevel.Warning,
+        "Target {Instance} of {Job} failed: {Reason}; it covers nothing until it answers"
+    )]
+    static partial void ScrapeFailed(ILogger logger, string job, string instance, string reason);
+
+    [LoggerMessage(
+        1001,
+        LogLevel.Critical,
+        "The ledger could not be written: {Reason}; counts are kept in memory until the disk is back"
+    )]
+    static partial void DiskLost(ILogger logger, string reason);
+
+    [LoggerMessage(1002, LogLevel.Information, "The ledger is on disk again, with everything that was kept in memory")]
+    static partial void DiskRegained(ILogger logger);
+}

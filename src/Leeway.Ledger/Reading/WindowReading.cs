@@ -1,0 +1,62 @@
+using Leeway.Core.Indicators;
+using Leeway.Core.Time;
+using Leeway.Ledger.Rows;
+
+namespace Leeway.Ledger.Reading;
+
+/// <summary>Turns sums into what the door gives out.</summary>
+static class WindowReading
+{
+    public static WindowCounts Read(Column column, TickGrid grid, Interval window)
+    {
+        var (from, until) = (grid.TickOf(window.From), grid.TickOf(window.Until));
+        var snapped = new Interval(grid.StartOf(from), grid.StartOf(until));
+        var sums = column.Pages.Between(from, until);
+        return new WindowCounts(snapped, CountsOf(sums), CoveredOf(sums, snapped));
+    }
+
+    /// <exception cref="ArgumentException">The step is not a whole number of ticks, or there would be too many points.</exception>
+    public static IReadOnlyList<SeriesPoint> ReadSeries(Column column, TickGrid grid, Interval range, TimeSpan step)
+    {
+        if (step < grid.Length || step.Ticks % grid.Length.Ticks != 0)
+        {
+            throw new ArgumentException(
+                $"A step is a whole number of ticks of {grid.Length}, not {step}.",
+                nameof(step)
+            );
+        }
+        var (first, end) = (grid.TickOf(range.From), grid.TickOf(range.Until));
+        var stepTicks = step.Ticks / grid.Length.Ticks;
+        var count = (end - first + stepTicks - 1) / stepTicks;
+        if (count > LedgerLimits.SeriesPoints)
+        {
+            throw new ArgumentException(
+                $"The range has {count} steps of {step}; at most {LedgerLimits.SeriesPoints} are read at once. Take a longer step.",
+                nameof(step)
+            );
+        }
+        var points = new List<SeriesPoint>((int)count);
+        for (var from = first; from < end; from += stepTicks)
+        {
+            points.Add(PointOf(column, grid, from, Math.Min(end, from + stepTicks)));
+        }
+        return points;
+    }
+
+    static SeriesPoint PointOf(Column column, TickGrid grid, long from, long until)
+    {
+        var span = new Interval(grid.StartOf(from), grid.StartOf(until));
+        var sums = column.Pages.Between(from, until);
+        var origin = sums.IsZero ? Origin.None : column.Pages.OriginBefore(until);
+        return new SeriesPoint(span, CountsOf(sums), CoveredOf(sums, span), origin);
+    }
+
+    static EventCounts CountsOf(Sums sums) => new(sums.Total, sums.Bad);
+
+    // To the microsecond: covered seconds are shares of ticks, such as 19/20, and sums of them leave a few 1e-12 behind.
+    static TimeSpan CoveredOf(Sums sums, Interval window)
+    {
+        var seconds = Math.Clamp(sums.Covered, 0, window.Length.TotalSeconds);
+        return TimeSpan.FromTicks((long)Math.Round(seconds * 1e6) * TimeSpan.TicksPerMicrosecond);
+    }
+}

@@ -1,0 +1,47 @@
+using Leeway.Ledger.Disk;
+
+namespace Leeway.Ledger.Sealing;
+
+/// <summary>The blocks that were read lately stay open; there are more blocks than a process may open files.</summary>
+sealed class OpenFiles(IDisk disk) : IDisposable
+{
+    // The far edges of a few dozen window lengths lie in as many blocks, for all columns alike.
+    const int Most = 64;
+
+    readonly Dictionary<string, IDiskFile> _files = new(StringComparer.Ordinal);
+    readonly List<string> _oldestFirst = [];
+
+    public IDiskFile Get(string name)
+    {
+        if (_files.TryGetValue(name, out var open))
+        {
+            return open;
+        }
+        if (_files.Count == Most)
+        {
+            Close(_oldestFirst[0]);
+        }
+        var file = disk.OpenToRead(name);
+        _files.Add(name, file);
+        _oldestFirst.Add(name);
+        return file;
+    }
+
+    public void Close(string name)
+    {
+        if (_files.Remove(name, out var file))
+        {
+            _oldestFirst.Remove(name);
+            file.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _files.Values)
+        {
+            file.Dispose();
+        }
+        _files.Clear();
+    }
+}

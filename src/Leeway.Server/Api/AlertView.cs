@@ -1,0 +1,61 @@
+using Leeway.Client;
+using Leeway.Core.Alerts;
+using Leeway.Engine.Evaluating;
+
+namespace Leeway.Server.Api;
+
+/// <summary>Alerts as the API shows them: what people know of, then what is pending.</summary>
+static class AlertView
+{
+    public static IEnumerable<AlertDetail> Of(ObjectiveEvaluation evaluation)
+    {
+        var rules = Rules(evaluation).ToList();
+        foreach (var occasion in evaluation.Occasions)
+        {
+            var firing = rules
+                .Where(rule => rule.Severity == occasion.Severity && rule.Decision.State.IsFiring)
+                .ToList();
+            var isHeld = firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
+            yield return new AlertDetail
+            {
+                Slo = occasion.Slo,
+                Service = occasion.Service,
+                Severity = occasion.Severity,
+                Rule = occasion.Rule,
+                State = isHeld ? "held" : "firing",
+                Since = occasion.Since,
+                Told = occasion.Reason,
+                Reason = string.Join("; ", firing.Select(rule => rule.Decision.Reason)),
+            };
+        }
+        foreach (var (severity, name, decision) in rules)
+        {
+            if (decision.State is AlertState.Pending pending)
+            {
+                yield return new AlertDetail
+                {
+                    Slo = evaluation.Watched.Objective.Name,
+                    Service = evaluation.Watched.Objective.Service,
+                    Severity = severity,
+                    Rule = name,
+                    State = "pending",
+                    Since = pending.Since,
+                    Told = "",
+                    Reason = decision.Reason,
+                };
+            }
+        }
+    }
+
+    static IEnumerable<(string Severity, string Name, AlertDecision Decision)> Rules(ObjectiveEvaluation evaluation)
+    {
+        foreach (var tier in evaluation.Tiers)
+        {
+            yield return (tier.Tier.Severity.Name, tier.Tier.Name, tier.Decision);
+        }
+        if (evaluation.Absence is { } absence)
+        {
+            yield return (absence.Rule.Severity.Name, AbsenceRule.Name, absence.Decision);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Leeway.Client;
+using Leeway.Documents;
+using Leeway.Engine;
+using Leeway.Engine.Notifying;
+using Leeway.Ledger;
+
+namespace Leeway.Server.Api;
+
+/// <summary>The configuration and the server itself as the API shows them.</summary>
+public static class ConfigurationView
+{
+    public static ConfigurationDetail Of(EngineSnapshot snapshot) =>
+        new()
+        {
+            Revision = snapshot.Status.Revision,
+            LoadedAt = snapshot.Status.LoadedAt,
+            Services = snapshot.Configuration.Services.Count,
+            Slos = snapshot.Configuration.Objectives.Count,
+            ScrapeJobs = snapshot.Configuration.ScrapeJobs.Count,
+            Routes = snapshot.Configuration.Routes.Count,
+            Warnings = [.. snapshot.Status.Warnings.Select(Of)],
+            RefusedAt = snapshot.Status.RefusedAt,
+            Errors = [.. snapshot.Status.Errors.Select(Of)],
+        };
+
+    public static ProblemDetail Of(Problem problem) =>
+        new()
+        {
+            File = problem.File,
+            Line = problem.Line,
+            Column = problem.Column,
+            Severity = problem.Severity == ProblemSeverity.Error ? "error" : "warning",
+            What = problem.What,
+            Remedy = problem.Remedy,
+        };
+
+    public static ServerStatus Status(LeewayEngine engine)
+    {
+        var snapshot = engine.Snapshot;
+        var trouble = snapshot.LedgerHealth as LedgerHealth.MemoryOnly;
+        return new ServerStatus
+        {
+            Version = typeof(LeewayEngine).Assembly.GetName().Version?.ToString(3) ?? "",
+            TickSeconds = engine.Ledger.Grid.Length.TotalSeconds,
+            AsOf = snapshot.AsOf,
+            Ledger = trouble is null ? "durable" : "memory",
+            LedgerTrouble = trouble?.Reason,
+            LedgerIsWhole = engine.Ledger.Recovery.IsWhole,
+            Undelivered = [.. snapshot.Undelivered.Select(Of)],
+        };
+    }
+
+    static DeliveryDetail Of(DeliveryView delivery) =>
+        new()
+        {
+            Receiver = delivery.Receiver,
+            Key = delivery.Key,
+            Attempts = delivery.Attempts,
+            LastError = delivery.LastReason,
+            NextTryAt = delivery.NextTryAt,
+        };
+}

@@ -1,0 +1,82 @@
+using Leeway.Client;
+using Leeway.Engine;
+using Leeway.Engine.Evaluating;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Leeway.Server.Api;
+
+/// <summary>The HTTP API, version 1. It only reads.</summary>
+static class Endpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapGet("/services", Services).WithSummary("All services and how their SLOs do.");
+        api.MapGet("/slos", Slos).WithSummary("All SLOs, by name; 'service' keeps those of one service.");
+        api.MapGet("/slos/{name}", Slo).WithSummary("One SLO with its budget, burn rates, alerts and targets.");
+        api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
+        api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
+        api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
+        api.MapGet("/configuration", Configuration)
+            .WithSummary("The documents in force, and why a change was refused.");
+        api.MapGet("/status", Status).WithSummary("The server itself: ledger, last tick, undelivered notifications.");
+    }
+
+    static Ok<IReadOnlyList<ServiceSummary>> Services(LeewayEngine engine) =>
+        TypedResults.Ok<IReadOnlyList<ServiceSummary>>([.. ServiceView.Of(engine.Snapshot)]);
+
+    static Ok<IReadOnlyList<SloSummary>> Slos(LeewayEngine engine, TimeProvider clock, string? service = null)
+    {
+        var now = clock.GetUtcNow();
+        return TypedResults.Ok<IReadOnlyList<SloSummary>>([
+            .. Evaluations(engine)
+                .Where(evaluation => service is null || evaluation.Watched.Objective.Service == service)
+                .Select(evaluation => SloView.Summary(evaluation, now)),
+        ]);
+    }
+
+    static Results<Ok<SloDetail>, ProblemHttpResult> Slo(string name, LeewayEngine engine, TimeProvider clock) =>
+        engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation)
+            ? TypedResults.Ok(SloView.Detail(evaluation, engine.Snapshot, clock.GetUtcNow()))
+            : NotFound(name);
+
+    static Results<Ok<SloSeries>, ProblemHttpResult, ValidationProblem> Series(
+        string name,
+        LeewayEngine engine,
+        TimeProvider clock,
+        string? from = null,
+        string? until = null,
+        string? step = null
+    )
+    {
+        if (!engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation))
+        {
+            return NotFound(name);
+        }
+        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var query = SeriesQuery.Read(from, until, step, engine.Ledger.Grid, clock.GetUtcNow(), problems);
+        return query is var (range, length)
+            ? TypedResults.Ok(SeriesView.Of(engine, evaluation, range, length))
+            : TypedResults.ValidationProblem(problems);
+    }
+
+    static Ok<IReadOnlyList<AlertDetail>> Alerts(LeewayEngine engine) =>
+        TypedResults.Ok<IReadOnlyList<AlertDetail>>([.. Evaluations(engine).SelectMany(AlertView.Of)]);
+
+    static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
+        TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);
+
+    static Ok<ConfigurationDetail> Configuration(LeewayEngine engine) =>
+        TypedResults.Ok(ConfigurationView.Of(engine.Snapshot));
+
+    static Ok<ServerStatus> Status(LeewayEngine engine) => TypedResults.Ok(ConfigurationView.Status(engine));
+
+    static IEnumerable<ObjectiveEvaluation> Evaluations(LeewayEngine engine) =>
+        engine.Snapshot.Evaluations.Values.OrderBy(e => e.Watched.Objective.Name, StringComparer.Ordinal);
+
+    static ProblemHttpResult NotFound(string name) =>
+        TypedResults.Problem(
+            $"There is no SLO '{name}', or its first tick has not ended yet; /api/v1/slos lists those there are.",
+            statusCode: StatusCodes.Status404NotFound
+        );
+}

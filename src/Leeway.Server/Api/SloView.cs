@@ -1,0 +1,137 @@
+using Leeway.Client;
+using Leeway.Core.Alerts;
+using Leeway.Core.Budgets;
+using Leeway.Core.Indicators;
+using Leeway.Core.Time;
+using Leeway.Engine;
+using Leeway.Engine.Evaluating;
+
+namespace Leeway.Server.Api;
+
+/// <summary>SLOs as the API shows them.</summary>
+static class SloView
+{
+    public static SloSummary Summary(ObjectiveEvaluation evaluation, DateTimeOffset now)
+    {
+        var objective = evaluation.Watched.Objective;
+        return new SloSummary
+        {
+            Name = objective.Name,
+            DisplayName = objective.DisplayName,
+            Service = objective.Service,
+            Target = objective.Target.Fraction,
+            Window = objective.Window.ToString(),
+            BudgetRemaining = evaluation.Budget.RemainingOfWindow,
+            BudgetRemainingOfAccrued = evaluation.Budget.RemainingOfAccrued,
+            ErrorRatio = ErrorRatio.Of(evaluation.Spent.Counts)?.Value,
+            BurnNow = evaluation.BurnNow?.Rate?.Factor,
+            Watermark = evaluation.Watermark,
+            StalenessSeconds = evaluation.Staleness(now)?.TotalSeconds,
+            IsStale = evaluation.IsStale,
+            Firing = [.. evaluation.Occasions.Select(occasion => occasion.Severity)],
+            Labels = objective.Labels,
+        };
+    }
+
+    public static SloDetail Detail(ObjectiveEvaluation evaluation, EngineSnapshot snapshot, DateTimeOffset now)
+    {
+        var objective = evaluation.Watched.Objective;
+        var indicator = objective.Indicator;
+        return new SloDetail
+        {
+            Summary = Summary(evaluation, now),
+            Description = objective.Description,
+            Indicator = new IndicatorDetail
+            {
+                Name = indicator.Name,
+                Total = indicator.Total.ToString(),
+                Kind = indicator.Kind == PartKind.Bad ? "bad" : "good",
+                Part = indicator.Part.ToString(),
+                Job = indicator.Job,
+                Column = evaluation.Column.Number,
+            },
+            AsOf = evaluation.AsOf,
+            Budget = Budget(evaluation),
+            Tiers = [.. evaluation.Tiers.Select(Tier)],
+            TargetGone = evaluation.Absence is { } absence ? Absence(absence) : null,
+            Alerts = [.. AlertView.Of(evaluation)],
+            Targets =
+            [
+                .. snapshot
+                    .Targets.Where(target => target.Columns.Contains(evaluation.Column.Number))
+                    .Select(TargetView.Of),
+            ],
+            Anomalies =
+            [
+                .. snapshot
+                    .Anomalies.GetValueOrDefault(indicator.ColumnKey, [])
+                    .Select(count => new AnomalyDetail { Kind = count.Kind.ToString(), Times = count.Times }),
+            ],
+        };
+    }
+
+    static BudgetDetail Budget(ObjectiveEvaluation evaluation) =>
+        new()
+        {
+            From = evaluation.Window.From,
+            Until = evaluation.Window.Until,
+            Total = evaluation.Spent.Counts.Total,
+            Bad = evaluation.Spent.Counts.Bad,
+            CoveredSeconds = evaluation.Spent.Covered.TotalSeconds,
+            ProjectedTotal = evaluation.Budget.ProjectedTotal,
+            AllowedInWindow = evaluation.Budget.AllowedInWindow,
+            Remaining = evaluation.Budget.RemainingOfWindow,
+            RemainingOfAccrued = evaluation.Budget.RemainingOfAccrued,
+            ExhaustedInSeconds = evaluation.TimeToExhaustion?.TotalSeconds,
+        };
+
+    static TierDetail Tier(TierEvaluation evaluation) =>
+        new()
+        {
+            Name = evaluation.Tier.Name,
+            Severity = evaluation.Tier.Severity.Name,
+            LongWindow = DurationText.Format(evaluation.Tier.LongWindow),
+            ShortWindow = DurationText.Format(evaluation.Tier.ShortWindow),
+            BurnRate = evaluation.Tier.BurnRate.Factor,
+            ForSeconds = evaluation.Tier.For.TotalSeconds,
+            LongBurn = evaluation.Reading is { } reading ? Burn(reading.LongBurn) : null,
+            ShortBurn = evaluation.Reading is { } same ? Burn(same.ShortBurn) : null,
+            State = StateName(evaluation.Decision.State),
+            Since = Since(evaluation.Decision.State),
+            Reason = evaluation.Decision.Reason,
+        };
+
+    static AbsenceDetail Absence(AbsenceEvaluation evaluation) =>
+        new()
+        {
+            Severity = evaluation.Rule.Severity.Name,
+            AfterSeconds = evaluation.Rule.After.TotalSeconds,
+            State = StateName(evaluation.Decision.State),
+            Since = Since(evaluation.Decision.State),
+            Reason = evaluation.Decision.Reason,
+        };
+
+    static BurnDetail Burn(BurnReading reading) =>
+        new()
+        {
+            From = reading.Window.Window.From,
+            Until = reading.Window.Window.Until,
+            Total = reading.Window.Counts.Total,
+            Bad = reading.Window.Counts.Bad,
+            CoveredSeconds = reading.Window.Covered.TotalSeconds,
+            ErrorRatio = reading.Ratio?.Value,
+            BurnRate = reading.Rate?.Factor,
+        };
+
+    internal static string StateName(AlertState state) => state.GetType().Name.ToLowerInvariant();
+
+    internal static DateTimeOffset? Since(AlertState state) =>
+        state switch
+        {
+            AlertState.Pending pending => pending.Since,
+            AlertState.Firing firing => firing.Since,
+            AlertState.Held held => held.Since,
+            AlertState.Resolved resolved => resolved.Since,
+            _ => null,
+        };
+}

@@ -1,0 +1,98 @@
+using Leeway.Client;
+using Leeway.Engine;
+using Leeway.Engine.Measuring;
+using Leeway.Server.Api;
+using Microsoft.AspNetCore.HostFiltering;
+using OpenTelemetry.Metrics;
+
+namespace Leeway.Server.Hosting;
+
+/// <summary>The server: an engine behind an HTTP API.</summary>
+public static class LeewayServer
+{
+    /// <summary>Builds the server; nothing runs before it is started.</summary>
+    /// <exception cref="ConfigurationRefusedException">The documents hold errors.</exception>
+    /// <exception cref="Ledger.LedgerException">The ledger cannot be opened.</exception>
+    public static WebApplication Build(ServeSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder
+            .WebHost.UseUrls(settings.Listen.ToString())
+            .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder.Logging, settings);
+        AddEngine(builder.Services, settings.Engine);
+        builder.Services.AddOpenApi();
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, LeewayJson.Default)
+        );
+        builder
+            .Services.AddOpenTelemetry()
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter(EngineMeter.Name)
+                    .AddAspNetCoreInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddPrometheusExporter()
+            );
+        RefuseForeignHosts(builder.Services, settings.Listen);
+
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapApi();
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        _ = app.Services.GetRequiredService<LeewayEngine>(); // opened now, so that its errors are told before anything listens
+        return app;
+    }
+
+    static void AddEngine(IServiceCollection services, EngineSettings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<EngineMeter>();
+        services.AddSingleton(provider => new LeewayEngine(
+            settings,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<EngineMeter>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            seed: Environment.ProcessId
+        ));
+        services.AddHostedService<EngineHost>();
+    }
+
+    static void AddLogging(ILoggingBuilder logging, ServeSettings settings)
+    {
+        logging.ClearProviders();
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
+        if (settings.JsonLog)
+        {
+            logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+    }
+
+    // A page in a browser could name its own host after this machine and read the API; only our own names are served here.
+    static void RefuseForeignHosts(IServiceCollection services, Uri listen)
+    {
+        if (listen.IsLoopback)
+        {
+            services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Leeway.Engine;
+
+namespace Leeway.Server.Hosting;
+
+/// <summary>How to serve.</summary>
+public sealed record ServeSettings
+{
+    public static Uri DefaultListen { get; } = new("http://127.0.0.1:9477");
+
+    public required EngineSettings Engine { get; init; }
+
+    /// <summary>Where to listen; this machine only unless somebody says otherwise.</summary>
+    public Uri Listen { get; init; } = DefaultListen;
+
+    /// <summary>True for one JSON object a line instead of text for people.</summary>
+    public bool JsonLog { get; init; }
+}

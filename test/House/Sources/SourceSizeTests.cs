@@ -1,0 +1,44 @@
+using Leeway.House.Tests.Dependencies;
+
+namespace Leeway.House.Tests.Sources;
+
+public class SourceSizeTests
+{
+    // "folder/file.cs" or "Type.Method" and why it is better long. An entry that is no longer needed fails.
+    static readonly Dictionary<string, string> MayBeLong = [];
+
+    static IEnumerable<(string Path, int Lines)> Sources =>
+        Repository.FilesIn("src/", ".cs").Select(file => (file.Path, file.Lines.Count));
+
+    static IEnumerable<MethodLength> Methods => HouseProject.All.SelectMany(MethodLength.Of);
+
+    [Fact]
+    public void no_source_file_is_over_400_lines() =>
+        Breaches.None(Sources.Where(file => file.Lines > 400 && !MayBeLong.ContainsKey(file.Path)));
+
+    [Fact]
+    public void nine_source_files_in_ten_are_under_200_lines()
+    {
+        var longFiles = Sources.Where(file => file.Lines >= 200).ToList();
+
+        Assert.True(longFiles.Count * 10 <= Sources.Count(), string.Join('\n', longFiles));
+    }
+
+    [Fact]
+    public void no_method_is_over_60_lines() =>
+        Breaches.None(Methods.Where(method => method.Lines > 60 && !MayBeLong.ContainsKey(method.Name)));
+
+    [Fact]
+    public void every_exception_is_still_needed()
+    {
+        var longOnes = Sources
+            .Where(file => file.Lines > 400)
+            .Select(file => file.Path)
+            .Concat(Methods.Where(method => method.Lines > 60).Select(method => method.Name));
+
+        Breaches.None(MayBeLong.Keys.Except(longOnes));
+    }
+
+    [Fact]
+    public void methods_were_really_measured() => Assert.True(Methods.Count() > 50, $"{Methods.Count()} methods");
+}
