@@ -111,6 +111,13 @@ public sealed class LoadingTest
     }
 
     [Fact]
+    public void A_control_character_does_not_end_the_file_unseen() =>
+        Loading.Same(
+            ["a.yaml:2:4: error: a control character, which YAML does not allow; remove it, or save the file as UTF-8"],
+            Loading.Load("# fine\n a \u0000\nkind: SLO").Lines()
+        );
+
+    [Fact]
     public void A_file_that_is_too_large_is_refused_as_a_whole() =>
         Loading.Same(
             ["a.yaml: error: the file is larger than 1 MiB; split it into several files"],

@@ -1,4 +1,5 @@
 using Leeway.Documents.Envelopes;
+using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
 
 namespace Leeway.Documents.Linking;

@@ -1,6 +1,7 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
+using Leeway.Documents.Fields;
 using Leeway.Documents.OpenSlo;
 
 namespace Leeway.Documents.Linking;

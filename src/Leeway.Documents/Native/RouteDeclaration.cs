@@ -1,5 +1,4 @@
 using Leeway.Documents.Fields;
-using Leeway.Documents.Linking;
 
 namespace Leeway.Documents.Native;
 

@@ -1,7 +1,6 @@
 using Leeway.Core.Time;
 using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
-using Leeway.Documents.Linking;
 using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.Native;

@@ -1,4 +1,4 @@
-using Leeway.Documents.Linking;
+using Leeway.Documents.Fields;
 
 namespace Leeway.Documents.OpenSlo;
 

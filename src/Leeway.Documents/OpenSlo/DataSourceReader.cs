@@ -1,5 +1,5 @@
 using Leeway.Documents.Envelopes;
-using Leeway.Documents.Linking;
+using Leeway.Documents.Fields;
 
 namespace Leeway.Documents.OpenSlo;
 

@@ -1,6 +1,5 @@
 using Leeway.Core.Indicators;
 using Leeway.Documents.Fields;
-using Leeway.Documents.Linking;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
 

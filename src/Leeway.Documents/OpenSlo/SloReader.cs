@@ -1,6 +1,5 @@
 using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
-using Leeway.Documents.Linking;
 
 namespace Leeway.Documents.OpenSlo;
 

@@ -15,6 +15,15 @@ sealed record YamlFile(IReadOnlyList<Node> Roots, IReadOnlyList<string> Unread)
             return new YamlFile([], [file.Text]);
         }
         var source = new SourceText(file.Text);
+        if (source.FirstControl(file.Path) is { } control)
+        {
+            problems.Error(
+                control,
+                "a control character, which YAML does not allow",
+                "remove it, or save the file as UTF-8"
+            );
+            return new YamlFile([], [file.Text]);
+        }
         List<Node> roots = [];
         List<string> unread = [];
         var builder = new NodeBuilder(source, problems);

@@ -1,6 +1,4 @@
-using Leeway.Documents.Fields;
-
-namespace Leeway.Documents.Linking;
+namespace Leeway.Documents.Fields;
 
 /// <summary>A name of another document, and the value that it stands in.</summary>
 sealed record Reference(string Name, Value Value)
