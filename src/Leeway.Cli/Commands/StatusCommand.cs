@@ -8,6 +8,9 @@ namespace Leeway.Cli.Commands;
 /// <summary><c>leeway status</c>: every SLO with its budget, its burning and what fires.</summary>
 static class StatusCommand
 {
+    // A file or a pipe has no width: a row stays on one line, so that grep finds it whole.
+    const int WidthOfFiles = 400;
+
     public static Command Create()
     {
         var server = SharedOptions.Server();
@@ -37,6 +40,10 @@ static class StatusCommand
         {
             Console.WriteLine(JsonSerializer.Serialize(slos, LeewayJson.Default.IReadOnlyListSloSummary));
             return ExitCode.Success;
+        }
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = WidthOfFiles;
         }
         AnsiConsole.Write(Table(slos));
         PrintTrouble(await client.Configuration(stop), await client.Status(stop));

@@ -8,7 +8,7 @@ namespace Leeway.Core.Indicators;
 sealed record CountingRefusal(string What, string? Fix = null)
 {
     const string Elsewhere =
-        "oint the SLI's data source at Prometheus, Mimir, Thanos or VictoriaMetrics, where any PromQL works.";
+        "rovide a counter of those events and count that: other PromQL cannot be asked of a Prometheus yet.";
 
     public PromqlProblem At(TextSpan span) =>
         new(span, What, Fix is null ? $"P{Elsewhere}" : $"{Fix}, or p{Elsewhere}");

@@ -6,7 +6,7 @@ namespace Leeway.Core.Tests.Indicators;
 public sealed class CountingCompilerTests
 {
     const string Elsewhere =
-        "oint the SLI's data source at Prometheus, Mimir, Thanos or VictoriaMetrics, where any PromQL works.";
+        "rovide a counter of those events and count that: other PromQL cannot be asked of a Prometheus yet.";
 
     [Theory]
     [InlineData("sum(rate(http_requests_total[5m]))", "+ http_requests_total")]

@@ -46,6 +46,8 @@ sealed class HouseProject
     public IEnumerable<TypeUse> Uses =>
         Types
             .SelectMany(type => type.Dependencies)
+            // What the library cannot resolve (a type without a name, of a pointer or a static table) uses nobody's code.
+            .Where(use => use.Origin.Namespace is not null && use.Target.Namespace is not null)
             .Select(use => new TypeUse(
                 use.Origin.Namespace.FullName,
                 NameOf(use.Origin),
