@@ -1,24 +1,33 @@
 using Leeway.Documents;
 using Leeway.Engine;
 using Leeway.Server.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Leeway.Cli;
 
 /// <summary>What several commands say in the same words.</summary>
 static class Report
 {
-    public static void Started(ServeSettings settings, IEnumerable<string> urls, LeewayEngine engine)
+    public static void Started(ServeSettings settings, IEnumerable<string> urls, LeewayEngine engine, ILogger logger)
     {
         var configuration = engine.Snapshot.Configuration;
         var targets = configuration.ScrapeJobs.Sum(job => job.Targets.Count);
-        var address = urls.FirstOrDefault() ?? settings.Listen.ToString();
+        var address = (urls.FirstOrDefault() ?? settings.Listen.ToString()).TrimEnd('/');
+        var folder = Path.GetFullPath(settings.Engine.DataFolder);
+        if (settings.JsonLog)
+        {
+            logger.Serving(address, configuration.Objectives.Count, targets, folder);
+            foreach (var warning in engine.Snapshot.Status.Warnings)
+            {
+                logger.OddDocument(warning.ToString());
+            }
+            return;
+        }
         Console.WriteLine(
             $"Leeway watches {Count(configuration.Objectives.Count, "SLO")} on {Count(targets, "target")}; "
-                + $"ledger in {Path.GetFullPath(settings.Engine.DataFolder)}."
+                + $"ledger in {folder}."
         );
-        Console.WriteLine(
-            $"API at {address.TrimEnd('/')}/api/v1/slos; 'leeway status' shows the budgets. Stop with Ctrl-C."
-        );
+        Console.WriteLine($"API at {address}/api/v1/slos; 'leeway status' shows the budgets. Stop with Ctrl-C.");
         foreach (var warning in engine.Snapshot.Status.Warnings)
         {
             Console.WriteLine(warning);

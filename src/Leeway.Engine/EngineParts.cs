@@ -79,7 +79,7 @@ sealed class EngineParts(
         foreach (var report in outbox.TakeReports())
         {
             _journal.Forget(report.Receiver, report.Key);
-            meter.Delivered(report.Receiver, report.Outcome.ToString(), report.Delay);
+            meter.Delivered(report.Receiver, report.Outcome.GetType().Name.ToLowerInvariant(), report.Delay);
         }
     }
 

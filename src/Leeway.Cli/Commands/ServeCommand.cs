@@ -71,7 +71,7 @@ static class ServeCommand
             await using var server = LeewayServer.Build(settings);
             await server.StartAsync(stop);
             var engine = server.Services.GetRequiredService<LeewayEngine>();
-            Report.Started(settings, server.Urls, engine);
+            Report.Started(settings, server.Urls, engine, server.Logger);
             await server.WaitForShutdownAsync(stop);
             return ExitCode.Success;
         }

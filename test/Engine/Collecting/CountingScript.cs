@@ -165,6 +165,10 @@ sealed class CountingScript : IDisposable
     public double Covered(int from, int until, string slo = "requests") =>
         Math.Round(Read(from, until, slo).Covered / Tick, 6);
 
+    public Collector Collector => _collector;
+
+    public ScrapedTarget Target(string name) => _collector.Targets.Single(known => known.Instance == name);
+
     public int? Watermark(string slo = "requests")
     {
         var column = _collector.Columns[_objectives.Single(o => o.Objective.Name == slo).Objective.Indicator.ColumnKey];
