@@ -28,6 +28,7 @@ public sealed class AlertmanagerReceiver : IReceiver, IWatchdogReceiver, IAsyncD
     readonly ILogger _logger;
     readonly AlertmanagerGroup _group;
     readonly Task _refreshing;
+    bool _isDown;
 
     /// <param name="urls">At least one, without the API's path; each is told everything.</param>
     /// <param name="http">Follows no redirects: <see cref="ReceiverHttpClient.Create"/>.</param>
@@ -150,9 +151,14 @@ public sealed class AlertmanagerReceiver : IReceiver, IWatchdogReceiver, IAsyncD
                 _told.Refreshed(due, now);
                 return true;
             case DeliveryOutcome.Failed failed:
-                _logger.RefreshFailed(Name, due.Count, failed.Reason);
+                if (!_isDown)
+                {
+                    _logger.RefreshFailed(Name, due.Count, failed.Reason); // once: it is tried at every tick
+                }
+                _isDown = true;
                 return false;
             default:
+                _isDown = false;
                 _told.Refreshed(due, now);
                 _logger.Refreshed(Name, due.Count, RefreshEvery.TotalSeconds);
                 return true;
