@@ -61,7 +61,7 @@ static partial class NotifyingLog
     [LoggerMessage(
         4010,
         LogLevel.Warning,
-        "Failed to refresh {Alerts} alerts at {Receiver} ({Reason}); the next refresh tries again"
+        "Failed to refresh {Alerts} alerts at {Receiver} ({Reason}); it is tried at every tick, and this is said once"
     )]
     public static partial void RefreshFailed(this ILogger logger, string receiver, int alerts, string reason);
 
