@@ -45,7 +45,7 @@ public sealed class LabelMatcher : IEquatable<LabelMatcher>
 
     public override int GetHashCode() => HashCode.Combine(Name, Operator, Value);
 
-    public override string ToString() => $"{Name}{OperatorText}\"{QuotedText.Escape(Value)}\"";
+    public override string ToString() => $"{PlainNames.OfLabel(Name)}{OperatorText}{QuotedText.Quote(Value)}";
 
     static Regex Compile(string pattern) =>
         new(
