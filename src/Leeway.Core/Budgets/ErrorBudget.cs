@@ -57,7 +57,7 @@ public sealed record ErrorBudget
         {
             projected = soFar * (windowLength / spent.Covered);
         }
-        return new ErrorBudget(spent, target, projected);
+        return new ErrorBudget(spent, target, Math.Min(projected, double.MaxValue));
     }
 
     /// <summary>When the budget will be gone if it goes on burning at <paramref name="rate"/> under even traffic.</summary>

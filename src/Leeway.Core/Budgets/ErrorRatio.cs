@@ -19,7 +19,11 @@ public readonly record struct ErrorRatio
     }
 
     /// <summary>b = e / β.</summary>
-    public BurnRate Against(Target target) => new(Value / (double)target.BudgetFraction);
+    /// <remarks>
+    /// Divided as decimals: 0.28 / 0.05 is 5.6, where doubles give a little more, and a burn of just the factor would
+    /// alert. A decimal takes 15 digits of the ratio, all that people write.
+    /// </remarks>
+    public BurnRate Against(Target target) => new((double)((decimal)Value / target.BudgetFraction));
 
     public override string ToString() => Value.ToString("0.######%", CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ namespace Leeway.Core.Indicators;
 /// Kept as counted: total and bad come from counters that are read a moment apart, so a single tick may hold a bad
 /// count below zero or above its total; over the ticks such errors cancel, which clamping each tick would prevent.
 /// <see cref="Ordered"/> restores 0 ≤ bad ≤ total when a window is read.
+/// Arithmetic stays finite: a page that claims 1e308 events must not stop those who read the next one.
 /// The default value is <see cref="None"/>: it proves nothing and spends nothing.
 /// </remarks>
 public readonly record struct EventCounts
@@ -26,7 +27,7 @@ public readonly record struct EventCounts
     /// <summary>Events that were valid and not good.</summary>
     public double Bad { get; }
 
-    public double Good => Total - Bad;
+    public double Good => Finite(Total - Bad);
 
     public bool IsNone => Total == 0 && Bad == 0;
 
@@ -38,13 +39,17 @@ public readonly record struct EventCounts
     }
 
     public static EventCounts operator +(EventCounts left, EventCounts right) =>
-        new(left.Total + right.Total, left.Bad + right.Bad);
+        new(Finite(left.Total + right.Total), Finite(left.Bad + right.Bad));
 
     public static EventCounts operator -(EventCounts left, EventCounts right) =>
-        new(left.Total - right.Total, left.Bad - right.Bad);
+        new(Finite(left.Total - right.Total), Finite(left.Bad - right.Bad));
 
-    public static EventCounts operator *(EventCounts counts, double factor) =>
-        new(counts.Total * factor, counts.Bad * factor);
+    /// <exception cref="ArgumentOutOfRangeException">The factor is NaN or infinite.</exception>
+    public static EventCounts operator *(EventCounts counts, double factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(factor), false, nameof(factor));
+        return new EventCounts(Finite(counts.Total * factor), Finite(counts.Bad * factor));
+    }
 
     public static EventCounts Add(EventCounts left, EventCounts right) => left + right;
 
@@ -53,4 +58,6 @@ public readonly record struct EventCounts
     public static EventCounts Multiply(EventCounts counts, double factor) => counts * factor;
 
     public override string ToString() => $"{Bad:0.###} bad of {Total:0.###}";
+
+    static double Finite(double count) => Math.Clamp(count, double.MinValue, double.MaxValue);
 }

@@ -17,8 +17,9 @@ public sealed class Indicator
         Kind = kind;
         Part = part;
         Job = job;
-        ColumnKey =
-            $"total: {total}; {(kind == PartKind.Bad ? "bad" : "good")}: {part}{(job is null ? "" : $"; job: {job}")}";
+        ColumnKey = ColumnKeys.Of(
+            $"total: {total}; {(kind == PartKind.Bad ? "bad" : "good")}: {part}{(job is null ? "" : $"; job: {job}")}"
+        );
     }
 
     public string Name { get; }

@@ -8,5 +8,5 @@ public readonly record struct SeriesWeights(double Total, double Bad)
     /// <summary>True if the series says nothing about the indicator.</summary>
     public bool IsNone => Total == 0 && Bad == 0;
 
-    public EventCounts Of(double increase) => new(Total * increase, Bad * increase);
+    public EventCounts Of(double increase) => new EventCounts(Total, Bad) * increase;
 }

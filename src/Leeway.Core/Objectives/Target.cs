@@ -6,7 +6,9 @@ namespace Leeway.Core.Objectives;
 /// <remarks>The default value is the target of an SLO that nobody set: one half.</remarks>
 public readonly record struct Target
 {
-    readonly decimal _fraction;
+    const decimal DefaultFraction = 0.5m;
+
+    readonly decimal _beyondDefault;
 
     /// <param name="fraction">More than 0 and less than 1: a target of 1 has no budget, one of 0 no meaning.</param>
     public Target(decimal fraction)
@@ -19,14 +21,14 @@ public readonly record struct Target
                 "A target lies between 0 and 1, both excluded."
             );
         }
-        _fraction = fraction;
+        _beyondDefault = fraction - DefaultFraction;
     }
 
-    public decimal Fraction => _fraction == 0 ? 0.5m : _fraction;
+    public decimal Fraction => DefaultFraction + _beyondDefault;
 
     /// <summary>β = 1 − T: the share of events that may be bad.</summary>
     public decimal BudgetFraction => 1 - Fraction;
 
     public override string ToString() =>
-        (Fraction * 100).ToString("0.############", CultureInfo.InvariantCulture) + "%";
+        (Fraction * 100).ToString("0.##########################", CultureInfo.InvariantCulture) + "%";
 }

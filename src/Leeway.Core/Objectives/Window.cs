@@ -43,6 +43,10 @@ public abstract record Window
     /// </remarks>
     public sealed record Calendar : Window
     {
+        // .NET's time ends with the years 1 and 9999; a boundary so close to them, or beyond, is the end of time.
+        const int FirstYear = 2;
+        const int EndYear = 9999;
+
         public Calendar(CalendarUnit unit, int count, DateTime anchor, TimeZoneInfo zone)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -89,7 +93,7 @@ public abstract record Window
             {
                 number--;
             }
-            while (Boundary(number + 1) <= asOf)
+            while (Boundary(number + 1) is var next && next <= asOf && next < DateTimeOffset.MaxValue)
             {
                 number++;
             }
@@ -98,16 +102,31 @@ public abstract record Window
 
         DateTimeOffset Boundary(int number)
         {
-            var units = number * Count;
-            var local = Unit switch
+            var units = (long)number * Count;
+            return Unit switch
             {
-                CalendarUnit.Day => Anchor.AddDays(units),
-                CalendarUnit.Week => Anchor.AddDays(7.0 * units),
-                CalendarUnit.Month => Anchor.AddMonths(units),
-                CalendarUnit.Quarter => Anchor.AddMonths(3 * units),
-                _ => Anchor.AddYears(units),
+                CalendarUnit.Day => AfterDays(units),
+                CalendarUnit.Week => AfterDays(7 * units),
+                CalendarUnit.Month => AfterMonths(units),
+                CalendarUnit.Quarter => AfterMonths(3 * units),
+                _ => AfterMonths(12 * units),
             };
-            return LocalTime.ToUtc(local, Zone);
+        }
+
+        DateTimeOffset AfterDays(long days)
+        {
+            var ticks = Anchor.Ticks + (days * TimeSpan.TicksPerDay);
+            return ticks < new DateTime(FirstYear, 1, 1).Ticks ? DateTimeOffset.MinValue
+                : ticks >= new DateTime(EndYear, 1, 1).Ticks ? DateTimeOffset.MaxValue
+                : LocalTime.ToUtc(new DateTime(ticks), Zone);
+        }
+
+        DateTimeOffset AfterMonths(long months)
+        {
+            var month = (Anchor.Year * 12L) + (Anchor.Month - 1) + months;
+            return month < FirstYear * 12 ? DateTimeOffset.MinValue
+                : month >= EndYear * 12 ? DateTimeOffset.MaxValue
+                : LocalTime.ToUtc(Anchor.AddMonths((int)months), Zone);
         }
     }
 }

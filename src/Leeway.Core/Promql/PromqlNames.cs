@@ -1,3 +1,5 @@
+using Leeway.Core.Series;
+
 namespace Leeway.Core.Promql;
 
 /// <summary>Which names can be written without quotes.</summary>
@@ -32,12 +34,7 @@ static class PromqlNames
 
     /// <summary>True if the metric's name can stand before the braces, where it cannot be taken for a keyword.</summary>
     public static bool IsPlainMetric(string name) =>
-        IsPlain(name, allowColon: true) && !Keywords.Contains(name) && !AggregationOperators.Contains(name);
+        PlainNames.IsMetric(name) && !Keywords.Contains(name) && !AggregationOperators.Contains(name);
 
-    public static bool IsPlainLabel(string name) => IsPlain(name, allowColon: false);
-
-    static bool IsPlain(string name, bool allowColon) =>
-        name.Length > 0
-        && !char.IsAsciiDigit(name[0])
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || (allowColon && c == ':'));
+    public static bool IsPlainLabel(string name) => PlainNames.IsLabel(name);
 }

@@ -100,10 +100,6 @@ sealed class SelectorParser(TokenCursor tokens)
         }
         try
         {
-            if (@operator is MatchOperator.Matches or MatchOperator.NotMatches)
-            {
-                RefusePosixClass(value);
-            }
             _matchers.Add(new LabelMatcher(label.Text, @operator, value.Text));
         }
         catch (RegexParseException exception)
@@ -120,19 +116,6 @@ sealed class SelectorParser(TokenCursor tokens)
                 value.Span,
                 "The regular expression looks around or back, or repeats too much.",
                 "Write it without look-around and back-references, as Prometheus (RE2) wants it too."
-            );
-        }
-    }
-
-    /// <summary>[[:alpha:]] would be read as a set of other characters, silently.</summary>
-    void RefusePosixClass(PromqlToken value)
-    {
-        if (value.Text.Contains("[:", StringComparison.Ordinal) && value.Text.Contains(":]", StringComparison.Ordinal))
-        {
-            tokens.Note(
-                value.Span,
-                "Classes such as [:alpha:] are not read here.",
-                "Write the characters out: [A-Za-z]."
             );
         }
     }

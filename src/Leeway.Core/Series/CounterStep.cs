@@ -11,7 +11,7 @@ public readonly record struct CounterStep(CounterStepKind Kind, double Increase,
     const uint LastTen = 0x3FF;
     const int RestartsAllowed = 3;
 
-    // A start time that goes back proves two writers at once; four marks keep it known for the next ten readings.
+    // A start time that goes back proves two writers at once; four marks keep it known for the next six readings.
     const uint Proof = 0b1111;
 
     /// <summary>Process start times are derived from a boot time that wobbles by a second where the clock is slewed.</summary>
@@ -32,8 +32,10 @@ public readonly record struct CounterStep(CounterStepKind Kind, double Increase,
             return new CounterStep(CounterStepKind.First, value, new SeriesCursor(value, startMs, seenMs, 0));
         }
         var startsKnown = startMs != 0 && last.StartMs != 0;
-        var restarted = value < last.Last || (startsKnown && startMs > last.StartMs + StartToleranceMs);
-        var wentBack = startsKnown && startMs < last.StartMs - StartToleranceMs;
+        // Wider than a long, because a page may claim any start.
+        var movedMs = startsKnown ? (Int128)startMs - last.StartMs : 0;
+        var restarted = value < last.Last || movedMs > StartToleranceMs;
+        var wentBack = movedMs < -StartToleranceMs;
         var resets = unchecked((last.Resets << 1) | (restarted || wentBack ? 1u : 0u));
         if (wentBack)
         {

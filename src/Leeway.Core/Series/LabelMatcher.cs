@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Leeway.Core.Series;
 
 /// <summary>One condition on one label: <c>code=~"5.."</c>. A missing label has the empty value.</summary>
-/// <remarks>Regular expressions match the whole value and run in time linear to it, as RE2 does in Prometheus.</remarks>
+/// <remarks>Regular expressions match the whole value and run in time linear to it, as RE2 does in Prometheus; see <see cref="Re2Syntax"/>.</remarks>
 public sealed class LabelMatcher : IEquatable<LabelMatcher>
 {
     readonly Regex? _regex;
@@ -17,8 +17,9 @@ public sealed class LabelMatcher : IEquatable<LabelMatcher>
         Value = value;
         if (@operator is MatchOperator.Matches or MatchOperator.NotMatches)
         {
-            _ = Compile(value); // alone first: "a)|(b" must not become valid by the group around it
-            _regex = Compile($@"\A(?s:{value})\z");
+            var pattern = Re2Syntax.ToDotNet(value);
+            _ = Compile(pattern); // alone first: "a)|(b" must not become valid by the group around it
+            _regex = Compile($@"\A(?s:{pattern})\z");
         }
     }
 
@@ -45,7 +46,7 @@ public sealed class LabelMatcher : IEquatable<LabelMatcher>
 
     public override int GetHashCode() => HashCode.Combine(Name, Operator, Value);
 
-    public override string ToString() => $"{Name}{OperatorText}\"{QuotedText.Escape(Value)}\"";
+    public override string ToString() => $"{PlainNames.OfLabel(Name)}{OperatorText}{QuotedText.Quote(Value)}";
 
     static Regex Compile(string pattern) =>
         new(

@@ -77,25 +77,25 @@ public sealed class LabelSet : IEquatable<LabelSet>, IEnumerable<Label>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The set as a selector is written: <c>name{a="1",b="2"}</c>; equal sets give equal texts.</summary>
+    /// <summary>The set as a page has it: <c>name{a="1",b="2"}</c>, or <c>{"my.metric","a.b"="1"}</c>; equal sets give equal texts.</summary>
+    /// <remarks><see cref="ExpositionSeries"/> reads it back, if the metric has a name.</remarks>
     public override string ToString() => _text ??= Write();
 
     string Write()
     {
-        var text = new StringBuilder(MetricName).Append('{');
-        var first = true;
+        var isPlain = MetricName.Length == 0 || PlainNames.IsMetric(MetricName);
+        var text = new StringBuilder(isPlain ? MetricName : "").Append('{');
+        text.Append(isPlain ? "" : QuotedText.Quote(MetricName));
+        var isFirst = isPlain;
         foreach (var label in _labels)
         {
             if (label.Name == MetricNameLabel)
             {
                 continue;
             }
-            text.Append(first ? "" : ",")
-                .Append(label.Name)
-                .Append("=\"")
-                .Append(QuotedText.Escape(label.Value))
-                .Append('"');
-            first = false;
+            text.Append(isFirst ? "" : ",").Append(PlainNames.OfLabel(label.Name)).Append('=');
+            text.Append(QuotedText.Quote(label.Value));
+            isFirst = false;
         }
         return text.Append('}').ToString();
     }

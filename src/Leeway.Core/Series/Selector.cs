@@ -7,11 +7,16 @@ public sealed class Selector : IEquatable<Selector>
 
     public Selector(IEnumerable<LabelMatcher> matchers)
     {
-        _matchers = [.. matchers];
-        Array.Sort(_matchers, static (a, b) => string.CompareOrdinal(a.ToString(), b.ToString()));
+        _matchers =
+        [
+            .. matchers
+                .Distinct()
+                .OrderBy(matcher => matcher.Name, StringComparer.Ordinal)
+                .ThenBy(matcher => matcher.ToString(), StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>The matchers in an order that does not depend on how the selector was written.</summary>
+    /// <summary>The matchers in an order that does not depend on how the selector was written, each once.</summary>
     public IReadOnlyList<LabelMatcher> Matchers => _matchers;
 
     public bool Matches(LabelSet labels)
@@ -27,8 +32,7 @@ public sealed class Selector : IEquatable<Selector>
     }
 
     /// <summary>The one value that the label must have, or null if other values would do as well.</summary>
-    public string? RequiredValue(string label) =>
-        Array.Find(_matchers, matcher => matcher.Name == label && matcher.Operator == MatchOperator.Equal)?.Value;
+    public string? RequiredValue(string label) => Requirement(label)?.Value;
 
     public bool Equals(Selector? other) => other is not null && _matchers.AsSpan().SequenceEqual(other._matchers);
 
@@ -36,13 +40,19 @@ public sealed class Selector : IEquatable<Selector>
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The selector as PromQL has it, names in quotes where they need them; equal selectors give equal texts, and only those.</summary>
     public override string ToString()
     {
-        var name = RequiredValue(LabelSet.MetricNameLabel) ?? "";
-        var rest = _matchers.Where(m =>
-            name.Length == 0 || m.Name != LabelSet.MetricNameLabel || m.Operator != MatchOperator.Equal
-        );
-        var text = string.Join(',', rest);
-        return text.Length == 0 && name.Length > 0 ? name : $"{name}{{{text}}}";
+        var name = Requirement(LabelSet.MetricNameLabel);
+        var isPlain = name is not null && PlainNames.IsMetric(name.Value);
+        var isQuoted = name is { Value.Length: > 0 } && !isPlain;
+        var parts = _matchers
+            .Where(matcher => !(isPlain || isQuoted) || !ReferenceEquals(matcher, name))
+            .Select(matcher => matcher.ToString());
+        var inner = string.Join(',', isQuoted ? parts.Prepend(QuotedText.Quote(name!.Value)) : parts);
+        return (isPlain ? name!.Value : "") + (isPlain && inner.Length == 0 ? "" : $"{{{inner}}}");
     }
+
+    LabelMatcher? Requirement(string label) =>
+        Array.Find(_matchers, matcher => matcher.Name == label && matcher.Operator == MatchOperator.Equal);
 }

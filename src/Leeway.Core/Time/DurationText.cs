@@ -18,7 +18,8 @@ public static class DurationText
         ("ms", TimeSpan.FromMilliseconds(1)),
     ];
 
-    /// <summary>Reads a duration; false for anything else, for zero digits, for units out of order and for more than 100 years.</summary>
+    /// <summary>Reads a duration without sign; <c>0</c> needs no unit.</summary>
+    /// <returns>False for anything else, for units out of order and for more than 100 years.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan duration)
     {
         duration = TimeSpan.Zero;
@@ -60,24 +61,26 @@ public static class DurationText
         return true;
     }
 
-    /// <summary>Writes a duration in the largest units that lose nothing; days stay days (<c>30d</c>, not <c>4w2d</c>).</summary>
+    /// <summary>Writes a duration to the nearest millisecond; days stay days (<c>30d</c>, not <c>4w2d</c>).</summary>
     public static string Format(TimeSpan duration)
     {
-        if (duration == TimeSpan.Zero)
+        var rest = (long)Math.Round((decimal)duration.Ticks / TimeSpan.TicksPerMillisecond);
+        if (rest == 0)
         {
             return "0s";
         }
-        var text = new StringBuilder(duration < TimeSpan.Zero ? "-" : "");
-        var rest = duration.Duration();
+        var text = new StringBuilder(rest < 0 ? "-" : "");
+        rest = Math.Abs(rest);
         foreach (var (unit, length) in Units)
         {
-            if (unit is "y" or "w" || rest < length)
+            var lengthMs = length.Ticks / TimeSpan.TicksPerMillisecond;
+            if (unit is "y" or "w" || rest < lengthMs)
             {
                 continue;
             }
-            text.Append((long)(rest / length)).Append(unit);
-            rest = TimeSpan.FromTicks(rest.Ticks % length.Ticks);
+            text.Append(rest / lengthMs).Append(unit);
+            rest %= lengthMs;
         }
-        return text.Length == 0 ? "0s" : text.ToString();
+        return text.ToString();
     }
 }

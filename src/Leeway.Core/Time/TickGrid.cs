@@ -1,9 +1,16 @@
 namespace Leeway.Core.Time;
 
 /// <summary>The grid of instants at which counts are kept: whole multiples of one tick since 1970-01-01T00:00Z.</summary>
-/// <remarks>Tick number <c>n</c> is the interval <c>[n·length, (n+1)·length)</c>; an edge is the instant between two ticks.</remarks>
+/// <remarks>
+/// Tick number <c>n</c> is the interval <c>[n·length, (n+1)·length)</c>; an edge is the instant between two ticks.
+/// The default value's ticks last 15 s.
+/// </remarks>
 public readonly record struct TickGrid
 {
+    static readonly TimeSpan DefaultLength = TimeSpan.FromSeconds(15);
+
+    readonly TimeSpan _beyondDefault;
+
     /// <exception cref="ArgumentOutOfRangeException">The length is not a whole number of milliseconds from 100 ms to 1 h.</exception>
     public TickGrid(TimeSpan length)
     {
@@ -15,10 +22,10 @@ public readonly record struct TickGrid
         {
             throw new ArgumentOutOfRangeException(nameof(length), length, "A tick is a whole number of milliseconds.");
         }
-        Length = length;
+        _beyondDefault = length - DefaultLength;
     }
 
-    public TimeSpan Length { get; }
+    public TimeSpan Length => DefaultLength + _beyondDefault;
 
     /// <summary>The tick that contains the instant.</summary>
     public long TickOf(DateTimeOffset instant) =>

@@ -30,7 +30,12 @@ public sealed class PromqlProblemTests
         "The regular expression cannot be read: Invalid pattern 'b(' at offset 2. Not enough )'s."
     )]
     [InlineData("{a=~\"(?=b)\"}", 4, "\"(?=b)\"", "The regular expression looks around or back, or repeats too much.")]
-    [InlineData("{a=~\"[[:alpha:]]\"}", 4, "\"[[:alpha:]]\"", "Classes such as [:alpha:] are not read here.")]
+    [InlineData(
+        "{a=~\"[[:letters:]]\"}",
+        4,
+        "\"[[:letters:]]\"",
+        "The regular expression cannot be read: Invalid pattern '[\\p{letters}]' at offset 12. Unknown property 'letters'."
+    )]
     [InlineData("up[]", 3, "]", "Expected a duration, found ']'.")]
     [InlineData("up[5]", 3, "5", "Expected a duration, found '5'.")]
     [InlineData("up[0s]", 3, "0s", "A range is longer than zero.")]

@@ -13,7 +13,7 @@ public sealed class ExpositionSeriesTests
     [InlineData("a{b=\"\"}", "a{}")]
     [InlineData("a{b=\"x}, # {\"}", "a{b=\"x}, # {\"}")]
     [InlineData("""a{b="\\ \" \n \d"}""", """a{b="\\ \" \n \\d"}""")]
-    [InlineData("""{"my.metric","a.b"="1"}""", """my.metric{a.b="1"}""")]
+    [InlineData("""{"my.metric","a.b"="1"}""", """{"my.metric","a.b"="1"}""")]
     public void A_series_is_parsed_to_its_labels(string series, string labels)
     {
         Assert.True(ExpositionSeries.TryParse(Encoding.UTF8.GetBytes(series), out var parsed, out var reason), reason);
