@@ -105,6 +105,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             .Objectives.Select(watched => watched.Objective.Indicator)
             .DistinctBy(indicator => indicator.ColumnKey, StringComparer.Ordinal);
         var before = new Dictionary<string, CollectedColumn>(_columns, StringComparer.Ordinal);
+        var entries = ledger.Entries;
         _columns.Clear();
         foreach (var indicator in wanted)
         {
@@ -113,7 +114,7 @@ public sealed class Collector(Ledger.Ledger ledger)
                 var id = ledger.Column(indicator.ColumnKey);
                 column = new CollectedColumn(id, indicator)
                 {
-                    Since = ledger.Beginning(id),
+                    Since = FollowedSince.Of(entries, id),
                     KnownUntil = ledger.Watermark(id),
                 };
             }
@@ -183,7 +184,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
     {
         var column = count.Column;
-        column.Since ??= edge;
+        column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
         foreach (var (span, counts) in count.Spans(target.Answered, edge))
         {
             ledger.Add(column.Id, span, counts, TimeSpan.Zero, Origin.Scraped);

@@ -88,7 +88,8 @@ static class PageCounter
         }
         else
         {
-            count.Add(reading.Seen, counts); // it was missing for some pages: its increase belongs to all of them
+            // It was missing for some pages: its increase belongs to all of them, but not to a time before the column's.
+            count.Add(Later(reading.Seen, count.Column.Since) ?? reading.Seen, counts);
         }
     }
 
@@ -121,13 +122,17 @@ static class PageCounter
             }
         }
 
-        /// <summary>Since the restart where its instant is known, else since the series was last seen.</summary>
-        public Interval SinceRestart => StartMs > Before?.SeenMs ? SinceStart : Until(Seen);
+        /// <summary>Since the restart where its instant is known, else since the target's last answer.</summary>
+        /// <remarks>A series that was missing from that answer was not there yet: its process had served nothing of it.</remarks>
+        public Interval SinceRestart => StartMs > Before?.SeenMs ? SinceStart : SinceAnswer;
 
         public DateTimeOffset? KnownSinceRestart =>
             StartMs > Before?.SeenMs ? SinceStart.From
-            : Edge - Seen > Target.Job.Interval ? Edge - Target.Job.Interval
+            : SinceAnswer.Length > Spacing ? Edge - Spacing
             : null;
+
+        // Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.
+        TimeSpan Spacing => Math.Ceiling(Target.Job.Interval / Grid.Length) * Grid.Length;
 
         public bool StartedAfter(DateTimeOffset? since) =>
             StartMs != 0 && since is { } began && StartMs >= began.ToUnixTimeMilliseconds();

@@ -1,3 +1,4 @@
+using Leeway.Core.Time;
 using Leeway.Engine.Collecting;
 
 namespace Leeway.Engine.Tests.Collecting;
@@ -130,6 +131,31 @@ public sealed class CountingRuleTests
         script.Fail(3, "a").Close(3).Fail(4, "a").Close(4).Tell(5, "a", Ok(30));
         Assert.Equal((30, 0), script.Counts(2, 5));
         Assert.Equal(1, script.Covered(2, 5));
+    }
+
+    [Fact]
+    public void A_series_that_returns_some_pages_after_a_restart_counts_since_the_last_page_without_it()
+    {
+        using var script = new CountingScript("a").Follow(0).Tell(1, "a", Ok(100), Error(50)).Tell(2, "a", Ok(5));
+        script.Tell(3, "a", Ok(15)).Tell(4, "a", Ok(25)).Tell(5, "a", Ok(35), Error(40));
+        Assert.Equal((0, 0), script.Counts(0, 1));
+        Assert.Equal((10, 0), script.Counts(2, 3));
+        Assert.Equal((50, 40), script.Counts(4, 5));
+    }
+
+    [Fact]
+    public void A_restart_is_counted_whatever_the_interval_has_to_do_with_the_tick()
+    {
+        foreach (var interval in (int[])[4, 20])
+        {
+            using var script = new CountingScript("a");
+            script.Job("app", ["a"], job => job with { Interval = interval.Seconds }).Follow(0);
+            script.Tell(1, "a", Ok(100)).Tell(2, "a", Ok(30)).Fail(3, "a").Close(3).Fail(4, "a").Close(4);
+            script.Tell(5, "a", Ok(3));
+            Assert.Equal((33, 0), script.Counts(1, 5));
+            // Of the gap only the last answer's own time is sure to have lost nothing.
+            Assert.Equal(interval == 4 ? 2 : 3, script.Covered(1, 5));
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Leeway.Core.Alerts;
 using Leeway.Core.Indicators;
@@ -169,6 +170,41 @@ sealed class CountingScript : IDisposable
     {
         var column = _collector.Columns[_objectives.Single(o => o.Objective.Name == slo).Objective.Indicator.ColumnKey];
         return _ledger.Watermark(column.Id) is { } watermark ? (int)((watermark - Origin) / Tick) : null;
+    }
+
+    /// <summary>Since when a process on a target that is not followed yet must have begun to count from zero.</summary>
+    public DateTimeOffset? FollowedSince(string slo) =>
+        _collector
+            .Columns[_objectives.Single(o => o.Objective.Name == slo).Objective.Indicator.ColumnKey]
+            .FollowedSince(targetIsFollowed: false);
+
+    /// <summary>All that the ledger keeps, as text: counts and covered time by tick, watermarks, marks and cursors.</summary>
+    public string Kept()
+    {
+        var text = new StringBuilder();
+        foreach (var key in _ledger.ColumnKeys)
+        {
+            Assert.True(_ledger.TryFindColumn(key, out var id));
+            text.AppendLine(CultureInfo.InvariantCulture, $"{key} until {_ledger.Watermark(id):O}");
+            foreach (var point in _ledger.ReadSeries(id, new Interval(At(0), At(100)), Tick))
+            {
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{point.Counted.Total:0.######} {point.Counted.Bad:0.######} {point.Covered}"
+                );
+            }
+        }
+        foreach (var (target, mark) in _ledger.Targets.OrderBy(target => target.Key, StringComparer.Ordinal))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{target}: {mark}");
+            foreach (
+                var (series, _, cursor) in _ledger.SeriesOf(target).OrderBy(one => one.Series, StringComparer.Ordinal)
+            )
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"{series}: {cursor}");
+            }
+        }
+        return text.ToString();
     }
 
     public int Anomalies(AnomalyKind kind, string slo = "requests") =>
