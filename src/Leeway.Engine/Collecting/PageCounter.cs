@@ -11,6 +11,9 @@ namespace Leeway.Engine.Collecting;
 /// </remarks>
 static class PageCounter
 {
+    // 2^64, where the largest counters of client libraries end; sums of what lies far above would leave the numbers.
+    const double CounterMax = 18_446_744_073_709_551_616.0;
+
     public static IReadOnlyList<PageCount> Count(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
     {
         var counts = new Dictionary<CollectedColumn, PageCount>();
@@ -34,7 +37,8 @@ static class PageCounter
     )
     {
         var startMs = target.StartMsOf(series);
-        var step = CounterStep.Of(series.Cursor, series.Value, startMs, edge.ToUnixTimeMilliseconds());
+        var value = series.Value > CounterMax ? double.NaN : series.Value;
+        var step = CounterStep.Of(series.Cursor, value, startMs, edge.ToUnixTimeMilliseconds());
         var before = series.Cursor;
         if (step.Kind != CounterStepKind.Invalid)
         {
@@ -53,7 +57,9 @@ static class PageCounter
     {
         var step = reading.Step;
         var counts = weight.Weights.Of(step.Increase);
-        var bornInTime = reading.StartedAfter(count.Column.FollowedSince(count.IsFollowed));
+        var bornInTime =
+            reading.StartedAfter(count.Column.FollowedSince(count.IsFollowed))
+            && (count.IsFollowed || reading.StartedAfter(reading.Target.Answered ?? DateTimeOffset.UnixEpoch));
         switch (step.Kind)
         {
             case CounterStepKind.Invalid:

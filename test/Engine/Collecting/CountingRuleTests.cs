@@ -226,41 +226,6 @@ public sealed class CountingRuleTests
     }
 
     [Fact]
-    public void A_hot_reloaded_slo_over_old_counters_starts_with_a_baseline()
-    {
-        using var script = new CountingScript("a")
-            .Follow(0)
-            .Tell(1, "a", Ok(1000), Other(70))
-            .Tell(2, "a", Ok(1010), Other(80));
-        script.Watch("other", CountingScript.Requests("other_total", "other_total")).Follow(2);
-        script.Tell(3, "a", Ok(1020), Other(90)).Tell(4, "a", Ok(1030), Other(91));
-        Assert.Equal((0, 0), script.Counts(0, 3, "other"));
-        Assert.Equal((1, 1), script.Counts(3, 4, "other"));
-        Assert.Equal((30, 0), script.Counts(0, 4));
-    }
-
-    [Fact]
-    public void A_hot_reloaded_slo_over_series_that_another_slo_counts_starts_with_a_baseline_too()
-    {
-        using var script = new CountingScript("a").Follow(0).Tell(1, "a", Ok(1000)).Tell(2, "a", Ok(1010));
-        script.Watch("app", CountingScript.Requests(job: "app")).Follow(2);
-        script.Tell(3, "a", Ok(1020)).Tell(4, "a", Ok(1031));
-        Assert.Equal((0, 0), script.Counts(0, 3, "app"));
-        Assert.Equal((11, 0), script.Counts(3, 4, "app"));
-    }
-
-    [Fact]
-    public void An_slo_that_was_away_for_a_while_does_not_count_what_happened_meanwhile()
-    {
-        using var script = new CountingScript("a").Follow(0).Tell(1, "a", Ok(10)).Tell(2, "a", Ok(20));
-        script.Watch("other", CountingScript.Requests("other_total", "other_total")).Unwatch("requests").Follow(2);
-        script.Tell(3, "a", Ok(500)).Watch("requests", CountingScript.Requests()).Follow(3);
-        script.Tell(4, "a", Ok(600)).Tell(5, "a", Ok(607));
-        Assert.Equal((10, 0), script.Counts(0, 4));
-        Assert.Equal((7, 0), script.Counts(4, 5));
-    }
-
-    [Fact]
     public void A_bad_series_born_with_more_events_than_the_tick_had_is_a_baseline_and_an_anomaly()
     {
         using var script = new CountingScript("a")
@@ -394,8 +359,6 @@ public sealed class CountingRuleTests
     static string Ok(long count) => $$"""requests_total{code="200"} {{count}}""";
 
     static string Error(long count) => $$"""requests_total{code="500"} {{count}}""";
-
-    static string Other(long count) => $$"""other_total{code="500"} {{count}}""";
 
     static string Start(long seconds) => $"process_start_time_seconds {seconds}";
 }

@@ -113,13 +113,19 @@ sealed class CountingScript : IDisposable
     /// <summary>One target answers at an edge; the tick is closed with <see cref="Close"/>.</summary>
     public CountingScript Page(int edge, string target, params string[] lines)
     {
+        Assert.Null(Read(target, lines));
         var scraped = _collector.Targets.Single(known => known.Instance == target);
-        var page = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
-        var refused = scraped.Read(page, ExpositionFormat.PrometheusText);
-        Assert.Null(refused);
-        scraped.Outcome = new ScrapeOutcome.Answered(scraped.Samples, page.Length, TimeSpan.Zero);
+        scraped.Outcome = new ScrapeOutcome.Answered(scraped.Samples, 0, TimeSpan.Zero);
         _collector.Answered(scraped, At(edge));
         return this;
+    }
+
+    /// <summary>Reads a page without counting it; null, or why it was refused.</summary>
+    public string? Read(string target, params string[] lines)
+    {
+        var page = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
+        var scraped = _collector.Targets.Single(known => known.Instance == target);
+        return scraped.Read(page, ExpositionFormat.PrometheusText);
     }
 
     public CountingScript Fail(int edge, string target)
