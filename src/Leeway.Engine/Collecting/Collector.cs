@@ -1,6 +1,6 @@
+using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Documents;
-using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
 
@@ -40,7 +40,10 @@ public sealed class Collector(Ledger.Ledger ledger)
                 _targets[key] = followed = Restore(new ScrapedTarget(job, target) { ResolvedUntil = edge });
             }
             followed.Job = job;
-            followed.Follow([.. _columns.Values.Where(column => column.Indicator.CanMatchJob(job.Name))]);
+            // Where the page's own labels win, its series may be of any job.
+            followed.Follow([
+                .. _columns.Values.Where(column => job.HonorLabels || column.Indicator.CanMatchJob(job.Name)),
+            ]);
             RestoreCursors(followed);
         }
         ForgetGone(edge);
@@ -54,7 +57,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             return; // the clock went back: counted once it has passed its old time again, from the cursor
         }
-        if (target.OnPage.Any(series => series.Id is null))
+        if (target.OnPage.Any(series => series.Id is null && IsNewsTo(series, target.Job)))
         {
             Expect();
         }
@@ -64,13 +67,21 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
         foreach (var series in target.OnPage)
         {
-            series.Id ??= ledger.Series(target.Key, series.Labels.ToString());
+            series.Id ??= ledger.Series(target.Key, SeriesText.Of(series.Labels));
             if (series.Cursor is { } cursor)
             {
                 ledger.SetSeries(series.Id.Value, cursor);
             }
         }
-        Keep(target, new TargetMark { AnsweredMs = edge.ToUnixTimeMilliseconds(), Followed = Followed(target) });
+        Keep(
+            target,
+            new TargetMark
+            {
+                LabelsHash = target.LabelsHash,
+                AnsweredMs = edge.ToUnixTimeMilliseconds(),
+                Followed = Followed(target),
+            }
+        );
         target.ResolvedUntil = edge;
     }
 
@@ -105,6 +116,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             .Objectives.Select(watched => watched.Objective.Indicator)
             .DistinctBy(indicator => indicator.ColumnKey, StringComparer.Ordinal);
         var before = new Dictionary<string, CollectedColumn>(_columns, StringComparer.Ordinal);
+        var entries = ledger.Entries;
         _columns.Clear();
         foreach (var indicator in wanted)
         {
@@ -113,7 +125,7 @@ public sealed class Collector(Ledger.Ledger ledger)
                 var id = ledger.Column(indicator.ColumnKey);
                 column = new CollectedColumn(id, indicator)
                 {
-                    Since = ledger.Beginning(id),
+                    Since = FollowedSince.Of(entries, id),
                     KnownUntil = ledger.Watermark(id),
                 };
             }
@@ -125,7 +137,10 @@ public sealed class Collector(Ledger.Ledger ledger)
     {
         if (ledger.Targets.TryGetValue(target.Key, out var text))
         {
-            target.Mark = TargetMark.FromText(text) with { GoneSinceMs = 0 };
+            var mark = TargetMark.FromText(text);
+            // Under new labels its old series look newly born, and are not: they begin with a baseline.
+            var isSame = mark.LabelsHash == target.LabelsHash;
+            target.Mark = mark with { GoneSinceMs = 0, Followed = isSame ? mark.Followed : [] };
         }
         return target;
     }
@@ -167,6 +182,9 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
     }
 
+    static bool IsNewsTo(ScrapedSeries series, ScrapeJob job) =>
+        Array.Exists(series.Weights, weight => !weight.Column.FeedingJobs.Contains(job.Name));
+
     // A column expects all targets of every job that has fed it, those too that have never answered.
     void Expect()
     {
@@ -183,10 +201,10 @@ public sealed class Collector(Ledger.Ledger ledger)
     void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
     {
         var column = count.Column;
-        column.Since ??= edge;
+        column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
         foreach (var (span, counts) in count.Spans(target.Answered, edge))
         {
-            ledger.Add(column.Id, span, counts, TimeSpan.Zero, Origin.Scraped);
+            ledger.AddScraped(column.Id, span, counts, TimeSpan.Zero);
             column.ThisTick += counts;
         }
         if (
@@ -194,7 +212,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         )
         {
             var share = known.Length / Math.Max(1, column.Expected.Count);
-            ledger.Add(column.Id, known, Core.Indicators.EventCounts.None, share, Origin.Scraped);
+            ledger.AddScraped(column.Id, known, EventCounts.None, share);
             column.KnownUntil = column.KnownUntil > edge ? column.KnownUntil : edge;
         }
         if (count.HasTraffic)

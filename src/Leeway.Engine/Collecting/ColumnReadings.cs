@@ -26,6 +26,7 @@ static class ColumnReadings
                     gone.Target.Instance,
                     gone.Target.Job.Name,
                     gone.Target.FailingSince!.Value,
+                    gone.Target.Answered!.Value,
                     DateTimeOffset.FromUnixTimeMilliseconds(gone.Traffic)
                 ))
                 .OrderBy(gone => gone.SilentSince),

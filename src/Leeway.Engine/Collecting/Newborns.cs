@@ -1,5 +1,4 @@
 using Leeway.Core.Indicators;
-using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
 
@@ -29,7 +28,7 @@ static class Newborns
         {
             if (!refuse || counts.Bad <= 0)
             {
-                ledger.Add(column.Id, span, counts, TimeSpan.Zero, Origin.Scraped);
+                ledger.AddScraped(column.Id, span, counts, TimeSpan.Zero);
             }
         }
         column.Newborn.Clear();

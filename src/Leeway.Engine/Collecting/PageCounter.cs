@@ -11,6 +11,9 @@ namespace Leeway.Engine.Collecting;
 /// </remarks>
 static class PageCounter
 {
+    // 2^64, where the largest counters of client libraries end; sums of what lies far above would leave the numbers.
+    const double CounterMax = 18_446_744_073_709_551_616.0;
+
     public static IReadOnlyList<PageCount> Count(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
     {
         var counts = new Dictionary<CollectedColumn, PageCount>();
@@ -34,7 +37,8 @@ static class PageCounter
     )
     {
         var startMs = target.StartMsOf(series);
-        var step = CounterStep.Of(series.Cursor, series.Value, startMs, edge.ToUnixTimeMilliseconds());
+        var value = series.Value > CounterMax ? double.NaN : series.Value;
+        var step = CounterStep.Of(series.Cursor, value, startMs, edge.ToUnixTimeMilliseconds());
         var before = series.Cursor;
         if (step.Kind != CounterStepKind.Invalid)
         {
@@ -53,7 +57,9 @@ static class PageCounter
     {
         var step = reading.Step;
         var counts = weight.Weights.Of(step.Increase);
-        var bornInTime = reading.StartedAfter(count.Column.FollowedSince(count.IsFollowed));
+        var bornInTime =
+            reading.StartedAfter(count.Column.FollowedSince(count.IsFollowed))
+            && (count.IsFollowed || reading.StartedAfter(reading.Target.Answered ?? DateTimeOffset.UnixEpoch));
         switch (step.Kind)
         {
             case CounterStepKind.Invalid:
@@ -88,7 +94,8 @@ static class PageCounter
         }
         else
         {
-            count.Add(reading.Seen, counts); // it was missing for some pages: its increase belongs to all of them
+            // It was missing for some pages: its increase belongs to all of them, but not to a time before the column's.
+            count.Add(Later(reading.Seen, count.Column.Since) ?? reading.Seen, counts);
         }
     }
 
@@ -121,13 +128,17 @@ static class PageCounter
             }
         }
 
-        /// <summary>Since the restart where its instant is known, else since the series was last seen.</summary>
-        public Interval SinceRestart => StartMs > Before?.SeenMs ? SinceStart : Until(Seen);
+        /// <summary>Since the restart where its instant is known, else since the target's last answer.</summary>
+        /// <remarks>A series that was missing from that answer was not there yet: its process had served nothing of it.</remarks>
+        public Interval SinceRestart => StartMs > Before?.SeenMs ? SinceStart : SinceAnswer;
 
         public DateTimeOffset? KnownSinceRestart =>
             StartMs > Before?.SeenMs ? SinceStart.From
-            : Edge - Seen > Target.Job.Interval ? Edge - Target.Job.Interval
+            : SinceAnswer.Length > Spacing ? Edge - Spacing
             : null;
+
+        // Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.
+        TimeSpan Spacing => Math.Ceiling(Target.Job.Interval / Grid.Length) * Grid.Length;
 
         public bool StartedAfter(DateTimeOffset? since) =>
             StartMs != 0 && since is { } began && StartMs >= began.ToUnixTimeMilliseconds();

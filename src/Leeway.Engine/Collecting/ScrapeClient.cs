@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using Leeway.Core.Series;
@@ -25,9 +24,9 @@ public sealed class ScrapeClient : IDisposable
         Timeout = Timeout.InfiniteTimeSpan, // each scrape brings its own
     };
 
-    /// <summary>Fetches a page into the buffer, which grows as needed and stays rented.</summary>
-    /// <returns>The page's bytes and format, or why there is no page.</returns>
-    internal async Task<ScrapePage> Fetch(ScrapedTarget target, byte[] buffer, CancellationToken cancellation)
+    /// <summary>Fetches a page into the buffer.</summary>
+    /// <returns>The page's format, or why there is no page.</returns>
+    internal async Task<ScrapePage> Fetch(ScrapedTarget target, ScrapeBuffer buffer, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, target.Address);
         request.Headers.TryAddWithoutValidation("Accept", Accept);
@@ -37,42 +36,22 @@ public sealed class ScrapeClient : IDisposable
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            return ScrapePage.Refused($"answered {(int)response.StatusCode} {response.ReasonPhrase}", buffer);
+            return ScrapePage.Refused($"answered {(int)response.StatusCode} {response.ReasonPhrase}");
         }
         var isOpenMetrics = response.Content.Headers.ContentType?.MediaType == "application/openmetrics-text";
         await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        var length = 0;
-        while (true)
+        while (await buffer.Fill(body, cancellation) > 0)
         {
-            if (length == buffer.Length)
-            {
-                buffer = Grow(buffer);
-            }
-            var read = await body.ReadAsync(buffer.AsMemory(length), cancellation);
-            if (read == 0)
-            {
-                break;
-            }
-            length += read;
-            if (length > target.Job.BodyBytesMax)
+            if (buffer.Length > target.Job.BodyBytesMax)
             {
                 return ScrapePage.Refused(
-                    $"the body is longer than {target.Job.BodyBytesMax} bytes; raise bodyBytesMax of Scrape '{target.Job.Name}' or show less",
-                    buffer
+                    $"the body is longer than {target.Job.BodyBytesMax} bytes; raise bodyBytesMax of Scrape '{target.Job.Name}' or show less"
                 );
             }
         }
         var format = isOpenMetrics ? ExpositionFormat.OpenMetricsText : ExpositionFormat.PrometheusText;
-        return new ScrapePage(buffer, length, format, Refusal: null);
+        return new ScrapePage(format, Refusal: null);
     }
 
     public void Dispose() => _http.Dispose();
-
-    static byte[] Grow(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
-    }
 }

@@ -98,15 +98,14 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
         using var timeout = new CancellationTokenSource(target.Job.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         var started = clock.GetTimestamp();
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        using var buffer = new ScrapeBuffer(ArrayPool<byte>.Shared);
         string? failure;
         try
         {
             var page = await client.Fetch(target, buffer, either.Token);
-            buffer = page.Buffer;
-            failure = page.Refusal ?? target.Read(page.Bytes, page.Format);
+            failure = page.Refusal ?? target.Read(buffer.Written, page.Format);
             target.Outcome = failure is null
-                ? new ScrapeOutcome.Answered(target.Samples, page.Length, clock.GetElapsedTime(started))
+                ? new ScrapeOutcome.Answered(target.Samples, buffer.Length, clock.GetElapsedTime(started))
                 : new ScrapeOutcome.Failed(failure);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
@@ -117,10 +116,6 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
         {
             // Whatever a target does to us, it is that target's failure and nobody else's.
             failure = trouble.InnerException?.Message ?? trouble.Message;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
         if (failure is not null)
         {

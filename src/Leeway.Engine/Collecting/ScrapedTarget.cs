@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Text;
 using Leeway.Core.Series;
 using Leeway.Documents;
 
@@ -19,6 +21,8 @@ sealed class ScrapedTarget
         var labels = job.Labels.Select(pair => new Label(pair.Key, pair.Value));
         Labels = new LabelSet(labels).With(new Label("job", job.Name), new Label("instance", target.Instance));
         Series = new SeriesTable(Labels, job.HonorLabels);
+        var identity = Encoding.UTF8.GetBytes($"{Labels}{job.HonorLabels}");
+        LabelsHash = Convert.ToHexStringLower(XxHash3.Hash(identity));
     }
 
     /// <summary>The job; a reload may change its interval and limits.</summary>
@@ -26,6 +30,9 @@ sealed class ScrapedTarget
     public Uri Address { get; }
     public string Instance { get; }
     public LabelSet Labels { get; }
+
+    /// <summary>Under other labels every series is another one.</summary>
+    public string LabelsHash { get; }
 
     /// <summary>The target's name in the ledger.</summary>
     public string Key { get; }

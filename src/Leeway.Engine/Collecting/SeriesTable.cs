@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Leeway.Core.Series;
+using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
 
@@ -10,7 +12,9 @@ sealed class SeriesTable
     const string ProcessStart = "process_start_time_seconds";
 
     readonly Dictionary<byte[], ScrapedSeries> _byLine = new(ByteKeyComparer.Instance);
-    readonly Dictionary<LabelSet, ScrapedSeries> _byLabels = [];
+
+    // Concurrent, because a late scrape may still be reading its page while the tick goes on and looks at all series.
+    readonly ConcurrentDictionary<LabelSet, ScrapedSeries> _byLabels = [];
     readonly Dictionary<LabelSet, StartTime> _startTimes = [];
     readonly Dictionary<byte[], ScrapedSeries>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     readonly LabelSet _targetLabels;
@@ -28,9 +32,10 @@ sealed class SeriesTable
     public StartTime Process { get; } = new();
 
     /// <summary>The series that feed a column.</summary>
-    public IEnumerable<ScrapedSeries> Counted => _byLabels.Values.Where(series => series.Weights.Length > 0);
+    public IEnumerable<ScrapedSeries> Counted =>
+        _byLabels.Select(pair => pair.Value).Where(series => series.Weights.Length > 0);
 
-    public bool HasAnyOf(CollectedColumn column) => _byLabels.Values.Any(series => series.Feeds(column));
+    public bool HasAnyOf(CollectedColumn column) => _byLabels.Any(pair => pair.Value.Feeds(column));
 
     public int Count => _byLine.Count;
 
@@ -39,7 +44,7 @@ sealed class SeriesTable
     {
         _columns = columns;
         _byLine.Clear();
-        foreach (var series in _byLabels.Values)
+        foreach (var (_, series) in _byLabels)
         {
             series.Weights = Match(series.Labels);
         }
@@ -69,6 +74,14 @@ sealed class SeriesTable
             return null;
         }
         var series = Add(labels);
+        if (
+            series.Weights.Length > 0
+            && Encoding.UTF8.GetByteCount(SeriesText.Of(series.Labels)) > LedgerLimits.KeyBytes
+        )
+        {
+            reason = $"the labels of the series have more than {LedgerLimits.KeyBytes} bytes";
+            return null;
+        }
         _byLine[line.ToArray()] = series;
         return series;
     }
@@ -148,9 +161,19 @@ sealed class SeriesTable
         {
             return _targetLabels.With(labels);
         }
+        var taken = _targetLabels.Concat(labels).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
         var exported = labels.Select(label =>
-            _targetLabels[label.Name].Length > 0 ? label with { Name = $"exported_{label.Name}" } : label
+            _targetLabels[label.Name].Length > 0 ? label with { Name = Exported(label.Name, taken) } : label
         );
-        return new LabelSet(_targetLabels.Concat(exported).DistinctBy(label => label.Name, StringComparer.Ordinal));
+        return new LabelSet(_targetLabels.Concat(exported));
+    }
+
+    static string Exported(string name, HashSet<string> taken)
+    {
+        do
+        {
+            name = $"exported_{name}";
+        } while (!taken.Add(name));
+        return name;
     }
 }

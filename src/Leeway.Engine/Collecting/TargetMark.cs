@@ -5,6 +5,9 @@ namespace Leeway.Engine.Collecting;
 /// <summary>What the ledger keeps of a target beside its series' cursors, in the commit of the counts that it led to.</summary>
 sealed record TargetMark
 {
+    /// <summary>Of the labels that the target's series were counted under.</summary>
+    public string LabelsHash { get; init; } = "";
+
     /// <summary>The edge of the last answer.</summary>
     public long AnsweredMs { get; init; }
 

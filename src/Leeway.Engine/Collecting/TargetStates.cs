@@ -17,7 +17,7 @@ static class TargetStates
                     target.Series.Counted.Count(),
                     [
                         .. target
-                            .Columns.Where(column => column.Expected.Contains(target))
+                            .Columns.Where(column => column.FeedingJobs.Contains(target.Job.Name))
                             .Select(column => column.Id.Number),
                     ]
                 ))

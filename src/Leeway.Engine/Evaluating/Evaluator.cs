@@ -82,7 +82,7 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
         AlertCondition condition = new AlertCondition.NotMet("every target that had traffic answers");
         var gone = column.Gone.FirstOrDefault(target =>
             edge - target.SilentSince >= rule.After
-            && target.SilentSince - target.LastTraffic <= AbsenceRule.TrafficWithin
+            && target.LastAnswer - target.LastTraffic <= AbsenceRule.TrafficWithin
         );
         if (!column.IsAsked)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Leeway.Core.Alerts;
 using Leeway.Core.Indicators;
@@ -112,13 +113,19 @@ sealed class CountingScript : IDisposable
     /// <summary>One target answers at an edge; the tick is closed with <see cref="Close"/>.</summary>
     public CountingScript Page(int edge, string target, params string[] lines)
     {
+        Assert.Null(Read(target, lines));
         var scraped = _collector.Targets.Single(known => known.Instance == target);
-        var page = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
-        var refused = scraped.Read(page, ExpositionFormat.PrometheusText);
-        Assert.Null(refused);
-        scraped.Outcome = new ScrapeOutcome.Answered(scraped.Samples, page.Length, TimeSpan.Zero);
+        scraped.Outcome = new ScrapeOutcome.Answered(scraped.Samples, 0, TimeSpan.Zero);
         _collector.Answered(scraped, At(edge));
         return this;
+    }
+
+    /// <summary>Reads a page without counting it; null, or why it was refused.</summary>
+    public string? Read(string target, params string[] lines)
+    {
+        var page = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
+        var scraped = _collector.Targets.Single(known => known.Instance == target);
+        return scraped.Read(page, ExpositionFormat.PrometheusText);
     }
 
     public CountingScript Fail(int edge, string target)
@@ -173,6 +180,41 @@ sealed class CountingScript : IDisposable
     {
         var column = _collector.Columns[_objectives.Single(o => o.Objective.Name == slo).Objective.Indicator.ColumnKey];
         return _ledger.Watermark(column.Id) is { } watermark ? (int)((watermark - Origin) / Tick) : null;
+    }
+
+    /// <summary>Since when a process on a target that is not followed yet must have begun to count from zero.</summary>
+    public DateTimeOffset? FollowedSince(string slo) =>
+        _collector
+            .Columns[_objectives.Single(o => o.Objective.Name == slo).Objective.Indicator.ColumnKey]
+            .FollowedSince(targetIsFollowed: false);
+
+    /// <summary>All that the ledger keeps, as text: counts and covered time by tick, watermarks, marks and cursors.</summary>
+    public string Kept()
+    {
+        var text = new StringBuilder();
+        foreach (var key in _ledger.ColumnKeys)
+        {
+            Assert.True(_ledger.TryFindColumn(key, out var id));
+            text.AppendLine(CultureInfo.InvariantCulture, $"{key} until {_ledger.Watermark(id):O}");
+            foreach (var point in _ledger.ReadSeries(id, new Interval(At(0), At(100)), Tick))
+            {
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{point.Counted.Total:0.######} {point.Counted.Bad:0.######} {point.Covered}"
+                );
+            }
+        }
+        foreach (var (target, mark) in _ledger.Targets.OrderBy(target => target.Key, StringComparer.Ordinal))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{target}: {mark}");
+            foreach (
+                var (series, _, cursor) in _ledger.SeriesOf(target).OrderBy(one => one.Series, StringComparer.Ordinal)
+            )
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"{series}: {cursor}");
+            }
+        }
+        return text.ToString();
     }
 
     public int Anomalies(AnomalyKind kind, string slo = "requests") =>
