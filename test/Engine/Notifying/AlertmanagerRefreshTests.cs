@@ -96,7 +96,7 @@ public sealed class AlertmanagerRefreshTests : IDisposable
     }
 
     [Fact]
-    public async Task While_it_is_down_the_refresh_is_tried_at_each_tick()
+    public async Task While_it_is_down_the_refresh_is_tried_at_each_tick_and_that_is_said_once()
     {
         await using var server = await ReceiverServer.Start(ReceiverServer.FailsTimes(2, 503));
         await using var alertmanager = Over(server);
@@ -104,7 +104,7 @@ public sealed class AlertmanagerRefreshTests : IDisposable
         {
             alertmanager.SetActive([Some.Page()], _clock.GetUtcNow());
             await server.Next();
-            if (tick < 2)
+            if (tick == 0)
             {
                 Assert.Contains(
                     "Failed to refresh 1 alerts at alertmanager",
