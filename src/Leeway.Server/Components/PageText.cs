@@ -52,6 +52,9 @@ public static class PageText
             ? Span(TimeSpan.FromSeconds(Math.Clamp(value, 0, TimeSpan.MaxValue.TotalSeconds / 2)))
             : Nothing;
 
+    /// <summary>How long ago, to the second: "12s ago".</summary>
+    public static string Ago(TimeSpan age) => age < TimeSpan.FromSeconds(1) ? "just now" : $"{Span(age)} ago";
+
     public static string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("HH:mm:ss");
 
     public static string DateAndTime(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss");

@@ -23,7 +23,7 @@ public sealed record SloRowView
     /// <summary>True if it burns faster than the window allows.</summary>
     public required bool IsBurning { get; init; }
 
-    /// <summary>How old the newest counts are.</summary>
+    /// <summary>How long ago the newest counts were read.</summary>
     public required string Age { get; init; }
 
     /// <summary>What should be looked at first has the smallest.</summary>
@@ -51,7 +51,7 @@ public sealed record SloRowView
             Budget = slo.Watermark is null ? BudgetBarView.Unknown : BudgetBarView.Of(slo.BudgetRemaining),
             BurnNow = slo.BurnNow is null ? "no events" : PageText.Burn(slo.BurnNow),
             IsBurning = slo.BurnNow > 1,
-            Age = slo.StalenessSeconds is { } seconds ? PageText.Span(seconds) : "never",
+            Age = slo.StalenessSeconds is { } seconds ? PageText.Ago(TimeSpan.FromSeconds(seconds)) : "never",
             Urgency =
                 slo.Firing.Contains("page", StringComparer.Ordinal) ? 0
                 : slo.Firing.Count > 0 ? 1
