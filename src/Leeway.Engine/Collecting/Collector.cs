@@ -37,7 +37,9 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             if (!_targets.TryGetValue(key, out var followed) || !HasSameLabels(followed.Job, job))
             {
-                _targets[key] = followed = Restore(new ScrapedTarget(job, target) { ResolvedUntil = edge });
+                _targets[key] = followed = Restore(
+                    new ScrapedTarget(job, target, ledger.Column) { ResolvedUntil = edge }
+                );
             }
             followed.Job = job;
             // Where the page's own labels win, its series may be of any job.
@@ -101,6 +103,10 @@ public sealed class Collector(Ledger.Ledger ledger)
         foreach (var column in _columns.Values)
         {
             Newborns.Settle(column, ledger);
+            foreach (var (_, bucket) in column.Buckets)
+            {
+                Newborns.Settle(bucket, ledger);
+            }
             if (column.Expected.Count == 0 || column.KnownUntil is not { } known)
             {
                 continue;
@@ -183,7 +189,10 @@ public sealed class Collector(Ledger.Ledger ledger)
     }
 
     static bool IsNewsTo(ScrapedSeries series, ScrapeJob job) =>
-        Array.Exists(series.Weights, weight => !weight.Column.FeedingJobs.Contains(job.Name));
+        Array.Exists(
+            series.Weights,
+            weight => weight.Column.Leader is null && !weight.Column.FeedingJobs.Contains(job.Name)
+        );
 
     // A column expects all targets of every job that has fed it, those too that have never answered.
     void Expect()
@@ -201,12 +210,20 @@ public sealed class Collector(Ledger.Ledger ledger)
     void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
     {
         var column = count.Column;
-        column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
-        foreach (var (span, counts) in count.Spans(target.Answered, edge))
+        if (column.LacksThreshold)
         {
-            ledger.AddScraped(column.Id, span, counts, TimeSpan.Zero);
-            column.ThisTick += counts;
+            // Without its bucket nothing would look fast enough: better nothing known than everything bad.
+            column.Note(AnomalyKind.ThresholdWithoutBucket);
+            column.Newborn.Clear();
+            return;
         }
+        if (column.Leader is not null)
+        {
+            AddCounts(target, count, edge);
+            return;
+        }
+        column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
+        AddCounts(target, count, edge);
         if (
             column.FeedingJobs.Contains(target.Job.Name) && Coverage.Of(target, count, edge) is { IsEmpty: false } known
         )
@@ -218,6 +235,15 @@ public sealed class Collector(Ledger.Ledger ledger)
         if (count.HasTraffic)
         {
             target.Mark.Followed[column.Id.Number] = edge.ToUnixTimeMilliseconds();
+        }
+    }
+
+    void AddCounts(ScrapedTarget target, PageCount count, DateTimeOffset edge)
+    {
+        foreach (var (span, counts) in count.Spans(target.Answered, edge))
+        {
+            ledger.AddScraped(count.Column.Id, span, counts, TimeSpan.Zero);
+            count.Column.ThisTick += counts;
         }
     }
 

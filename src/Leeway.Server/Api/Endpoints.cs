@@ -15,6 +15,7 @@ static class Endpoints
         api.MapGet("/slos", Slos).WithSummary("All SLOs, by name; 'service' keeps those of one service.");
         api.MapGet("/slos/{name}", Slo).WithSummary("One SLO with its budget, burn rates, alerts and targets.");
         api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
+        api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/configuration", Configuration)
@@ -58,6 +59,33 @@ static class Endpoints
         return query is var (range, length)
             ? TypedResults.Ok(SeriesView.Of(engine, evaluation, range, length))
             : TypedResults.ValidationProblem(problems);
+    }
+
+    static Results<Ok<SloLatency>, ProblemHttpResult, ValidationProblem> Latency(
+        string name,
+        LeewayEngine engine,
+        TimeProvider clock,
+        string? from = null,
+        string? until = null,
+        string? step = null
+    )
+    {
+        if (!engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation))
+        {
+            return NotFound(name);
+        }
+        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var query = SeriesQuery.Read(from, until, step, engine.Ledger.Grid, clock.GetUtcNow(), problems, points: 60);
+        if (query is not var (range, length))
+        {
+            return TypedResults.ValidationProblem(problems);
+        }
+        return LatencyView.Of(engine, evaluation, range, length) is { } latency
+            ? TypedResults.Ok(latency)
+            : TypedResults.Problem(
+                $"SLO '{name}' counts no buckets of a histogram, or no target has shown any yet.",
+                statusCode: StatusCodes.Status404NotFound
+            );
     }
 
     static Ok<IReadOnlyList<AlertDetail>> Alerts(LeewayEngine engine) =>

@@ -180,7 +180,7 @@ public sealed class FollowingTests
     public void All_series_can_be_looked_at_while_a_late_page_is_read()
     {
         var labels = new LabelSet([new Label("job", "app"), new Label("instance", "a")]);
-        var table = new SeriesTable(labels, honorLabels: false);
+        var table = new SeriesTable(labels, honorLabels: false, _ => default);
         table.Follow([new CollectedColumn(default, CountingScript.Requests())]);
         Assert.NotNull(table.Find("requests_total{code=\"200\"}"u8, out _));
         using var looking = table.Counted.GetEnumerator();
