@@ -9,9 +9,20 @@ static class SharedOptions
     public static Option<OutputFormat> Format() =>
         new("--format")
         {
-            Description = "text for people, json for scripts",
+            Description = "text for people (the default), json for scripts",
             DefaultValueFactory = _ => OutputFormat.Text,
+            CustomParser = Format,
         };
+
+    static OutputFormat Format(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text is not ("text" or "json"))
+        {
+            result.AddError($"'{text}' is not a format; write text or json.");
+        }
+        return text == "json" ? OutputFormat.Json : OutputFormat.Text;
+    }
 
     public static Option<Uri> Server() =>
         new("--server")

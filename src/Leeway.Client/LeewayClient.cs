@@ -58,7 +58,11 @@ public sealed class LeewayClient(HttpClient http)
         where T : class
     {
         using var response = await http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
-        if (response.StatusCode == HttpStatusCode.NotFound)
+        // Our own 404 says why; anybody else's says only that there is no Leeway.
+        if (
+            response.StatusCode == HttpStatusCode.NotFound
+            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
+        )
         {
             return null;
         }

@@ -62,6 +62,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers.CreateLogger<EngineParts>());
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, loggers.CreateLogger<TickLoop>());
+        EngineFigures.Watch(_meter, () => Snapshot);
         _snapshot = _parts.Snapshot(null, ReadOnlyDictionary<string, ObjectiveEvaluation>.Empty);
     }
 

@@ -4,6 +4,7 @@ using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace Leeway.Server.Hosting;
 
@@ -21,13 +22,22 @@ public static class LeewayServer
             .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder.Logging, settings);
         AddEngine(builder.Services, settings.Engine);
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(openApi =>
+            openApi.AddDocumentTransformer(
+                (document, _, _) =>
+                {
+                    document.Info.Title = "Leeway";
+                    return Task.CompletedTask;
+                }
+            )
+        );
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, LeewayJson.Default)
         );
         builder
             .Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("leeway"))
             .WithMetrics(metrics =>
                 metrics
                     .AddMeter(EngineMeter.Name)
