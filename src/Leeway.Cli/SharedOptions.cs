@@ -43,4 +43,23 @@ static class SharedOptions
         result.AddError($"'{text}' is not an address; write for example 'http://127.0.0.1:9477'.");
         return ServeSettings.DefaultListen;
     }
+
+    /// <summary>Reads an address to listen at: http, without a path.</summary>
+    public static Uri ListenAddress(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address.Scheme == "http"
+            && address.PathAndQuery == "/"
+            && address.UserInfo.Length == 0
+        )
+        {
+            return address;
+        }
+        result.AddError(
+            $"Leeway cannot listen at '{text}'; write http, a host and a port, for example 'http://127.0.0.1:9477'. For https put a reverse proxy in front."
+        );
+        return ServeSettings.DefaultListen;
+    }
 }

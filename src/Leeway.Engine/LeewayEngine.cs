@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
@@ -23,7 +24,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly Receivers _receivers;
     readonly EngineParts _parts;
     readonly TickLoop _loop;
-    ReadDocuments? _reload;
+    readonly ConcurrentQueue<ReadDocuments> _reloads = new();
     EngineSnapshot _snapshot;
 
     /// <summary>Reads the documents and opens the ledger.</summary>
@@ -103,16 +104,21 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _meter.Reloaded(documents.Configuration is not null);
         if (documents.Configuration is null)
         {
-            Refused(_logger, errors, documents.Problems[0].ToString());
+            Refused(
+                _logger,
+                errors,
+                documents.Problems.First(problem => problem.Severity == Documents.ProblemSeverity.Error).ToString()
+            );
         }
         else
         {
             Accepted(_logger, documents.Revision, documents.Configuration.Objectives.Count);
         }
-        Interlocked.Exchange(ref _reload, documents);
+        // All in turn: a refusal must not take away a good change that still waits for its tick.
+        _reloads.Enqueue(documents);
     }
 
-    ReadDocuments? TakeReload() => Interlocked.Exchange(ref _reload, null);
+    ReadDocuments? TakeReload() => _reloads.TryDequeue(out var documents) ? documents : null;
 
     void Publish(EngineSnapshot snapshot) => Volatile.Write(ref _snapshot, snapshot);
 

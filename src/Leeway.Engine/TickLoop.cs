@@ -25,7 +25,7 @@ sealed partial class TickLoop(
         while (!stop.IsCancellationRequested)
         {
             await WaitUntil(edge, stop);
-            if (takeReload() is { } read)
+            while (takeReload() is { } read)
             {
                 await parts.Round.Abandon();
                 parts.Follow(read, edge);

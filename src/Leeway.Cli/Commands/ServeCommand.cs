@@ -27,7 +27,7 @@ static class ServeCommand
         {
             Description = "where to listen; this machine only by default",
             DefaultValueFactory = _ => ServeSettings.DefaultListen,
-            CustomParser = SharedOptions.Address,
+            CustomParser = SharedOptions.ListenAddress,
         };
         var tick = new Option<string>("--tick")
         {
@@ -73,7 +73,7 @@ static class ServeCommand
             var engine = server.Services.GetRequiredService<LeewayEngine>();
             Report.Started(settings, server.Urls, engine, server.Logger);
             await server.WaitForShutdownAsync(stop);
-            return ExitCode.Success;
+            return LeewayServer.HasFailed(server) ? ExitCode.Failed : ExitCode.Success;
         }
         catch (ConfigurationRefusedException refused)
         {

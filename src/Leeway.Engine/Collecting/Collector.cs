@@ -26,6 +26,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     public void Follow(Configuration configuration, DateTimeOffset edge)
     {
         FollowColumns(configuration);
+        var kept = ledger.Targets;
         var wanted = configuration
             .ScrapeJobs.SelectMany(job => job.Targets.Select(target => (Job: job, Target: target)))
             .ToDictionary(pair => ScrapedTarget.KeyOf(pair.Job, pair.Target), StringComparer.Ordinal);
@@ -38,7 +39,8 @@ public sealed class Collector(Ledger.Ledger ledger)
             if (!_targets.TryGetValue(key, out var followed) || !HasSameLabels(followed.Job, job))
             {
                 _targets[key] = followed = Restore(
-                    new ScrapedTarget(job, target, ledger.Column) { ResolvedUntil = edge }
+                    new ScrapedTarget(job, target, ledger.Column) { ResolvedUntil = edge },
+                    kept
                 );
             }
             followed.Job = job;
@@ -139,9 +141,14 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
     }
 
-    ScrapedTarget Restore(ScrapedTarget target)
+    static ScrapedTarget Restore(ScrapedTarget target, IReadOnlyDictionary<string, string> kept)
     {
-        if (ledger.Targets.TryGetValue(target.Key, out var text))
+        if (!kept.TryGetValue(target.Key, out var text))
+        {
+            // Under another job it may have been counted already: only what begins after its last answer there is new.
+            target.Mark = new TargetMark { AnsweredMs = LastAnswerOf(target.Address, kept) };
+        }
+        else
         {
             var mark = TargetMark.FromText(text);
             // Under new labels its old series look newly born, and are not: they begin with a baseline.
@@ -149,6 +156,15 @@ public sealed class Collector(Ledger.Ledger ledger)
             target.Mark = mark with { GoneSinceMs = 0, Followed = isSame ? mark.Followed : [] };
         }
         return target;
+    }
+
+    static long LastAnswerOf(Uri address, IReadOnlyDictionary<string, string> kept)
+    {
+        var ending = $" {address}";
+        return kept.Where(one => one.Key.EndsWith(ending, StringComparison.Ordinal))
+            .Select(one => TargetMark.FromText(one.Value).AnsweredMs)
+            .DefaultIfEmpty(0)
+            .Max();
     }
 
     // Cursors of series that only another configuration counted are brought back too: they are known, not born.

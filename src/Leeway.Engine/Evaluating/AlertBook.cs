@@ -59,6 +59,9 @@ sealed class AlertBook(IEnumerable<StateChange> states, IEnumerable<Occasion> oc
         _occasionChanges.Add(new OccasionChange.Ended(occasion, at, reason));
     }
 
+    /// <summary>Notes who knows of an open occasion.</summary>
+    public void Note(Occasion told) => _occasions[told.Key] = told;
+
     /// <summary>The changes since the last call.</summary>
     public (IReadOnlyList<StateChange> States, IReadOnlyList<OccasionChange> Occasions) TakeChanges()
     {

@@ -21,6 +21,9 @@ public sealed record Occasion
     public required string Description { get; init; }
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
+    /// <summary>The receivers that were told of its beginning, and so are told of its end, whatever the routes say by then.</summary>
+    public IReadOnlyList<string> ToldTo { get; init; } = [];
+
     [JsonIgnore]
     public string Key => KeyOf(Slo, Severity);
 

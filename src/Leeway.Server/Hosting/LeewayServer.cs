@@ -59,6 +59,13 @@ public static class LeewayServer
         return app;
     }
 
+    /// <summary>True if the server stopped because its engine failed, not because it was asked to.</summary>
+    public static bool HasFailed(WebApplication server) =>
+        server
+            .Services.GetServices<IHostedService>()
+            .OfType<EngineHost>()
+            .Any(host => host.ExecuteTask is { IsFaulted: true });
+
     static void AddEngine(IServiceCollection services, EngineSettings settings)
     {
         services.AddSingleton(TimeProvider.System);
@@ -78,6 +85,8 @@ public static class LeewayServer
         logging.ClearProviders();
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
+        // What it has to say, an address in use or a failed engine, we say ourselves, without a page of stack.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (settings.JsonLog)
         {
             logging.AddJsonConsole(console =>
@@ -102,7 +111,9 @@ public static class LeewayServer
     {
         if (listen.IsLoopback)
         {
-            services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+            services.Configure<HostFilteringOptions>(hosts =>
+                hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", listen.Host]
+            );
         }
     }
 }
