@@ -44,8 +44,8 @@ sealed class AlertBook(IEnumerable<StateChange> states, IEnumerable<Occasion> oc
         }
     }
 
-    public Occasion? OccasionOf(string slo, string severity) =>
-        _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity));
+    public Occasion? OccasionOf(string slo, string severity, bool isAbsence) =>
+        _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity, isAbsence));
 
     public void Begin(Occasion occasion)
     {
