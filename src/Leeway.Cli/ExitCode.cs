@@ -16,4 +16,7 @@ static class ExitCode
 
     /// <summary>There is no SLO or alert of that name.</summary>
     public const int NotFound = 4;
+
+    /// <summary>The server stopped because its engine failed; its log says why. Whoever watches it should start it again.</summary>
+    public const int Failed = 5;
 }

@@ -6,7 +6,7 @@ namespace Leeway.Cli;
 /// <summary>The chain from scrape to page in words: what was read, counted, kept, compared, decided and told.</summary>
 static class Explanation
 {
-    public static string Of(SloDetail slo)
+    public static string Of(SloDetail slo, IReadOnlyList<DeliveryDetail> undelivered)
     {
         var text = new StringBuilder();
         var summary = slo.Summary;
@@ -20,7 +20,7 @@ static class Explanation
         Count(text, slo);
         Budget(text, slo);
         Decide(text, slo);
-        Tell(text, slo);
+        Tell(text, slo, undelivered);
         return text.ToString();
     }
 
@@ -29,7 +29,7 @@ static class Explanation
         text.AppendLine().AppendLine("scrape");
         if (slo.Targets.Count == 0)
         {
-            text.AppendLine("  no target has shown the SLI's series yet");
+            text.AppendLine("  no Scrape document has a job whose targets could show the SLI's series");
         }
         foreach (var target in slo.Targets)
         {
@@ -48,7 +48,9 @@ static class Explanation
         text.AppendLine($"  total  {indicator.Total}");
         text.AppendLine($"  {indicator.Kind, -5}  {indicator.Part}");
         text.AppendLine(
-            $"  column {indicator.Column} is known until {Texts.Instant(slo.Summary.Watermark)}, {Texts.Duration(slo.Summary.StalenessSeconds)} ago{(slo.Summary.IsStale ? ": stale" : "")}"
+            slo.Summary.Watermark is null
+                ? $"  column {indicator.Column}: nothing is known yet"
+                : $"  column {indicator.Column} is known until {Texts.Instant(slo.Summary.Watermark)}, {Texts.Duration(slo.Summary.StalenessSeconds)} ago{(slo.Summary.IsStale ? ": stale" : "")}"
         );
         foreach (var anomaly in slo.Anomalies)
         {
@@ -103,7 +105,7 @@ static class Explanation
         }
     }
 
-    static void Tell(StringBuilder text, SloDetail slo)
+    static void Tell(StringBuilder text, SloDetail slo, IReadOnlyList<DeliveryDetail> undelivered)
     {
         text.AppendLine().AppendLine("tell");
         if (slo.Alerts.Count == 0)
@@ -112,8 +114,18 @@ static class Explanation
         }
         foreach (var alert in slo.Alerts)
         {
+            var words = alert.Told.Length > 0 ? $"in the words: {alert.Told}" : "and is not told yet";
+            text.AppendLine($"  {alert.Slo}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {words}");
+        }
+        foreach (
+            var delivery in undelivered.Where(delivery =>
+                delivery.Key.StartsWith($"{slo.Summary.Name}/", StringComparison.Ordinal)
+            )
+        )
+        {
+            var attempts = Report.Count(delivery.Attempts, "attempt");
             text.AppendLine(
-                $"  {alert.Slo}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {(alert.Told.Length > 0 ? $"told: {alert.Told}" : "not told yet")}"
+                $"  not delivered yet: {delivery.Key} to {delivery.Receiver}, {attempts}, {delivery.LastError ?? "on its way"}"
             );
         }
     }

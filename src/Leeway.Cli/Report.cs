@@ -28,6 +28,10 @@ static class Report
                 + $"ledger in {folder}."
         );
         Console.WriteLine($"API at {address}/api/v1/slos; 'leeway status' shows the budgets. Stop with Ctrl-C.");
+        if (configuration.Routes.Count == 0)
+        {
+            Console.WriteLine("There is no Route: nobody is told when a budget burns.");
+        }
         foreach (var warning in engine.Snapshot.Status.Warnings)
         {
             Console.WriteLine(warning);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Leeway.Client;
 
 namespace Leeway.Cli;
@@ -5,12 +6,26 @@ namespace Leeway.Cli;
 /// <summary>Asks a server, and says what to do if it is not there.</summary>
 static class ServerCall
 {
-    public static async Task<int> Run(Uri server, Func<LeewayClient, Task<int>> ask)
+    public static async Task<int> Run(Uri server, Func<LeewayClient, Task<int>> ask, CancellationToken stop)
     {
         using var http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(30) };
         try
         {
             return await ask(new LeewayClient(http));
+        }
+        catch (Exception trouble) when (trouble is JsonException or NotSupportedException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"leeway: what answers at {server} is not a Leeway of this version ({trouble.Message}); '--server' names another address."
+            );
+            return ExitCode.Unavailable;
+        }
+        catch (TaskCanceledException) when (!stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync(
+                $"leeway: no answer from {server} within {http.Timeout.TotalSeconds} seconds; '--server' names another address."
+            );
+            return ExitCode.Unavailable;
         }
         catch (HttpRequestException trouble)
         {

@@ -9,9 +9,20 @@ static class SharedOptions
     public static Option<OutputFormat> Format() =>
         new("--format")
         {
-            Description = "text for people, json for scripts",
+            Description = "text for people (the default), json for scripts",
             DefaultValueFactory = _ => OutputFormat.Text,
+            CustomParser = Format,
         };
+
+    static OutputFormat Format(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text is not ("text" or "json"))
+        {
+            result.AddError($"'{text}' is not a format; write text or json.");
+        }
+        return text == "json" ? OutputFormat.Json : OutputFormat.Text;
+    }
 
     public static Option<Uri> Server() =>
         new("--server")
@@ -30,6 +41,25 @@ static class SharedOptions
             return address;
         }
         result.AddError($"'{text}' is not an address; write for example 'http://127.0.0.1:9477'.");
+        return ServeSettings.DefaultListen;
+    }
+
+    /// <summary>Reads an address to listen at: http, without a path.</summary>
+    public static Uri ListenAddress(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address.Scheme == "http"
+            && address.PathAndQuery == "/"
+            && address.UserInfo.Length == 0
+        )
+        {
+            return address;
+        }
+        result.AddError(
+            $"Leeway cannot listen at '{text}'; write http, a host and a port, for example 'http://127.0.0.1:9477'. For https put a reverse proxy in front."
+        );
         return ServeSettings.DefaultListen;
     }
 }

@@ -15,7 +15,7 @@ public sealed record AlertDetail
 
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>Why, as people were told; empty while pending.</summary>
+    /// <summary>Why, in the words of its notification; empty while pending.</summary>
     public required string Told { get; init; }
 
     /// <summary>Why it stands where it does now.</summary>

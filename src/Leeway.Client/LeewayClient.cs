@@ -17,19 +17,12 @@ public sealed class LeewayClient(HttpClient http)
         Get("api/v1/slos", LeewayJson.Default.IReadOnlyListSloSummary, cancellation);
 
     /// <summary>Null if there is no such SLO.</summary>
-    public async Task<SloDetail?> Slo(string name, CancellationToken cancellation = default)
-    {
-        using var response = await http.GetAsync(
-            new Uri($"api/v1/slos/{Uri.EscapeDataString(name)}", UriKind.Relative),
-            cancellation
-        );
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync(LeewayJson.Default.SloDetail, cancellation);
-    }
+    public Task<SloDetail?> Slo(string name, CancellationToken cancellation = default) =>
+        Find($"api/v1/slos/{Uri.EscapeDataString(name)}", LeewayJson.Default.SloDetail, cancellation);
+
+    /// <summary>The last hour of an SLO's histogram; null if there is no such SLO, or no histogram behind it.</summary>
+    public Task<SloLatency?> Latency(string name, CancellationToken cancellation = default) =>
+        Find($"api/v1/slos/{Uri.EscapeDataString(name)}/latency", LeewayJson.Default.SloLatency, cancellation);
 
     /// <param name="step">A whole number of ticks; at most 11,000 steps.</param>
     public Task<SloSeries> Series(
@@ -68,6 +61,22 @@ public sealed class LeewayClient(HttpClient http)
 
     public Task<ServerStatus> Status(CancellationToken cancellation = default) =>
         Get("api/v1/status", LeewayJson.Default.ServerStatus, cancellation);
+
+    async Task<T?> Find<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
+        where T : class
+    {
+        using var response = await http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
+        // Our own 404 says why; anybody else's says only that there is no Leeway.
+        if (
+            response.StatusCode == HttpStatusCode.NotFound
+            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
+        )
+        {
+            return null;
+        }
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync(type, cancellation);
+    }
 
     async Task<T> Get<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)

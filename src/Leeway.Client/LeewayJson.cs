@@ -9,6 +9,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(SloDetail))]
 [JsonSerializable(typeof(SloSeries))]
 [JsonSerializable(typeof(SloCharts))]
+[JsonSerializable(typeof(SloLatency))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemDetail>))]

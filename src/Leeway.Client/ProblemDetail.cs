@@ -14,4 +14,7 @@ public sealed record ProblemDetail
 
     /// <summary>What to do.</summary>
     public required string Remedy { get; init; }
+
+    /// <summary>All of it in one line, as <c>leeway check</c> prints it.</summary>
+    public required string Text { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record SloDetail
     /// <summary>What people know of, and what is pending.</summary>
     public required IReadOnlyList<AlertDetail> Alerts { get; init; }
 
-    /// <summary>The targets that are expected to feed it.</summary>
+    /// <summary>The targets that are expected to feed it; before any has shown its series, those that may.</summary>
     public required IReadOnlyList<TargetDetail> Targets { get; init; }
 
     /// <summary>What was wrong with its counts since the server started.</summary>

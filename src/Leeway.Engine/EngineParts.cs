@@ -5,6 +5,7 @@ using Leeway.Engine.Evaluating;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Microsoft.Extensions.Logging;
 
 namespace Leeway.Engine;
 
@@ -14,12 +15,14 @@ sealed class EngineParts(
     ScrapeRound round,
     Outbox outbox,
     Receivers receivers,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<EngineParts> logger
 )
 {
     readonly Journal _journal = new(ledger);
     ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
     Evaluator? _evaluator;
+    Dictionary<string, ObjectiveEvaluation> _last = new(StringComparer.Ordinal);
 
     public ScrapeRound Round { get; } = round;
     public Collector Collector { get; } = new(ledger);
@@ -67,9 +70,22 @@ sealed class EngineParts(
         foreach (var watched in Configuration.Objectives)
         {
             var column = Collector.Columns[watched.Objective.Indicator.ColumnKey];
-            var reading = ColumnReadings.Of(column, ledger, edge);
-            evaluations[watched.Objective.Name] = _evaluator!.Evaluate(watched, reading, edge);
+            try
+            {
+                var reading = ColumnReadings.Of(column, ledger, edge);
+                evaluations[watched.Objective.Name] = _evaluator!.Evaluate(watched, reading, edge);
+            }
+            catch (IOException trouble)
+            {
+                // A block that cannot be read just now: this SLO stands as it stood, the others go on.
+                logger.NotJudged(watched.Objective.Name, trouble.Message);
+                if (_last.TryGetValue(watched.Objective.Name, out var last))
+                {
+                    evaluations[watched.Objective.Name] = last with { Watched = watched };
+                }
+            }
         }
+        _last = evaluations;
         return evaluations;
     }
 

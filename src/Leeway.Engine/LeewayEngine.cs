@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
@@ -23,7 +24,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly Receivers _receivers;
     readonly EngineParts _parts;
     readonly TickLoop _loop;
-    ReadDocuments? _reload;
+    readonly ConcurrentQueue<ReadDocuments> _reloads = new();
     EngineSnapshot _snapshot;
 
     /// <summary>Reads the documents and opens the ledger.</summary>
@@ -59,9 +60,10 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, clock, loggers);
-        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock);
+        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers.CreateLogger<EngineParts>());
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, loggers.CreateLogger<TickLoop>());
+        EngineFigures.Watch(_meter, () => Snapshot);
         _snapshot = _parts.Snapshot(null, ReadOnlyDictionary<string, ObjectiveEvaluation>.Empty);
     }
 
@@ -102,16 +104,21 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _meter.Reloaded(documents.Configuration is not null);
         if (documents.Configuration is null)
         {
-            Refused(_logger, errors, documents.Problems[0].ToString());
+            Refused(
+                _logger,
+                errors,
+                documents.Problems.First(problem => problem.Severity == Documents.ProblemSeverity.Error).ToString()
+            );
         }
         else
         {
             Accepted(_logger, documents.Revision, documents.Configuration.Objectives.Count);
         }
-        Interlocked.Exchange(ref _reload, documents);
+        // All in turn: a refusal must not take away a good change that still waits for its tick.
+        _reloads.Enqueue(documents);
     }
 
-    ReadDocuments? TakeReload() => Interlocked.Exchange(ref _reload, null);
+    ReadDocuments? TakeReload() => _reloads.TryDequeue(out var documents) ? documents : null;
 
     void Publish(EngineSnapshot snapshot) => Volatile.Write(ref _snapshot, snapshot);
 

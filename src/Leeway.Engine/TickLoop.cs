@@ -1,3 +1,4 @@
+using Leeway.Core.Time;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Measuring;
@@ -24,7 +25,7 @@ sealed partial class TickLoop(
         while (!stop.IsCancellationRequested)
         {
             await WaitUntil(edge, stop);
-            if (takeReload() is { } read)
+            while (takeReload() is { } read)
             {
                 await parts.Round.Abandon();
                 parts.Follow(read, edge);
@@ -89,10 +90,10 @@ sealed partial class TickLoop(
 
     async Task WaitUntil(DateTimeOffset edge, CancellationToken stop)
     {
-        var left = edge - clock.GetUtcNow();
-        if (left > TimeSpan.Zero)
+        // Timers count whole milliseconds and end up to one of them early: a tick begins at its edge, not before.
+        while (edge - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
         {
-            await Task.Delay(left, clock, stop);
+            await Task.Delay(left > 1.Milliseconds ? left : 1.Milliseconds, clock, stop);
         }
     }
 

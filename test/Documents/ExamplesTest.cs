@@ -8,7 +8,7 @@ public sealed class ExamplesTest
         var result = LoadExample("prometheus");
         Assert.Empty(result.Lines());
         Loading.Same(
-            ["prometheus-http-success", "prometheus-query-success", "prometheus-rule-evaluation"],
+            ["prometheus-http-success", "prometheus-metrics-success", "prometheus-query-success"],
             result.Configuration!.Objectives.Select(watched => watched.Objective.Name)
         );
     }

@@ -45,7 +45,7 @@ static class CheckCommand
     static void Print(IReadOnlyList<Problem> problems, LoadResult result)
     {
         Report.Problems(problems, Console.Out);
-        if (result.Configuration is { } configuration)
+        if (result.Configuration is { } configuration && problems.All(p => p.Severity != ProblemSeverity.Error))
         {
             Console.WriteLine(
                 $"{Report.Count(configuration.Objectives.Count, "SLO")}, {Report.Count(configuration.Services.Count, "service")}, "

@@ -25,7 +25,8 @@ static class ExplainCommand
             (parsed, stop) =>
                 ServerCall.Run(
                     parsed.GetRequiredValue(server),
-                    client => Run(client, parsed.GetRequiredValue(subject), parsed.GetRequiredValue(format), stop)
+                    client => Run(client, parsed.GetRequiredValue(subject), parsed.GetRequiredValue(format), stop),
+                    stop
                 )
         );
         return command;
@@ -59,7 +60,8 @@ static class ExplainCommand
             Console.WriteLine(JsonSerializer.Serialize(slo, LeewayJson.Default.SloDetail));
             return ExitCode.Success;
         }
-        Console.Write(Explanation.Of(slo));
+        var status = await client.Status(stop);
+        Console.Write(Explanation.Of(slo, status.Undelivered));
         return ExitCode.Success;
     }
 

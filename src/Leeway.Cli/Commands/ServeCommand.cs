@@ -27,14 +27,14 @@ static class ServeCommand
         {
             Description = "where to listen; this machine only by default",
             DefaultValueFactory = _ => ServeSettings.DefaultListen,
-            CustomParser = SharedOptions.Address,
+            CustomParser = SharedOptions.ListenAddress,
         };
-        var tick = new Option<TimeSpan>("--tick")
+        var tick = new Option<string>("--tick")
         {
             Description = "how often counts are kept and alerts judged, for example 15s",
-            DefaultValueFactory = _ => 15.Seconds,
-            CustomParser = Tick,
+            DefaultValueFactory = _ => "15s",
         };
+        tick.Validators.Add(CheckTick);
         var jsonLog = new Option<bool>("--json-log") { Description = "log one JSON object a line" };
         var command = new Command("serve", "Watch the SLOs of a folder: scrape, keep the ledger, page on burn.")
         {
@@ -53,7 +53,7 @@ static class ServeCommand
                         {
                             DocumentPaths = parsed.GetRequiredValue(paths),
                             DataFolder = parsed.GetRequiredValue(data),
-                            Tick = parsed.GetRequiredValue(tick),
+                            Tick = TickOf(parsed.GetRequiredValue(tick)) ?? 15.Seconds,
                         },
                         Listen = parsed.GetRequiredValue(listen),
                         JsonLog = parsed.GetValue(jsonLog),
@@ -73,7 +73,7 @@ static class ServeCommand
             var engine = server.Services.GetRequiredService<LeewayEngine>();
             Report.Started(settings, server.Urls, engine, server.Logger);
             await server.WaitForShutdownAsync(stop);
-            return ExitCode.Success;
+            return LeewayServer.HasFailed(server) ? ExitCode.Failed : ExitCode.Success;
         }
         catch (ConfigurationRefusedException refused)
         {
@@ -92,14 +92,15 @@ static class ServeCommand
         }
     }
 
-    static TimeSpan Tick(System.CommandLine.Parsing.ArgumentResult result)
+    static void CheckTick(System.CommandLine.Parsing.OptionResult result)
     {
-        var text = result.Tokens[0].Value;
-        if (DurationText.TryParse(text, out var tick) && tick >= 100.Milliseconds && tick <= 1.Hours)
+        var text = result.GetValueOrDefault<string>();
+        if (TickOf(text) is null)
         {
-            return tick;
+            result.AddError($"'{text}' is not a tick; write a duration from 100ms to 1h, for example '15s'.");
         }
-        result.AddError($"'{text}' is not a tick; write a duration from 100ms to 1h, for example '15s'.");
-        return 15.Seconds;
     }
+
+    static TimeSpan? TickOf(string? text) =>
+        DurationText.TryParse(text, out var tick) && tick >= 100.Milliseconds && tick <= 1.Hours ? tick : null;
 }

@@ -27,7 +27,8 @@ static class StatusCommand
             (parsed, stop) =>
                 ServerCall.Run(
                     parsed.GetRequiredValue(server),
-                    client => Run(client, parsed.GetRequiredValue(format), stop)
+                    client => Run(client, parsed.GetRequiredValue(format), stop),
+                    stop
                 )
         );
         return command;
@@ -65,7 +66,8 @@ static class StatusCommand
                 Markup.Escape(slo.Window),
                 Colored(Texts.Percent(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null),
                 Texts.Burn(slo.BurnNow),
-                Colored(Texts.Instant(slo.Watermark), slo.IsStale ? "yellow" : null) + (slo.IsStale ? " (stale)" : ""),
+                Colored(slo.Watermark is null ? "not yet" : Texts.Instant(slo.Watermark), slo.IsStale ? "yellow" : null)
+                    + (slo.IsStale && slo.Watermark is not null ? " (stale)" : ""),
                 Colored(Markup.Escape(firing), firing.Length > 0 ? "red" : null)
             );
         }
@@ -81,9 +83,7 @@ static class StatusCommand
             );
             foreach (var error in configuration.Errors)
             {
-                Console.WriteLine(
-                    $"  {error.File}:{error.Line}:{error.Column}: {error.Severity}: {error.What}, {error.Remedy}"
-                );
+                Console.WriteLine($"  {error.Text}");
             }
         }
         if (status.LedgerTrouble is { } trouble)

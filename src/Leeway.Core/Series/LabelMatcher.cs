@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Leeway.Core.Series;
@@ -7,6 +8,7 @@ namespace Leeway.Core.Series;
 public sealed class LabelMatcher : IEquatable<LabelMatcher>
 {
     readonly Regex? _regex;
+    readonly double? _bound;
 
     /// <exception cref="RegexParseException">The value is not a regular expression.</exception>
     /// <exception cref="NotSupportedException">The expression needs backtracking (look-around, back-reference).</exception>
@@ -15,6 +17,7 @@ public sealed class LabelMatcher : IEquatable<LabelMatcher>
         Name = name;
         Operator = @operator;
         Value = value;
+        _bound = name == "le" && TryNumber(value, out var bound) ? bound : null;
         if (@operator is MatchOperator.Matches or MatchOperator.NotMatches)
         {
             var pattern = Re2Syntax.ToDotNet(value);
@@ -32,7 +35,8 @@ public sealed class LabelMatcher : IEquatable<LabelMatcher>
     public bool Matches(string value) =>
         Operator switch
         {
-            MatchOperator.Equal => value == Value,
+            MatchOperator.Equal => value == Value
+                || (_bound is { } bound && TryNumber(value, out var other) && other == bound),
             MatchOperator.NotEqual => value != Value,
             MatchOperator.Matches => _regex!.IsMatch(value),
             MatchOperator.NotMatches => !_regex!.IsMatch(value),
@@ -47,6 +51,10 @@ public sealed class LabelMatcher : IEquatable<LabelMatcher>
     public override int GetHashCode() => HashCode.Combine(Name, Operator, Value);
 
     public override string ToString() => $"{PlainNames.OfLabel(Name)}{OperatorText}{QuotedText.Quote(Value)}";
+
+    // A bucket's bound is a number, whatever way it is written: 0.30 is 0.3.
+    static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
     static Regex Compile(string pattern) =>
         new(

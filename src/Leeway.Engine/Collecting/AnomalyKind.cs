@@ -17,4 +17,7 @@ public enum AnomalyKind
 
     /// <summary>A target still answers but no longer shows the SLI's series.</summary>
     SeriesVanished,
+
+    /// <summary>The histogram has no bucket at the SLI's threshold: nothing is counted.</summary>
+    ThresholdWithoutBucket,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Ledger;
@@ -5,12 +6,24 @@ using Leeway.Ledger;
 namespace Leeway.Engine.Collecting;
 
 /// <summary>One SLI's live state: who feeds it, and what this tick has brought it.</summary>
-sealed class CollectedColumn(ColumnId id, Indicator indicator)
+sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? leader = null)
 {
     readonly int[] _anomalies = new int[Enum.GetValues<AnomalyKind>().Length];
 
     public ColumnId Id { get; } = id;
     public Indicator Indicator { get; } = indicator;
+
+    /// <summary>Of a bucket's column the SLI's own, which is followed and covered for both; else null.</summary>
+    public CollectedColumn? Leader { get; } = leader;
+
+    /// <summary>The histogram behind the SLI, if there is one.</summary>
+    public LatencyRule? Latency { get; } = leader is null ? LatencyRule.Of(indicator) : null;
+
+    /// <summary>The columns of the histogram's buckets by their bounds; more come as pages show them.</summary>
+    public ConcurrentDictionary<double, CollectedColumn> Buckets { get; } = [];
+
+    /// <summary>True if the histogram is there and has no bucket at the SLI's threshold: what is good cannot be told.</summary>
+    public bool LacksThreshold => Latency is { } latency && !Buckets.IsEmpty && !Buckets.ContainsKey(latency.Threshold);
 
     /// <summary>The jobs of which any target has shown the SLI's series.</summary>
     public IReadOnlySet<string> FeedingJobs { get; set; } = new HashSet<string>(StringComparer.Ordinal);
@@ -30,9 +43,10 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator)
     /// before the known time ends (ten minutes: the slowest discovery) or in a time that nobody watched is new.
     /// </remarks>
     public DateTimeOffset? FollowedSince(bool targetIsFollowed) =>
-        targetIsFollowed || Since is not { } since || KnownUntil is not { } known || known - 10.Minutes < since
+        Leader is not null ? Leader.FollowedSince(targetIsFollowed)
+        : targetIsFollowed || Since is not { } since || KnownUntil is not { } known || known - 10.Minutes < since
             ? Since
-            : known - 10.Minutes;
+        : known - 10.Minutes;
 
     /// <summary>Counts of series born in this tick, held back until the tick's total is known.</summary>
     public List<(Interval Span, EventCounts Counts)> Newborn { get; } = [];

@@ -26,6 +26,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     public void Follow(Configuration configuration, DateTimeOffset edge)
     {
         FollowColumns(configuration);
+        var kept = ledger.Targets;
         var wanted = configuration
             .ScrapeJobs.SelectMany(job => job.Targets.Select(target => (Job: job, Target: target)))
             .ToDictionary(pair => ScrapedTarget.KeyOf(pair.Job, pair.Target), StringComparer.Ordinal);
@@ -37,7 +38,10 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             if (!_targets.TryGetValue(key, out var followed) || !HasSameLabels(followed.Job, job))
             {
-                _targets[key] = followed = Restore(new ScrapedTarget(job, target) { ResolvedUntil = edge });
+                _targets[key] = followed = Restore(
+                    new ScrapedTarget(job, target, ledger.Column) { ResolvedUntil = edge },
+                    kept
+                );
             }
             followed.Job = job;
             // Where the page's own labels win, its series may be of any job.
@@ -101,6 +105,10 @@ public sealed class Collector(Ledger.Ledger ledger)
         foreach (var column in _columns.Values)
         {
             Newborns.Settle(column, ledger);
+            foreach (var (_, bucket) in column.Buckets)
+            {
+                Newborns.Settle(bucket, ledger);
+            }
             if (column.Expected.Count == 0 || column.KnownUntil is not { } known)
             {
                 continue;
@@ -133,9 +141,14 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
     }
 
-    ScrapedTarget Restore(ScrapedTarget target)
+    static ScrapedTarget Restore(ScrapedTarget target, IReadOnlyDictionary<string, string> kept)
     {
-        if (ledger.Targets.TryGetValue(target.Key, out var text))
+        if (!kept.TryGetValue(target.Key, out var text))
+        {
+            // Under another job it may have been counted already: only what begins after its last answer there is new.
+            target.Mark = new TargetMark { AnsweredMs = LastAnswerOf(target.Address, kept) };
+        }
+        else
         {
             var mark = TargetMark.FromText(text);
             // Under new labels its old series look newly born, and are not: they begin with a baseline.
@@ -143,6 +156,15 @@ public sealed class Collector(Ledger.Ledger ledger)
             target.Mark = mark with { GoneSinceMs = 0, Followed = isSame ? mark.Followed : [] };
         }
         return target;
+    }
+
+    static long LastAnswerOf(Uri address, IReadOnlyDictionary<string, string> kept)
+    {
+        var ending = $" {address}";
+        return kept.Where(one => one.Key.EndsWith(ending, StringComparison.Ordinal))
+            .Select(one => TargetMark.FromText(one.Value).AnsweredMs)
+            .DefaultIfEmpty(0)
+            .Max();
     }
 
     // Cursors of series that only another configuration counted are brought back too: they are known, not born.
@@ -183,7 +205,10 @@ public sealed class Collector(Ledger.Ledger ledger)
     }
 
     static bool IsNewsTo(ScrapedSeries series, ScrapeJob job) =>
-        Array.Exists(series.Weights, weight => !weight.Column.FeedingJobs.Contains(job.Name));
+        Array.Exists(
+            series.Weights,
+            weight => weight.Column.Leader is null && !weight.Column.FeedingJobs.Contains(job.Name)
+        );
 
     // A column expects all targets of every job that has fed it, those too that have never answered.
     void Expect()
@@ -201,12 +226,20 @@ public sealed class Collector(Ledger.Ledger ledger)
     void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
     {
         var column = count.Column;
-        column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
-        foreach (var (span, counts) in count.Spans(target.Answered, edge))
+        if (column.LacksThreshold)
         {
-            ledger.AddScraped(column.Id, span, counts, TimeSpan.Zero);
-            column.ThisTick += counts;
+            // Without its bucket nothing would look fast enough: better nothing known than everything bad.
+            column.Note(AnomalyKind.ThresholdWithoutBucket);
+            column.Newborn.Clear();
+            return;
         }
+        if (column.Leader is not null)
+        {
+            AddCounts(target, count, edge);
+            return;
+        }
+        column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
+        AddCounts(target, count, edge);
         if (
             column.FeedingJobs.Contains(target.Job.Name) && Coverage.Of(target, count, edge) is { IsEmpty: false } known
         )
@@ -218,6 +251,15 @@ public sealed class Collector(Ledger.Ledger ledger)
         if (count.HasTraffic)
         {
             target.Mark.Followed[column.Id.Number] = edge.ToUnixTimeMilliseconds();
+        }
+    }
+
+    void AddCounts(ScrapedTarget target, PageCount count, DateTimeOffset edge)
+    {
+        foreach (var (span, counts) in count.Spans(target.Answered, edge))
+        {
+            ledger.AddScraped(count.Column.Id, span, counts, TimeSpan.Zero);
+            count.Column.ThisTick += counts;
         }
     }
 

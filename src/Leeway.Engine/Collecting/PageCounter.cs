@@ -46,7 +46,11 @@ static class PageCounter
         }
         foreach (var weight in series.Weights)
         {
-            var count = counts[weight.Column];
+            if (!counts.TryGetValue(weight.Column, out var count))
+            {
+                count = new PageCount(weight.Column, target.IsFollowedBy(weight.Column)); // a bucket's
+                counts.Add(weight.Column, count);
+            }
             count.IsPresent = true;
             var reading = new Reading(target, startMs, before, step, grid, edge);
             Apply(count, weight, reading);

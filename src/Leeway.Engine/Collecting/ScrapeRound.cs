@@ -87,9 +87,9 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
             var failure = await Attempt(target, stop);
             _answers.Enqueue(new ScrapeAnswer(target, edge, failure));
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            // The engine stops: the target was not asked, so it neither answered nor failed.
+            // Broken off: the target neither answered nor failed, whichever exception its connection ended with.
         }
     }
 

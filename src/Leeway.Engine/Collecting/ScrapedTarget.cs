@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using System.Text;
 using Leeway.Core.Series;
 using Leeway.Documents;
+using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
 
@@ -12,7 +13,7 @@ sealed class ScrapedTarget
     readonly List<ScrapedSeries> _onPage = [];
     long _serial;
 
-    public ScrapedTarget(ScrapeJob job, ScrapeTarget target)
+    public ScrapedTarget(ScrapeJob job, ScrapeTarget target, Func<string, ColumnId> columnOf)
     {
         Job = job;
         Address = target.Address;
@@ -20,7 +21,7 @@ sealed class ScrapedTarget
         Key = KeyOf(job, target);
         var labels = job.Labels.Select(pair => new Label(pair.Key, pair.Value));
         Labels = new LabelSet(labels).With(new Label("job", job.Name), new Label("instance", target.Instance));
-        Series = new SeriesTable(Labels, job.HonorLabels);
+        Series = new SeriesTable(Labels, job.HonorLabels, columnOf);
         var identity = Encoding.UTF8.GetBytes($"{Labels}{job.HonorLabels}");
         LabelsHash = Convert.ToHexStringLower(XxHash3.Hash(identity));
     }
@@ -62,7 +63,7 @@ sealed class ScrapedTarget
 
     public static string KeyOf(ScrapeJob job, ScrapeTarget target) => $"{job.Name} {target.Address}";
 
-    public bool IsFollowedBy(CollectedColumn column) => Mark.Followed.ContainsKey(column.Id.Number);
+    public bool IsFollowedBy(CollectedColumn column) => Mark.Followed.ContainsKey((column.Leader ?? column).Id.Number);
 
     public void Follow(IReadOnlyList<CollectedColumn> columns)
     {

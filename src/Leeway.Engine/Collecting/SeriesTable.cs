@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Leeway.Core.Indicators;
 using Leeway.Core.Series;
 using Leeway.Ledger;
 
@@ -19,10 +20,13 @@ sealed class SeriesTable
     readonly Dictionary<byte[], ScrapedSeries>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     readonly LabelSet _targetLabels;
     readonly bool _honorLabels;
+    readonly Func<string, ColumnId> _columnOf;
     IReadOnlyList<CollectedColumn> _columns = [];
 
-    public SeriesTable(LabelSet targetLabels, bool honorLabels)
+    /// <param name="columnOf">Finds or adds a column of the ledger by its key: a bucket's, when a page first shows it.</param>
+    public SeriesTable(LabelSet targetLabels, bool honorLabels, Func<string, ColumnId> columnOf)
     {
+        _columnOf = columnOf;
         _targetLabels = targetLabels;
         _honorLabels = honorLabels;
         _lookup = _byLine.GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -124,7 +128,19 @@ sealed class SeriesTable
             .. _columns
                 .Select(column => new ColumnWeight(column, column.Indicator.WeightsOf(labels)))
                 .Where(match => !match.Weights.IsNone),
+            .. _columns.Select(column => BucketOf(column, labels)).OfType<CollectedColumn>().Select(CountOfBucket),
         ];
+
+    CollectedColumn? BucketOf(CollectedColumn column, LabelSet labels) =>
+        column.Latency is { } latency && latency.IsBucket(labels, out var bound)
+            ? column.Buckets.GetOrAdd(
+                bound,
+                static (bound, of) => new(of.ColumnOf(of.Column.Latency!.KeyOf(bound)), of.Column.Indicator, of.Column),
+                (Column: column, ColumnOf: _columnOf)
+            )
+            : null;
+
+    static ColumnWeight CountOfBucket(CollectedColumn bucket) => new(bucket, new SeriesWeights(1, 0));
 
     // A family states one start time for all of its lines, whatever their bucket or quantile.
     StartTime StartTimeOf(string family, LabelSet labels)

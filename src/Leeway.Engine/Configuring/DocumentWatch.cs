@@ -15,17 +15,13 @@ public sealed class DocumentWatch(IReadOnlyList<string> paths, TimeProvider cloc
     static readonly TimeSpan LookEvery = 2.Seconds;
 
     string _revision = "";
+    string _seen = "";
 
     /// <summary>Reads the documents now.</summary>
     public ReadDocuments Read()
     {
-        var problems = new List<Problem>();
-        var files = DocumentFolder.Read(paths, problems);
-        _revision = RevisionOf(files, problems);
-        var result = ConfigurationLoader.Load(files);
-        IReadOnlyList<Problem> all = [.. problems, .. result.Problems];
-        var isUsable = problems.TrueForAll(problem => problem.Severity != ProblemSeverity.Error);
-        return new ReadDocuments(_revision, isUsable ? result.Configuration : null, all);
+        var (files, problems, revision) = Look();
+        return Load(files, problems, revision);
     }
 
     /// <summary>Calls back with the documents each time that they have changed, until cancelled.</summary>
@@ -34,13 +30,37 @@ public sealed class DocumentWatch(IReadOnlyList<string> paths, TimeProvider cloc
         using var timer = new PeriodicTimer(LookEvery, clock);
         while (await timer.WaitForNextTickAsync(stop))
         {
-            var problems = new List<Problem>();
-            var files = DocumentFolder.Read(paths, problems);
-            if (RevisionOf(files, problems) != _revision)
+            if (ReadIfChanged() is { } read)
             {
-                changed(Read());
+                changed(read);
             }
         }
+    }
+
+    /// <summary>The documents if they have changed since they were read and have stood still since the last look; else null.</summary>
+    /// <remarks>A folder that is just being copied is often sound with half of its SLOs; their alerts must not end by that.</remarks>
+    internal ReadDocuments? ReadIfChanged()
+    {
+        var (files, problems, revision) = Look();
+        var stoodStill = revision == _seen;
+        _seen = revision;
+        return stoodStill && revision != _revision ? Load(files, problems, revision) : null;
+    }
+
+    (IReadOnlyList<DocumentFile> Files, List<Problem> Problems, string Revision) Look()
+    {
+        var problems = new List<Problem>();
+        var files = DocumentFolder.Read(paths, problems);
+        return (files, problems, RevisionOf(files, problems));
+    }
+
+    ReadDocuments Load(IReadOnlyList<DocumentFile> files, List<Problem> problems, string revision)
+    {
+        _revision = revision;
+        var result = ConfigurationLoader.Load(files);
+        IReadOnlyList<Problem> all = [.. problems, .. result.Problems];
+        var isUsable = problems.TrueForAll(problem => problem.Severity != ProblemSeverity.Error);
+        return new ReadDocuments(revision, isUsable ? result.Configuration : null, all);
     }
 
     static string RevisionOf(IReadOnlyList<DocumentFile> files, List<Problem> problems)

@@ -44,8 +44,8 @@ sealed class AlertBook(IEnumerable<StateChange> states, IEnumerable<Occasion> oc
         }
     }
 
-    public Occasion? OccasionOf(string slo, string severity) =>
-        _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity));
+    public Occasion? OccasionOf(string slo, string severity, bool isAbsence) =>
+        _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity, isAbsence));
 
     public void Begin(Occasion occasion)
     {
@@ -58,6 +58,9 @@ sealed class AlertBook(IEnumerable<StateChange> states, IEnumerable<Occasion> oc
         _occasions.Remove(occasion.Key);
         _occasionChanges.Add(new OccasionChange.Ended(occasion, at, reason));
     }
+
+    /// <summary>Notes who knows of an open occasion.</summary>
+    public void Note(Occasion told) => _occasions[told.Key] = told;
 
     /// <summary>The changes since the last call.</summary>
     public (IReadOnlyList<StateChange> States, IReadOnlyList<OccasionChange> Occasions) TakeChanges()

@@ -105,7 +105,7 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
         return new AbsenceEvaluation(rule, condition, decision);
     }
 
-    // One occasion a severity: two page tiers that fire together wake a person once.
+    // One occasion for the tiers of a severity: two page tiers that fire together wake a person once.
     void Settle(WatchedObjective watched, List<TierEvaluation> tiers, AbsenceEvaluation? absence, DateTimeOffset edge)
     {
         var slo = watched.Objective.Name;
@@ -116,15 +116,17 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
         {
             rules.Add(new RuleState(absence.Rule.Severity.Name, AbsenceRule.Name, absence.Decision));
         }
-        foreach (var severity in rules.GroupBy(rule => rule.Severity, StringComparer.Ordinal))
+        foreach (var severity in rules.GroupBy(rule => (rule.Severity, rule.IsAbsence)))
         {
-            var open = book.OccasionOf(slo, severity.Key);
+            var open = book.OccasionOf(slo, severity.Key.Severity, severity.Key.IsAbsence);
             var firing = severity.Where(rule => rule.Decision.State.IsFiring).ToList();
             if (open is null && firing.Count > 0)
             {
                 var first = firing[0];
                 var since = first.Since(edge);
-                book.Begin(Occasion.Of(watched.Objective, severity.Key, first.Rule, since, first.Decision.Reason));
+                book.Begin(
+                    Occasion.Of(watched.Objective, severity.Key.Severity, first.Rule, since, first.Decision.Reason)
+                );
             }
             else if (open is not null && firing.Count == 0)
             {
@@ -137,7 +139,10 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
 
     void EndSeveritiesWithoutRules(string slo, List<RuleState> rules, DateTimeOffset edge)
     {
-        var left = book.Occasions.Where(o => o.Slo == slo && rules.TrueForAll(rule => rule.Severity != o.Severity));
+        var left = book.Occasions.Where(open =>
+            open.Slo == slo
+            && rules.TrueForAll(rule => rule.Severity != open.Severity || rule.IsAbsence != open.IsAbsence)
+        );
         foreach (var occasion in left.ToList())
         {
             book.End(occasion, edge, "the severity has no rule any more");
@@ -177,6 +182,8 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
 
     readonly record struct RuleState(string Severity, string Rule, AlertDecision Decision)
     {
+        public bool IsAbsence => Rule == AbsenceRule.Name;
+
         public DateTimeOffset Since(DateTimeOffset otherwise) =>
             Decision.State switch
             {

@@ -21,13 +21,13 @@ sealed class Journal(Ledger.Ledger ledger)
                 : JsonSerializer.Serialize(AlertStateRecord.Of(change.State), JournalJson.Default.AlertStateRecord)
         );
 
-    public void Keep(OccasionChange change) =>
+    public void Keep(Occasion occasion) =>
         ledger.SetEntry(
-            OccasionPrefix + change.Occasion.Key,
-            change is OccasionChange.Ended
-                ? null
-                : JsonSerializer.Serialize(change.Occasion, JournalJson.Default.Occasion)
+            OccasionPrefix + occasion.Key,
+            JsonSerializer.Serialize(occasion, JournalJson.Default.Occasion)
         );
+
+    public void Forget(Occasion occasion) => ledger.SetEntry(OccasionPrefix + occasion.Key, null);
 
     public void Keep(string receiver, Notification notification) =>
         ledger.SetEntry(

@@ -7,7 +7,11 @@ namespace Leeway.Engine.Keeping;
 /// <summary>Puts what a tick has decided into its commit, before anyone is told.</summary>
 sealed class Keeper(Journal journal)
 {
-    /// <summary>Stages the changes, and a delivery for every receiver that wants to know.</summary>
+    /// <summary>Stages the changes, and a delivery for every receiver that is to know.</summary>
+    /// <remarks>
+    /// Who was told of a beginning is told of the end, even if no route leads there any more: nobody else would close what
+    /// it opened. Whom a new route leads to while an alert fires is told of its beginning then.
+    /// </remarks>
     /// <returns>What is to be told once the commit is made.</returns>
     public IReadOnlyList<(string Receiver, Notification Notification)> Keep(
         AlertBook book,
@@ -15,25 +19,54 @@ sealed class Keeper(Journal journal)
         IReadOnlyList<Route> routes
     )
     {
-        var (states, occasions) = book.TakeChanges();
+        var (states, changes) = book.TakeChanges();
         foreach (var change in states)
         {
             journal.Keep(change);
         }
+        var receivers = routes
+            .SelectMany(route => route.Receivers)
+            .Select(receiver => receiver.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var deliveries = new List<(string, Notification)>();
-        foreach (var change in occasions)
+        foreach (var change in changes)
         {
-            journal.Keep(change);
-            var notification = Notifications.Of(
-                change,
-                evaluations.GetValueOrDefault(change.Occasion.Slo)?.Budget.RemainingOfWindow
-            );
-            foreach (var receiver in Notifications.Receivers(routes, notification))
+            if (change is OccasionChange.Began)
             {
-                journal.Keep(receiver, notification);
-                deliveries.Add((receiver, notification));
+                journal.Keep(change.Occasion);
+                continue;
+            }
+            journal.Forget(change.Occasion);
+            var ended = Notifications.Of(change, Remaining(change.Occasion));
+            deliveries.AddRange(Stage(change.Occasion.ToldTo.Where(receivers.Contains), ended));
+        }
+        foreach (var occasion in book.Occasions.ToList())
+        {
+            var began = Notifications.Of(occasion, Remaining(occasion));
+            // A receiver that left the configuration has forgotten; if it comes back, it is told anew.
+            var known = occasion.ToldTo.Where(receivers.Contains).ToList();
+            var newcomers = Notifications.Receivers(routes, began).Except(known, StringComparer.Ordinal).ToList();
+            if (newcomers.Count > 0 || known.Count < occasion.ToldTo.Count)
+            {
+                var told = occasion with { ToldTo = [.. known, .. newcomers] };
+                book.Note(told);
+                journal.Keep(told);
+                deliveries.AddRange(Stage(newcomers, began));
             }
         }
         return deliveries;
+
+        double? Remaining(Occasion occasion) => evaluations.GetValueOrDefault(occasion.Slo)?.Budget.RemainingOfWindow;
+    }
+
+    List<(string, Notification)> Stage(IEnumerable<string> receivers, Notification notification)
+    {
+        var staged = new List<(string, Notification)>();
+        foreach (var receiver in receivers)
+        {
+            journal.Keep(receiver, notification);
+            staged.Add((receiver, notification));
+        }
+        return staged;
     }
 }

@@ -7,6 +7,31 @@ public sealed class EngineMeter : IDisposable
 {
     public const string Name = "Leeway.Engine";
 
+    // From a local disk's flush to ticks of an hour; the exporter's own bounds are meant for milliseconds.
+    static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries =
+        [
+            0.001,
+            0.0025,
+            0.005,
+            0.01,
+            0.025,
+            0.05,
+            0.1,
+            0.25,
+            0.5,
+            1,
+            2.5,
+            5,
+            10,
+            30,
+            60,
+            300,
+            1800,
+        ],
+    };
+
     readonly Meter _meter = new(Name);
     readonly Counter<long> _scrapes;
     readonly Histogram<double> _scrapeSeconds;
@@ -22,22 +47,30 @@ public sealed class EngineMeter : IDisposable
         _scrapeSeconds = _meter.CreateHistogram<double>(
             "leeway.scrape.duration",
             "s",
-            "From the request to the last byte."
+            "From the request to the last byte.",
+            tags: null,
+            advice: Seconds
         );
         _lagSeconds = _meter.CreateHistogram<double>(
             "leeway.evaluation.lag",
             "s",
-            "From a tick's edge until its alerts were decided."
+            "From a tick's edge until its alerts were decided.",
+            tags: null,
+            advice: Seconds
         );
         _commitSeconds = _meter.CreateHistogram<double>(
             "leeway.commit.duration",
             "s",
-            "Writing and flushing one tick's commit."
+            "Writing and flushing one tick's commit.",
+            tags: null,
+            advice: Seconds
         );
         _deliverySeconds = _meter.CreateHistogram<double>(
             "leeway.delivery.delay",
             "s",
-            "From the instant that an alert speaks of until a receiver took it."
+            "From the instant that an alert speaks of until a receiver took it.",
+            tags: null,
+            advice: Seconds
         );
         _deliveries = _meter.CreateCounter<long>(
             "leeway.deliveries",

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Leeway.Core.Alerts;
 
 namespace Leeway.Engine.Notifying;
 
@@ -37,10 +38,10 @@ public sealed record Notification
     /// <summary>The share of the window's budget that is left; may be negative; null if it is undefined.</summary>
     public double? BudgetRemaining { get; init; }
 
-    /// <summary>What both notifications of one alert share: <c>slo/severity/since</c>, since in Unix milliseconds.</summary>
+    /// <summary>What both notifications of one alert share: <c>slo/severity/since</c>, since in Unix milliseconds; of a gone target <c>slo/severity/target-gone/since</c>.</summary>
     /// <remarks>Names are percent-encoded, so that a slash in one cannot make two occasions look alike.</remarks>
     public string Occasion =>
-        $"{Uri.EscapeDataString(Slo)}/{Uri.EscapeDataString(Severity)}/{Since.ToUnixTimeMilliseconds()}";
+        $"{Uri.EscapeDataString(Slo)}/{Uri.EscapeDataString(Severity)}/{(Rule == AbsenceRule.Name ? $"{Rule}/" : "")}{Since.ToUnixTimeMilliseconds()}";
 
     /// <summary>The idempotency key: the same each time this is told, also after a restart; fit for an HTTP header.</summary>
     public string Key => $"{Occasion}/{(Status is AlertStatus.Firing ? "firing" : "resolved")}";

@@ -8,10 +8,21 @@ public sealed class RealDisk : IDisk
     readonly string _folder;
 
     /// <param name="folder">Created if it does not exist.</param>
+    /// <exception cref="LedgerException">It cannot be created.</exception>
     public RealDisk(string folder)
     {
         _folder = Path.GetFullPath(folder);
-        Directory.CreateDirectory(_folder);
+        try
+        {
+            Directory.CreateDirectory(_folder);
+        }
+        catch (Exception failure) when (DiskTrouble.Is(failure))
+        {
+            throw new LedgerException(
+                $"The folder '{_folder}' cannot be made: {failure.Message} Choose another for the ledger, or correct its permissions.",
+                failure
+            );
+        }
     }
 
     public IDisposable Claim()
@@ -24,6 +35,13 @@ public sealed class RealDisk : IDisk
         {
             throw new LedgerException(
                 $"The ledger in '{_folder}' is open already: another process holds {LockName}. Stop it, or choose another folder. ({failure.Message})",
+                failure
+            );
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new LedgerException(
+                $"The folder '{_folder}' cannot be written: {failure.Message} Choose another for the ledger, or correct its permissions.",
                 failure
             );
         }

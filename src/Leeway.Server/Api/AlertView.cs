@@ -14,6 +14,7 @@ static class AlertView
         {
             var firing = rules
                 .Where(rule => rule.Severity == occasion.Severity && rule.Decision.State.IsFiring)
+                .Where(rule => rule.Name == AbsenceRule.Name == occasion.IsAbsence)
                 .ToList();
             var isHeld = firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail

@@ -12,6 +12,7 @@ sealed record ChartRange(string Name, Interval Span, TimeSpan Step)
 
     // More points than this cannot be told apart on a chart as wide as a screen is.
     const int PointsMax = 240;
+    const int CellsMax = 60;
 
     public static IReadOnlyList<string> Names { get; } = ["1h", "6h", "1d", "3d", Window];
 
@@ -25,10 +26,16 @@ sealed record ChartRange(string Name, Interval Span, TimeSpan Step)
         }
         var until = grid.EdgeAtOrBefore(evaluation.AsOf);
         var length = name == Window ? WindowSoFar(evaluation, until) : Length(name);
-        var step = grid.Length * Math.Max(1, Math.Ceiling(length / (PointsMax * grid.Length)));
+        var step = StepOf(length, grid, PointsMax);
         var from = new DateTimeOffset((until - length).Ticks / step.Ticks * step.Ticks, TimeSpan.Zero);
         return new ChartRange(name, new Interval(from, until), step);
     }
+
+    /// <summary>The same span in steps wide enough for the cells of a heatmap.</summary>
+    public ChartRange Coarser(TickGrid grid) => this with { Step = StepOf(Span.Length, grid, CellsMax) };
+
+    static TimeSpan StepOf(TimeSpan length, TickGrid grid, int points) =>
+        grid.Length * Math.Max(1, Math.Ceiling(length / (points * grid.Length)));
 
     static TimeSpan Length(string name) =>
         DurationText.TryParse(name, out var length) ? length : throw new ArgumentOutOfRangeException(nameof(name));

@@ -32,6 +32,7 @@ public static class ConfigurationView
             Severity = problem.Severity == ProblemSeverity.Error ? "error" : "warning",
             What = problem.What,
             Remedy = problem.Remedy,
+            Text = problem.ToString(),
         };
 
     public static ServerStatus Status(LeewayEngine engine)

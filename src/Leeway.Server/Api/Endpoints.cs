@@ -17,6 +17,7 @@ static class Endpoints
         api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
         api.MapGet("/slos/{name}/charts", Charts)
             .WithSummary("One SLO's budget, burn rates and traffic over '1h', '6h', '1d', '3d' or 'window'.");
+        api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/configuration", Configuration)
@@ -79,6 +80,33 @@ static class Endpoints
                 {
                     ["range"] = [$"'{range}' is not a range; write one of {string.Join(", ", ChartRange.Names)}."],
                 }
+            );
+    }
+
+    static Results<Ok<SloLatency>, ProblemHttpResult, ValidationProblem> Latency(
+        string name,
+        LeewayEngine engine,
+        TimeProvider clock,
+        string? from = null,
+        string? until = null,
+        string? step = null
+    )
+    {
+        if (!engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation))
+        {
+            return NotFound(name);
+        }
+        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var query = SeriesQuery.Read(from, until, step, engine.Ledger.Grid, clock.GetUtcNow(), problems, points: 60);
+        if (query is not var (range, length))
+        {
+            return TypedResults.ValidationProblem(problems);
+        }
+        return LatencyView.Of(engine, evaluation, range, length) is { } latency
+            ? TypedResults.Ok(latency)
+            : TypedResults.Problem(
+                $"SLO '{name}' counts no buckets of a histogram, or no target has shown any yet.",
+                statusCode: StatusCodes.Status404NotFound
             );
     }
 

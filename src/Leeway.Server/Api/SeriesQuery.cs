@@ -7,7 +7,7 @@ namespace Leeway.Server.Api;
 /// <summary>Which range of a series is asked for, checked.</summary>
 static class SeriesQuery
 {
-    /// <summary>Reads the parameters; the range defaults to the last hour, the step to at most 240 points of whole ticks.</summary>
+    /// <summary>Reads the parameters; the range defaults to the last hour, the step to at most so many points of whole ticks.</summary>
     /// <returns>The range and step, or the problems by parameter.</returns>
     public static (Interval Range, TimeSpan Step)? Read(
         string? from,
@@ -15,7 +15,8 @@ static class SeriesQuery
         string? step,
         TickGrid grid,
         DateTimeOffset now,
-        Dictionary<string, string[]> problems
+        Dictionary<string, string[]> problems,
+        int points = 240
     )
     {
         var end = Instant(until, "until", now, problems);
@@ -30,15 +31,15 @@ static class SeriesQuery
             problems["from"] = ["The range is empty: 'from' must be at least one tick before 'until'."];
             return null;
         }
-        var length = Step(step, grid, end - start, problems);
+        var length = Step(step, grid, end - start, points, problems);
         return problems.Count > 0 ? null : (new Interval(start, end), length);
     }
 
-    static TimeSpan Step(string? text, TickGrid grid, TimeSpan range, Dictionary<string, string[]> problems)
+    static TimeSpan Step(string? text, TickGrid grid, TimeSpan range, int points, Dictionary<string, string[]> problems)
     {
         if (text is null)
         {
-            return grid.Length * Math.Max(1, Math.Ceiling(range / (240 * grid.Length)));
+            return grid.Length * Math.Max(1, Math.Ceiling(range / (points * grid.Length)));
         }
         var tick = DurationText.Format(grid.Length);
         if (!DurationText.TryParse(text, out var step) || step <= TimeSpan.Zero || step.Ticks % grid.Length.Ticks != 0)

@@ -4,6 +4,7 @@ using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Engine;
+using Leeway.Engine.Collecting;
 using Leeway.Engine.Evaluating;
 
 namespace Leeway.Server.Api;
@@ -55,12 +56,7 @@ static class SloView
             Tiers = [.. evaluation.Tiers.Select(Tier)],
             TargetGone = evaluation.Absence is { } absence ? Absence(absence) : null,
             Alerts = [.. AlertView.Of(evaluation)],
-            Targets =
-            [
-                .. snapshot
-                    .Targets.Where(target => target.Columns.Contains(evaluation.Column.Number))
-                    .Select(TargetView.Of),
-            ],
+            Targets = [.. Targets(evaluation, snapshot).Select(TargetView.Of)],
             Anomalies =
             [
                 .. snapshot
@@ -68,6 +64,14 @@ static class SloView
                     .Select(count => new AnomalyDetail { Kind = count.Kind.ToString(), Times = count.Times }),
             ],
         };
+    }
+
+    // Before any target has shown the SLI's series, all that could: the one that fails may be the one that is waited for.
+    static IEnumerable<TargetState> Targets(ObjectiveEvaluation evaluation, EngineSnapshot snapshot)
+    {
+        var expected = snapshot.Targets.Where(target => target.Columns.Contains(evaluation.Column.Number)).ToList();
+        var indicator = evaluation.Watched.Objective.Indicator;
+        return expected.Count > 0 ? expected : snapshot.Targets.Where(target => indicator.CanMatchJob(target.Job));
     }
 
     static BudgetDetail Budget(ObjectiveEvaluation evaluation) =>

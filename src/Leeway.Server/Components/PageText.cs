@@ -52,6 +52,13 @@ public static class PageText
             ? Span(TimeSpan.FromSeconds(Math.Clamp(value, 0, TimeSpan.MaxValue.TotalSeconds / 2)))
             : Nothing;
 
+    /// <summary>A duration of events: 250 ms, 1.5 s.</summary>
+    public static string Latency(double seconds) =>
+        seconds < 1 ? $"{Text(seconds * 1000, "0.###")} ms" : $"{Text(seconds, "0.###")} s";
+
+    /// <summary>A number with all of its digits, as addresses have it.</summary>
+    public static string Plain(double value) => value.ToString("0.#########", CultureInfo.InvariantCulture);
+
     /// <summary>How long ago, to the second: "12s ago".</summary>
     public static string Ago(TimeSpan age) => age < TimeSpan.FromSeconds(1) ? "just now" : $"{Span(age)} ago";
 

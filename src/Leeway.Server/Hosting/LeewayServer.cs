@@ -4,6 +4,7 @@ using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace Leeway.Server.Hosting;
 
@@ -26,13 +27,22 @@ public static class LeewayServer
         AddLogging(builder.Logging, settings);
         AddEngine(builder.Services, settings.Engine);
         builder.Services.AddPages();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(openApi =>
+            openApi.AddDocumentTransformer(
+                (document, _, _) =>
+                {
+                    document.Info.Title = "Leeway";
+                    return Task.CompletedTask;
+                }
+            )
+        );
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, LeewayJson.Default)
         );
         builder
             .Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("leeway"))
             .WithMetrics(metrics =>
                 metrics
                     .AddMeter(EngineMeter.Name)
@@ -57,6 +67,13 @@ public static class LeewayServer
         return app;
     }
 
+    /// <summary>True if the server stopped because its engine failed, not because it was asked to.</summary>
+    public static bool HasFailed(WebApplication server) =>
+        server
+            .Services.GetServices<IHostedService>()
+            .OfType<EngineHost>()
+            .Any(host => host.ExecuteTask is { IsFaulted: true });
+
     static void AddEngine(IServiceCollection services, EngineSettings settings)
     {
         services.AddSingleton(TimeProvider.System);
@@ -78,6 +95,8 @@ public static class LeewayServer
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         // It warns that keys are kept unencrypted; ours are not kept.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // What it has to say, an address in use or a failed engine, we say ourselves, without a page of stack.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (settings.JsonLog)
         {
             logging.AddJsonConsole(console =>
@@ -102,7 +121,9 @@ public static class LeewayServer
     {
         if (listen.IsLoopback)
         {
-            services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+            services.Configure<HostFilteringOptions>(hosts =>
+                hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", listen.Host]
+            );
         }
     }
 }

@@ -12,4 +12,7 @@ public static partial class ServerLog
 
     [LoggerMessage(5001, LogLevel.Warning, "The documents are odd in one place: {Problem}")]
     public static partial void OddDocument(this ILogger logger, string problem);
+
+    [LoggerMessage(5002, LogLevel.Critical, "The engine failed, so the server stops; what was committed is kept")]
+    public static partial void EngineFailed(this ILogger logger, Exception failure);
 }

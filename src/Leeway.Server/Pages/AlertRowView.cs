@@ -14,6 +14,9 @@ public sealed record AlertRowView
     /// <summary>pending, firing or held.</summary>
     public required string State { get; init; }
 
+    /// <summary>What the badge looks like: what fires looks like its severity.</summary>
+    public string Kind => State == "firing" ? Severity : State;
+
     public required DateTimeOffset Since { get; init; }
 
     /// <summary>How long that has been.</summary>

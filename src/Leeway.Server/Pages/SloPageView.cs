@@ -35,7 +35,12 @@ public sealed record SloPageView
             Description = slo.Description,
             AsOf = slo.AsOf,
             Facts = SloFacts.Of(slo),
-            Alerts = [.. slo.Alerts.Select(alert => AlertRowView.Of(alert, slo.AsOf))],
+            Alerts =
+            [
+                .. slo
+                    .Alerts.OrderBy(alert => alert.Severity != "page")
+                    .Select(alert => AlertRowView.Of(alert, slo.AsOf)),
+            ],
             Tiers = [.. slo.Tiers.Select(TierRowView.Of)],
             TargetGone = slo.TargetGone is { } gone
                 ? $"A target that had traffic and is silent for {PageText.Span(gone.AfterSeconds)} gives a {gone.Severity}: "

@@ -33,7 +33,7 @@ public sealed record SloRowView
 
     public static SloRowView Of(SloSummary slo)
     {
-        var states = slo.Firing.ToList();
+        var states = slo.Firing.Distinct(StringComparer.Ordinal).OrderBy(severity => severity != "page").ToList();
         if (slo.BudgetRemaining < 0)
         {
             states.Add("over");

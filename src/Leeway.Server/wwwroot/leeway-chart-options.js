@@ -28,8 +28,9 @@ export function frame(colours, { format, tip }) {
             top: 0,
             left: 0,
             type: "scroll",
-            itemWidth: 18,
-            itemHeight: 8,
+            icon: "roundRect",
+            itemWidth: 16,
+            itemHeight: 3,
             textStyle: { color: colours.soft, fontSize: 12 },
         },
     };
@@ -107,7 +108,7 @@ function line(name, colour, more = {}) {
 function percent(share) {
     const value = share * 100;
     const digits = Math.abs(value) >= 10 || value === 0 ? 0 : Math.abs(value) >= 0.1 ? 2 : 4;
-    return `${Number(value.toFixed(digits))}%`;
+    return `${Number(value.toFixed(digits))}%`.replace("-", "−");
 }
 
 function times(factor) {
@@ -126,11 +127,21 @@ function budget(json, colours) {
         legend: { show: false },
         grid: { left: 8, right: 16, top: 12, bottom: 4, containLabel: true },
         xAxis: timeAxis(json, colours),
-        yAxis: valueAxis(colours, percent, { max: (range) => Math.max(1, range.max), min: (range) => Math.min(0, range.min) }),
+        // What is overspent is drawn in the colour of a page.
+        visualMap: {
+            show: false,
+            dimension: 1,
+            pieces: [
+                { gte: 0, color: colours.budget },
+                { lt: 0, color: colours.page },
+            ],
+        },
+        yAxis: valueAxis(colours, percent, { max: (range) => Math.max(1, range.max), min: (range) => Math.floor(Math.min(0, range.min) * 2) / 2 }),
         series: [
             line("Budget left", colours.budget, {
                 data: atEnds(json, json.budgetRemaining),
-                areaStyle: { color: colours.budget, opacity: 0.15 },
+                lineStyle: { width: 1.75 },
+                areaStyle: { opacity: 0.15 },
                 markArea: bands(json, colours),
                 markLine: {
                     silent: true,

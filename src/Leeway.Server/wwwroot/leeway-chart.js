@@ -10,7 +10,7 @@ const style = new CSSStyleSheet();
 style.replaceSync(`
     :host { display: block; min-width: 0; }
     .plot { height: 15rem; }
-    :host([kind="latency"]) .plot { height: 20rem; }
+    :host([kind="heatmap"]) .plot, :host([kind="histogram"]) .plot { height: 20rem; }
     details { font-size: 0.8125rem; }
     summary { cursor: pointer; color: var(--soft); padding: 0.25rem 0; }
     summary:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
@@ -42,16 +42,22 @@ function numbers(src, asOf) {
         }
         return response.json();
     });
+    for (const [other, answer] of answers) {
+        if (answer.asOf !== asOf) {
+            answers.delete(other);
+        }
+    }
     answers.set(src, { asOf, json });
     return json;
 }
 
 class LeewayChart extends HTMLElement {
-    static observedAttributes = ["src", "as-of"];
+    static observedAttributes = ["src", "as-of", "threshold"];
     #plot;
     #chart;
     #json;
     #watch;
+    #due = false;
     #repaint = () => this.#paint();
 
     connectedCallback() {
@@ -81,8 +87,13 @@ class LeewayChart extends HTMLElement {
     }
 
     attributeChangedCallback() {
-        if (this.#plot?.isConnected) {
-            this.#load();
+        // A refresh changes several attributes at once.
+        if (this.#plot?.isConnected && !this.#due) {
+            this.#due = true;
+            queueMicrotask(() => {
+                this.#due = false;
+                this.#load();
+            });
         }
     }
 
@@ -108,7 +119,9 @@ class LeewayChart extends HTMLElement {
 
     #paint() {
         if (this.#chart && this.#json) {
-            const drawing = options(this.getAttribute("kind"), this.#json, palette(this));
+            const threshold = this.getAttribute("threshold");
+            const json = threshold ? { ...this.#json, threshold: Number(threshold) } : this.#json;
+            const drawing = options(this.getAttribute("kind"), json, palette(this));
             this.#chart.setOption(drawing, { notMerge: true });
         }
     }

@@ -162,6 +162,9 @@ sealed class CountingScript : IDisposable
         return _ledger.Read(column.Id, new Interval(At(from), At(until)));
     }
 
+    public WindowCounts ReadColumn(ColumnId column, int from, int until) =>
+        _ledger.Read(column, new Interval(At(from), At(until)));
+
     public (double Total, double Bad) Counts(int from, int until, string slo = "requests")
     {
         var counts = Read(from, until, slo).Counted;

@@ -111,6 +111,18 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    public void A_target_that_moves_to_another_job_soon_after_its_start_is_not_counted_twice()
+    {
+        using var script = new CountingScript("a").Follow(0).Tell(1, "a", Ok(9000), Start(5000));
+        script.Tell(2, "a", Ok(500), Error(7), Start(OfTick(2)));
+        script.Job("app", []).Job("shop", ["a"]).Follow(2);
+        // Its process is younger than the following of the column, but what it showed to the other job is counted.
+        script.Tell(3, "a", Ok(600), Error(8), Start(OfTick(2))).Tell(4, "a", Ok(700), Error(9), Start(OfTick(2)));
+        Assert.Equal((507, 7), script.Counts(0, 3));
+        Assert.Equal((101, 1), script.Counts(3, 4));
+    }
+
+    [Fact]
     public void A_series_with_names_of_any_letters_is_known_again_after_a_restart()
     {
         using var script = new CountingScript("a")
@@ -180,7 +192,7 @@ public sealed class FollowingTests
     public void All_series_can_be_looked_at_while_a_late_page_is_read()
     {
         var labels = new LabelSet([new Label("job", "app"), new Label("instance", "a")]);
-        var table = new SeriesTable(labels, honorLabels: false);
+        var table = new SeriesTable(labels, honorLabels: false, _ => default);
         table.Follow([new CollectedColumn(default, CountingScript.Requests())]);
         Assert.NotNull(table.Find("requests_total{code=\"200\"}"u8, out _));
         using var looking = table.Counted.GetEnumerator();

@@ -204,7 +204,7 @@ public sealed class ScrapingTests
 
     static ScrapedTarget Target(ScrapeJob job)
     {
-        var target = new ScrapedTarget(job, job.Targets[0]);
+        var target = new ScrapedTarget(job, job.Targets[0], _ => new ColumnId(1));
         target.Follow([new CollectedColumn(new ColumnId(0), CountingScript.Requests())]);
         return target;
     }

@@ -61,18 +61,26 @@ public sealed class AbsenceTests
     }
 
     [Fact]
-    public void A_page_of_burning_budget_and_one_of_a_gone_target_are_one_occasion()
+    public void A_target_that_is_gone_does_not_hide_a_budget_that_burns()
     {
         using var script = new EvaluationScript().Feed(2.Hours, total: 12_000, bad: 1200);
         Assert.Equal(2, script.Told().Count); // the page and the ticket
         script.Gone.Add(new GoneTarget("a:80", "app", Silent, Silent - 1.Minutes, Silent - 1.Minutes));
-        Assert.Empty(script.Wait(5.Minutes).Told());
-        Assert.DoesNotContain(
-            script.Feed(6.Hours, total: 100_000).Told(),
+        var gone = Assert.IsType<OccasionChange.Began>(Assert.Single(script.Wait(5.Minutes).Told())).Occasion;
+        Assert.Equal(("page", AbsenceRule.Name), (gone.Severity, gone.Rule));
+
+        var burn = Assert.Single(
+            script.Feed(6.Hours, total: 100_000).Told().OfType<OccasionChange.Ended>(),
             change => change.Occasion.Severity == "page"
         );
+        Assert.NotEqual(gone.Key, burn.Occasion.Key);
+        script.Feed(2.Hours, total: 12_000, bad: 1200);
+        Assert.Contains(script.Told(), change => change is OccasionChange.Began { Occasion.Severity: "page" });
         script.Gone.Clear();
-        Assert.Single(script.Told(), change => change is OccasionChange.Ended { Occasion.Severity: "page" });
+        Assert.Single(
+            script.Feed(1.Minutes, total: 1).Told(),
+            change => change is OccasionChange.Ended { Occasion.IsAbsence: true }
+        );
     }
 
     static EvaluationScript Gone(DateTimeOffset traffic, DateTimeOffset? answer = null)

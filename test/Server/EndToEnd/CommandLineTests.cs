@@ -129,4 +129,66 @@ public sealed class CommandLineTests
         Assert.Equal(3, exitCode);
         Assert.StartsWith("leeway: ", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_listened_at_is_refused_with_exit_2_and_a_remedy()
+    {
+        using var folder = new TestFolder();
+        foreach (var address in (string[])["https://127.0.0.1:0", "http://127.0.0.1:0/leeway", "ftp://127.0.0.1"])
+        {
+            var (exitCode, output) = await Serve(folder.Documents, folder.Data, address);
+            Assert.Equal(2, exitCode);
+            Assert.Contains($"cannot listen at '{address}'", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_in_use_is_said_in_one_line_with_exit_3()
+    {
+        await using var app = await CountingApp.Start();
+        using var folder = new TestFolder();
+        var (exitCode, output) = await Serve(folder.Documents, folder.Data, $"http://{app.Target}");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("address already in use", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_named_with_exit_3()
+    {
+        using var folder = new TestFolder();
+        folder.Write("file.yaml", "");
+        var (exitCode, output) = await Serve(
+            folder.Documents,
+            Path.Combine(folder.Documents, "file.yaml"),
+            "http://127.0.0.1:0"
+        );
+        Assert.Equal(3, exitCode);
+        Assert.Contains("file.yaml' cannot be made", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_whose_engine_fails_exits_5_so_that_it_is_started_again()
+    {
+        using var folder = new TestFolder();
+        using (
+            var ledger = Ledger.Ledger.Open(
+                new Ledger.Disk.RealDisk(folder.Data),
+                new Ledger.LedgerSettings { Tick = TimeSpan.FromSeconds(15) }
+            )
+        )
+        {
+            ledger.SetEntry(
+                "state/shop\npage-1h-5m",
+                """{"state":"of a later version","since":"2026-03-01T00:00:00Z"}"""
+            );
+            ledger.Commit(DateTimeOffset.UnixEpoch);
+        }
+        var (exitCode, output) = await Serve(folder.Documents, folder.Data, "http://127.0.0.1:0");
+        Assert.Equal(5, exitCode);
+        Assert.Contains("'of a later version' that this version does not know", output, StringComparison.Ordinal);
+    }
+
+    static Task<(int ExitCode, string Output)> Serve(string documents, string data, string address) =>
+        CommandLine.Run("serve", documents, "--data", data, "--listen", address);
 }

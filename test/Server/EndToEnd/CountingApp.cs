@@ -104,6 +104,11 @@ sealed class CountingApp : IAsyncDisposable
             {
                 page.AppendLine($$"""app_requests_total{code="500"} {{_bad}}""");
             }
+            // Good requests take up to a tenth of a second, bad ones more than three tenths.
+            page.AppendLine($$"""app_duration_seconds_bucket{le="0.1"} {{_good}}""");
+            page.AppendLine($$"""app_duration_seconds_bucket{le="0.3"} {{_good}}""");
+            page.AppendLine($$"""app_duration_seconds_bucket{le="+Inf"} {{_good + _bad}}""");
+            page.AppendLine($"app_duration_seconds_count {_good + _bad}");
             page.AppendLine($"process_start_time_seconds {_startSeconds.ToString(CultureInfo.InvariantCulture)}");
             return page.ToString();
         }

@@ -98,6 +98,27 @@ public sealed class ServingTests
     }
 
     [Fact]
+    public async Task A_latency_slo_answers_for_any_threshold_from_the_ledger()
+    {
+        await using var app = await CountingApp.Start();
+        using var folder = new TestFolder();
+        folder.Write("app.yaml", Shop.Latency(app.Target));
+        await using var leeway = await LeewayProcess.Start(folder);
+        await leeway.AllAnswered();
+        app.Serve(good: 90, bad: 10);
+        var slo = await leeway.Slo(Shop.Slo, slo => slo.Budget.Total >= 100, "100 events");
+        Assert.Equal(10, slo.Budget.Bad);
+
+        var latency = await leeway.Client.Latency(Shop.Slo, TestContext.Current.CancellationToken);
+        Assert.NotNull(latency);
+        Assert.Equal([0.1, 0.3], latency.Bounds);
+        Assert.Equal([90, 0, 10], latency.Totals);
+        Assert.Equal(100, latency.Steps.Sum(step => step.Counts.Sum()));
+        Assert.Equal((0.3, 0.9), (latency.Threshold, Math.Round(latency.Thresholds[1].GoodRatio!.Value, 9)));
+        Assert.Equal(slo.Budget.Remaining, latency.Thresholds[1].BudgetRemaining, 0.001);
+    }
+
+    [Fact]
     public async Task The_server_answers_health_metrics_openapi_and_what_it_does_not_know()
     {
         await using var app = await CountingApp.Start();

@@ -53,6 +53,17 @@ static class Shop
 
             """;
 
+    /// <summary>Good is what took no longer than 0.3 s.</summary>
+    public static string Latency(string target) =>
+        Documents(target)
+            .Replace("bad:", "good:", StringComparison.Ordinal)
+            .Replace(
+                "app_requests_total{code=~\"5..\"}",
+                "app_duration_seconds_bucket{le=\"0.3\"}",
+                StringComparison.Ordinal
+            )
+            .Replace("app_requests_total", "app_duration_seconds_count", StringComparison.Ordinal);
+
     public static string RouteToAlertmanager(params Uri[] urls) =>
         $$"""
             apiVersion: leeway.dev/v1

@@ -1,0 +1,47 @@
+using Leeway.Engine.Collecting;
+using Leeway.Engine.Measuring;
+using Leeway.Ledger;
+
+namespace Leeway.Engine;
+
+/// <summary>Figures of the last tick that are read whenever somebody asks for the metrics.</summary>
+static class EngineFigures
+{
+    public static void Watch(EngineMeter meter, Func<EngineSnapshot> read)
+    {
+        void Count(string name, string unit, string description, Func<EngineSnapshot, int> count) =>
+            meter.Watch(name, unit, description, () => count(read()));
+
+        Count("leeway.slos", "{slo}", "SLOs that are watched.", now => now.Evaluations.Count);
+        Count(
+            "leeway.slos.stale",
+            "{slo}",
+            "SLOs of which nothing recent is known.",
+            now => now.Evaluations.Values.Count(evaluation => evaluation.IsStale)
+        );
+        Count(
+            "leeway.alerts.firing",
+            "{alert}",
+            "Alerts that people know of.",
+            now => now.Evaluations.Values.Sum(evaluation => evaluation.Occasions.Count)
+        );
+        Count(
+            "leeway.undelivered",
+            "{notification}",
+            "Notifications that are still on their way.",
+            now => now.Undelivered.Count
+        );
+        Count(
+            "leeway.targets.failing",
+            "{target}",
+            "Targets whose last scrape failed.",
+            now => now.Targets.Count(target => target.Outcome is ScrapeOutcome.Failed)
+        );
+        Count(
+            "leeway.ledger.durable",
+            "1",
+            "1 while commits reach the disk, 0 while they are kept in memory only.",
+            now => now.LedgerHealth is LedgerHealth.Durable ? 1 : 0
+        );
+    }
+}
