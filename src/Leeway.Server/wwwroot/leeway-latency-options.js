@@ -61,8 +61,8 @@ export function heatmap(json, colours) {
                         style: { fill: colours.series[0], opacity: 0.08 + (0.92 * Math.log1p(count)) / Math.log1p(most) },
                     };
                 },
-                markLine: slow < 0 ? undefined : thresholdLine(json, colours, { yAxis: slow - 0.5 }),
             },
+            thresholdLine(json, colours, slow, Date.parse(json.from)),
         ],
     };
 }
@@ -70,7 +70,7 @@ export function heatmap(json, colours) {
 export function histogram(json, colours) {
     const slow = firstSlow(json);
     const all = json.totals.reduce((sum, count) => sum + count, 0);
-    const share = (count) => `${Number(((100 * count) / Math.max(1, all)).toPrecision(3))}%`;
+    const share = (count) => `${Number(((100 * count) / Math.max(1, all)).toPrecision(2))}%`;
     return {
         ...frame(colours, { tip: (bars) => `${bars[0].name}: ${Math.round(bars[0].value)} events, ${share(bars[0].value)}` }),
         legend: { show: false },
@@ -89,18 +89,34 @@ export function histogram(json, colours) {
                     itemStyle: { color: slow >= 0 && band >= slow ? colours.series[1] : colours.series[0] },
                 })),
                 label: { show: true, position: "right", color: colours.soft, fontSize: 11, formatter: (bar) => share(bar.value) },
-                markLine: slow < 0 ? undefined : thresholdLine(json, colours, { yAxis: slow - 0.5 }),
             },
+            thresholdLine(json, colours, slow),
         ],
     };
 }
 
-function thresholdLine(json, colours, at) {
+/** Between two bands, where a mark line of a category axis cannot lie. */
+function thresholdLine(json, colours, slow, at = 0) {
     return {
+        type: "custom",
         silent: true,
-        symbol: "none",
-        lineStyle: { color: colours.page, type: "dashed" },
-        label: { formatter: `slower than ${seconds(json.threshold)} ↑`, position: "insideEndTop", color: colours.page, fontSize: 11 },
-        data: [at],
+        tooltip: { show: false },
+        data: slow < 0 ? [] : [[at, slow]],
+        renderItem: (parameters, api) => {
+            const { x, width } = parameters.coordSys;
+            const y = api.coord([at, slow])[1] + api.size([0, 1])[1] / 2;
+            const style = { stroke: colours.page, lineWidth: 1.25, lineDash: [4, 3] };
+            const text = `slower than ${seconds(json.threshold)} ↑`;
+            return {
+                type: "group",
+                children: [
+                    { type: "line", shape: { x1: x, y1: y, x2: x + width, y2: y }, style },
+                    {
+                        type: "text",
+                        style: { text, x: x + width - 4, y: y - 3, align: "right", verticalAlign: "bottom", fill: colours.page, font: `11px ${colours.font}` },
+                    },
+                ],
+            };
+        },
     };
 }
