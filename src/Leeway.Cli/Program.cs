@@ -4,6 +4,8 @@ using Leeway.Cli.Commands;
 
 var root = new RootCommand("Leeway runs services by their error budgets.")
 {
+    DemoCommand.Create(),
+    DemoShopCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
     StatusCommand.Create(),

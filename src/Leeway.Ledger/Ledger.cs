@@ -167,6 +167,19 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>Forgets one series and its cursor; if it comes back it is a new one.</summary>
+    public void ForgetSeries(string target, string series)
+    {
+        lock (_gate)
+        {
+            var changes = Stage();
+            if (_books.Series.Forget(target, series))
+            {
+                changes.SeriesForgotten(target, series);
+            }
+        }
+    }
+
     /// <summary>Keeps a text for a target; null forgets the target and the cursors of all its series.</summary>
     public void SetTarget(string target, string? text)
     {

@@ -34,6 +34,9 @@ public sealed class RandomLifeTests
             )
         );
 
+    static readonly Gen<Action<Twins>> ForgetSeries = Gen.Select(Target, Gen.Int[0, 3])
+        .Select(Act<(string, int)>((twins, gone) => twins.ForgetSeries(gone.Item1, $"s{gone.Item2}")));
+
     static readonly Gen<Action<Twins>> SetTexts = Gen.Select(Target, Text, Text)
         .Select(
             Act<(string, string?, string?)>(
@@ -72,6 +75,7 @@ public sealed class RandomLifeTests
         (5, Pass),
         (2, Close),
         (2, SetSeries),
+        (1, ForgetSeries),
         (1, SetTexts),
         (7, Commit),
         (1, Reopen),

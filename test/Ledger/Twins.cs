@@ -71,6 +71,12 @@ sealed class Twins
         Naive.Cursors[(target, series)] = cursor;
     }
 
+    public void ForgetSeries(string target, string series)
+    {
+        Ledger!.ForgetSeries(target, series);
+        Naive.Cursors.Remove((target, series));
+    }
+
     public void SetTarget(string target, string? text)
     {
         Ledger!.SetTarget(target, text);

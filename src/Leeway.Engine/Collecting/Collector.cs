@@ -14,6 +14,9 @@ public sealed class Collector(Ledger.Ledger ledger)
     // Long enough that a target which moves between jobs or comes back after a weekend's rollback is not born anew.
     static readonly TimeSpan GoneTargetsKept = 7.Days;
 
+    // A series that hides for longer and comes back in the same process is taken for a new one.
+    static readonly TimeSpan OldSeriesKept = 7.Days;
+
     readonly Dictionary<string, CollectedColumn> _columns = new(StringComparer.Ordinal);
     readonly Dictionary<string, ScrapedTarget> _targets = new(StringComparer.Ordinal);
 
@@ -87,6 +90,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             }
         );
         target.ResolvedUntil = edge;
+        ForgetOld(target, edge);
     }
 
     /// <summary>Notes that the target did not answer for this edge: it covers nothing, and the others go on.</summary>
@@ -201,6 +205,21 @@ public sealed class Collector(Ledger.Ledger ledger)
             {
                 ledger.SetTarget(key, null);
             }
+        }
+    }
+
+    // Labels that change for ever (a pod's name, a version) leave series behind that nobody will see again.
+    void ForgetOld(ScrapedTarget target, DateTimeOffset edge)
+    {
+        var hour = edge.ToUnixTimeSeconds() / 3600;
+        if (hour == target.Swept)
+        {
+            return;
+        }
+        target.Swept = hour;
+        foreach (var series in target.Series.Forget((edge - OldSeriesKept).ToUnixTimeMilliseconds()))
+        {
+            ledger.ForgetSeries(target.Key, SeriesText.Of(series.Labels));
         }
     }
 

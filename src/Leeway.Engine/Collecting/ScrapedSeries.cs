@@ -12,7 +12,7 @@ sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
     public LabelSet Labels { get; } = labels;
 
     /// <summary>The series' own start time (<c>_created</c>).</summary>
-    public StartTime? StartTime { get; } = startTime;
+    public StartTime? StartTime { get; set; } = startTime;
 
     /// <summary>Set if the line states a start time instead of a count.</summary>
     public StartTime? States { get; init; }

@@ -51,6 +51,9 @@ sealed class ScrapedTarget
     /// <summary>The columns that the job's series may feed.</summary>
     public IReadOnlyList<CollectedColumn> Columns { get; private set; } = [];
 
+    /// <summary>The hour in which old series were last looked for.</summary>
+    public long Swept { get; set; }
+
     /// <summary>The samples on the last page.</summary>
     public int Samples { get; private set; }
 
@@ -68,6 +71,7 @@ sealed class ScrapedTarget
     public void Follow(IReadOnlyList<CollectedColumn> columns)
     {
         Columns = columns;
+        Series.CountedMax = Job.SeriesMax;
         Series.Follow(columns);
     }
 

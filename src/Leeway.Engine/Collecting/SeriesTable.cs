@@ -43,6 +43,31 @@ sealed class SeriesTable
 
     public int Count => _byLine.Count;
 
+    /// <summary>More counted series than this, those of earlier pages included, are refused.</summary>
+    public int CountedMax { get; set; } = int.MaxValue;
+
+    /// <summary>Forgets the counted series that were not seen since the instant; lines are looked up again as they come.</summary>
+    /// <returns>The series that were forgotten.</returns>
+    public IReadOnlyList<ScrapedSeries> Forget(long seenBeforeMs)
+    {
+        var old = _byLabels.Select(pair => pair.Value).Where(series => series.Cursor?.SeenMs < seenBeforeMs).ToList();
+        if (old.Count == 0)
+        {
+            return old;
+        }
+        foreach (var series in old)
+        {
+            _byLabels.TryRemove(series.Labels, out _);
+        }
+        _byLine.Clear();
+        _startTimes.Clear();
+        foreach (var (_, series) in _byLabels)
+        {
+            series.StartTime = StartTimeOf(FamilyOf(series.Labels.MetricName), series.Labels);
+        }
+        return old;
+    }
+
     /// <summary>Matches all series anew; lines are looked up again as they come.</summary>
     public void Follow(IReadOnlyList<CollectedColumn> columns)
     {
@@ -78,6 +103,12 @@ sealed class SeriesTable
             return null;
         }
         var series = Add(labels);
+        if (_byLabels.Count > CountedMax)
+        {
+            reason =
+                $"the target has shown more than {CountedMax} counted series in a week; its labels change too much, or seriesMax is too low";
+            return null;
+        }
         if (
             series.Weights.Length > 0
             && Encoding.UTF8.GetByteCount(SeriesText.Of(series.Labels)) > LedgerLimits.KeyBytes

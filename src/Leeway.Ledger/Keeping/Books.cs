@@ -44,6 +44,9 @@ sealed class Books(BlockGrid grid)
             case Change.CursorSet(var id, var cursor):
                 Series.Set(id, cursor);
                 break;
+            case Change.SeriesForgotten(var target, var series):
+                Series.Forget(target, series);
+                break;
             case Change.TargetSet(var target, var text):
                 SetTarget(target, text);
                 break;

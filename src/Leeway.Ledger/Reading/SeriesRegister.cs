@@ -72,6 +72,10 @@ sealed class SeriesRegister
         return list;
     }
 
+    /// <summary>False if there is no such series.</summary>
+    public bool Forget(string target, string series) =>
+        _byTarget.TryGetValue(target, out var ids) && ids.Remove(series, out var id) && _cursors.Remove(id);
+
     public void Forget(string target)
     {
         if (_byTarget.Remove(target, out var ids))

@@ -23,6 +23,8 @@ abstract record Change
 
     public sealed record CursorSet(SeriesId Id, SeriesCursor Cursor) : Change;
 
+    public sealed record SeriesForgotten(string Target, string Series) : Change;
+
     /// <summary>A null text forgets the target and its series.</summary>
     public sealed record TargetSet(string Target, string? Text) : Change;
 

@@ -14,4 +14,5 @@ enum ChangeKind : byte
     TargetForgotten = 9,
     EntrySet = 10,
     EntryRemoved = 11,
+    SeriesForgotten = 12,
 }

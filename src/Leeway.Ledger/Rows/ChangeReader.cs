@@ -22,6 +22,7 @@ ref struct ChangeReader(ReadOnlySpan<byte> payload)
             ChangeKind.SeriesAdded => new Change.SeriesAdded(Series(), _bytes.Text(), _bytes.Text()),
             ChangeKind.SeriesNumbered => new Change.SeriesNumbered(Series()),
             ChangeKind.CursorSet => new Change.CursorSet(Series(), Cursor()),
+            ChangeKind.SeriesForgotten => new Change.SeriesForgotten(_bytes.Text(), _bytes.Text()),
             ChangeKind.TargetSet => new Change.TargetSet(_bytes.Text(), _bytes.Text()),
             ChangeKind.TargetForgotten => new Change.TargetSet(_bytes.Text(), Text: null),
             ChangeKind.EntrySet => new Change.EntrySet(_bytes.Text(), _bytes.Text()),

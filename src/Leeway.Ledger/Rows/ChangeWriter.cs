@@ -77,6 +77,13 @@ sealed class ChangeWriter
         _bytes.VarUInt(cursor.Resets);
     }
 
+    public void SeriesForgotten(string target, string series)
+    {
+        Begin(ChangeKind.SeriesForgotten);
+        _bytes.Text(target);
+        _bytes.Text(series);
+    }
+
     public void TargetSet(string target, string? text) =>
         Text(ChangeKind.TargetSet, ChangeKind.TargetForgotten, target, text);
 

@@ -1,4 +1,5 @@
 using Leeway.Core.Series;
+using Leeway.Core.Time;
 using Leeway.Engine.Collecting;
 
 namespace Leeway.Engine.Tests.Collecting;
@@ -186,6 +187,39 @@ public sealed class FollowingTests
         Assert.Equal((10, 0), script.Counts(12, 22));
         Assert.Equal(0, script.Covered(2, 12));
         Assert.Equal(10 * (4_000_000 / 4_000_010.0), script.Covered(12, 22), 3);
+    }
+
+    [Fact]
+    public void Series_that_nobody_has_seen_for_a_week_are_forgotten_also_by_the_ledger()
+    {
+        using var script = new CountingScript("a").Follow(0);
+        script.Tell(1, "a", Series("old", 5), Series("kept", 5)).Tell(2, "a", Series("old", 9), Series("kept", 6));
+        var week = (int)(8.Days / CountingScript.Tick);
+        script.Tell(week, "a", Series("kept", 7)).Tell(week + 1, "a", Series("kept", 8));
+        Assert.Single(script.Target("a").Series.Counted);
+        script.Restart(week + 2).Tell(week + 2, "a", Series("kept", 10));
+        Assert.Single(script.Target("a").Series.Counted);
+        Assert.Equal((9, 0), script.Counts(0, week + 2));
+
+        static string Series(string path, int count) => $$"""requests_total{path="{{path}}"} {{count}}""";
+    }
+
+    [Fact]
+    public void A_target_whose_labels_never_stop_changing_is_refused_at_its_limit()
+    {
+        using var script = new CountingScript("a").Job("app", ["a"], job => job with { SeriesMax = 3 }).Follow(0);
+        var target = script.Target("a");
+        for (var page = 1; page <= 3; page++)
+        {
+            Assert.Null(Read(page));
+        }
+        Assert.Contains("more than 3 counted series", Read(4), StringComparison.Ordinal);
+
+        string? Read(int page) =>
+            target.Read(
+                System.Text.Encoding.UTF8.GetBytes($"requests_total{{id=\"{page}\"}} 1\n"),
+                Core.Series.ExpositionFormat.PrometheusText
+            );
     }
 
     [Fact]

@@ -26,7 +26,8 @@ sealed class HouseProject
         Of("Leeway.Documents", "Leeway.Core"),
         Of("Leeway.Engine", "Leeway.Documents", "Leeway.Ledger"),
         Of("Leeway.Server", "Leeway.Client", "Leeway.Engine"),
-        Of("Leeway.Cli", "Leeway.Client", "Leeway.Server"),
+        Of("Leeway.Demo", "Leeway.Server"),
+        Of("Leeway.Cli", "Leeway.Client", "Leeway.Demo", "Leeway.Server"),
     ];
 
     /// <summary>The project's name, which is its root namespace too.</summary>
