@@ -12,5 +12,5 @@ command -v chromium >/dev/null || {
     echo 'screenshots.sh: chromium is not installed: apt-get install chromium' >&2
     exit 1
 }
-LEEWAY_SCREENSHOTS=$folder dotnet run --project test/Browser -c Release -- --filter-method '*Every_page_can_be_pictured'
+LEEWAY_SCREENSHOTS=$folder dotnet run --project test/Browser -c Release -- -method '*Every_page_can_be_pictured'
 echo "The pictures are in $folder."

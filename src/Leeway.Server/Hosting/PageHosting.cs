@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Leeway.Server.Components;
-using Leeway.Server.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -42,22 +41,15 @@ static class PageHosting
             }
         );
         app.UseResponseCompression();
-        // Programs get problem details, people a page.
-        app.UseWhen(IsForPrograms, branch => branch.UseStatusCodePages());
-        app.UseWhen(
-            context => !IsForPrograms(context),
-            branch => branch.UseStatusCodePagesWithReExecute(MissingPage.Address)
-        );
         app.UseAntiforgery();
     }
-
-    static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        || !context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>();
+        // Pages only show; a request that would change something is refused like everywhere else.
+        app.MapRazorComponents<App>().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        // Pages answer every address that nobody else does; programs rather get problem details.
+        app.MapGet("/api/{**rest}", () => TypedResults.NotFound()).ExcludeFromDescription();
     }
 }

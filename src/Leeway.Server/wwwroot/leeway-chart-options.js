@@ -187,7 +187,7 @@ function burn(json, colours) {
         yAxis: valueAxis(colours, times, {
             type: "log",
             min: floor,
-            max: (range) => 10 ** Math.ceil(Math.log10(Math.max(highest, range.max))),
+            max: (range) => 10 ** Math.ceil(Math.log10(Math.max(1.5 * highest, range.max))),
         }),
         series,
     };

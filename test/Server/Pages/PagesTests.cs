@@ -44,6 +44,30 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public async Task What_is_missing_is_a_page_for_people_and_a_problem_for_programs()
+    {
+        await using var app = await CountingApp.Start();
+        using var folder = new TestFolder();
+        folder.Write("app.yaml", Shop.Documents(app.Target));
+        await using var leeway = await LeewayProcess.Start(folder);
+        using var http = new HttpClient();
+
+        using var page = await Get(http, leeway, "/nowhere");
+        using var slo = await Get(http, leeway, "/slos/nobody");
+        using var problem = await Get(http, leeway, "/api/v1/nothing");
+        using var change = await http.PostAsync(
+            new Uri(leeway.Address, "/api/v1/slos"),
+            content: null,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (page.StatusCode, MediaType(page)));
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (slo.StatusCode, MediaType(slo)));
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (problem.StatusCode, MediaType(problem)));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, change.StatusCode);
+    }
+
+    [Fact]
     public async Task A_thousand_slos_fit_into_half_a_second_and_300_KiB()
     {
         await using var app = await CountingApp.Start();
@@ -73,6 +97,7 @@ public sealed class PagesTests
             best = took < best ? took : best;
         }
 
+        TestContext.Current.SendDiagnosticMessage($"1,000 SLOs: {best.TotalMilliseconds:0} ms, {bytes / 1024} KiB");
         Assert.True(best < 500.Milliseconds, $"took {best}");
         Assert.InRange(bytes, 10_000, 300 * 1024);
     }
@@ -132,6 +157,8 @@ public sealed class PagesTests
         http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
         return http;
     }
+
+    static string? MediaType(HttpResponseMessage answer) => answer.Content.Headers.ContentType?.MediaType;
 
     static string Encoding(HttpResponseMessage answer) => string.Join(',', answer.Content.Headers.ContentEncoding);
 
