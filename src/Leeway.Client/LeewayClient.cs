@@ -42,6 +42,14 @@ public sealed class LeewayClient(HttpClient http)
         );
     }
 
+    /// <param name="range"><c>1h</c>, <c>6h</c>, <c>1d</c>, <c>3d</c> or <c>window</c>.</param>
+    public Task<SloCharts> Charts(string name, string range, CancellationToken cancellation = default) =>
+        Get(
+            $"api/v1/slos/{Uri.EscapeDataString(name)}/charts?range={Uri.EscapeDataString(range)}",
+            LeewayJson.Default.SloCharts,
+            cancellation
+        );
+
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 

@@ -8,6 +8,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(IReadOnlyList<SloSummary>))]
 [JsonSerializable(typeof(SloDetail))]
 [JsonSerializable(typeof(SloSeries))]
+[JsonSerializable(typeof(SloCharts))]
 [JsonSerializable(typeof(SloLatency))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]

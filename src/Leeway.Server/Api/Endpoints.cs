@@ -15,6 +15,8 @@ static class Endpoints
         api.MapGet("/slos", Slos).WithSummary("All SLOs, by name; 'service' keeps those of one service.");
         api.MapGet("/slos/{name}", Slo).WithSummary("One SLO with its budget, burn rates, alerts and targets.");
         api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
+        api.MapGet("/slos/{name}/charts", Charts)
+            .WithSummary("One SLO's budget, burn rates and traffic over '1h', '6h', '1d', '3d' or 'window'.");
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
@@ -59,6 +61,26 @@ static class Endpoints
         return query is var (range, length)
             ? TypedResults.Ok(SeriesView.Of(engine, evaluation, range, length))
             : TypedResults.ValidationProblem(problems);
+    }
+
+    static Results<Ok<SloCharts>, ProblemHttpResult, ValidationProblem> Charts(
+        string name,
+        LeewayEngine engine,
+        string range = ChartRange.Window
+    )
+    {
+        if (!engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation))
+        {
+            return NotFound(name);
+        }
+        return ChartRange.Of(range, evaluation, engine.Ledger.Grid) is { } steps
+            ? TypedResults.Ok(ChartsView.Of(engine, evaluation, steps))
+            : TypedResults.ValidationProblem(
+                new Dictionary<string, string[]>(StringComparer.Ordinal)
+                {
+                    ["range"] = [$"'{range}' is not a range; write one of {string.Join(", ", ChartRange.Names)}."],
+                }
+            );
     }
 
     static Results<Ok<SloLatency>, ProblemHttpResult, ValidationProblem> Latency(

@@ -8,7 +8,7 @@ using OpenTelemetry.Resources;
 
 namespace Leeway.Server.Hosting;
 
-/// <summary>The server: an engine behind an HTTP API.</summary>
+/// <summary>The server: an engine behind an HTTP API and pages.</summary>
 public static class LeewayServer
 {
     /// <summary>Builds the server; nothing runs before it is started.</summary>
@@ -16,12 +16,17 @@ public static class LeewayServer
     /// <exception cref="Ledger.LedgerException">The ledger cannot be opened.</exception>
     public static WebApplication Build(ServeSettings settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Static assets lie beside the program, wherever it is called from.
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseStaticWebAssets();
         builder
             .WebHost.UseUrls(settings.Listen.ToString())
             .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder.Logging, settings);
         AddEngine(builder.Services, settings.Engine);
+        builder.Services.AddPages();
         builder.Services.AddOpenApi(openApi =>
             openApi.AddDocumentTransformer(
                 (document, _, _) =>
@@ -51,8 +56,11 @@ public static class LeewayServer
         app.UseHostFiltering();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UsePages();
         app.MapApi();
         app.MapHealth();
+        app.MapTickEvents();
+        app.MapPages();
         app.MapOpenApi();
         app.MapPrometheusScrapingEndpoint("/metrics");
         _ = app.Services.GetRequiredService<LeewayEngine>(); // opened now, so that its errors are told before anything listens
@@ -85,6 +93,8 @@ public static class LeewayServer
         logging.ClearProviders();
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
+        // It warns that keys are kept unencrypted; ours are not kept.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What it has to say, an address in use or a failed engine, we say ourselves, without a page of stack.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (settings.JsonLog)

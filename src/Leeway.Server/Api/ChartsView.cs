@@ -1,0 +1,99 @@
+using Leeway.Client;
+using Leeway.Core.Budgets;
+using Leeway.Core.Time;
+using Leeway.Engine;
+using Leeway.Engine.Evaluating;
+using Leeway.Ledger;
+
+namespace Leeway.Server.Api;
+
+/// <summary>An SLO over time as charts show it: every value is one window, read from the ledger as of its step's end.</summary>
+static class ChartsView
+{
+    public static SloCharts Of(LeewayEngine engine, ObjectiveEvaluation evaluation, ChartRange range)
+    {
+        var objective = evaluation.Watched.Objective;
+        var ledger = engine.Ledger;
+        var points = ledger.ReadSeries(evaluation.Column, range.Span, range.Step);
+        var counts = points.Select(point => point.Counted.Ordered()).ToList();
+        // What lies behind the watermark is not known yet, whatever the windows that reach back before it say.
+        double? Known(SeriesPoint point, Func<DateTimeOffset, double?> read) =>
+            evaluation.Watermark is { } watermark && point.Span.From < watermark
+                ? read(point.Span.Until < watermark ? point.Span.Until : watermark)
+                : null;
+        return new SloCharts
+        {
+            Slo = objective.Name,
+            Range = range.Name,
+            From = range.Span.From,
+            Until = range.Span.Until,
+            StepSeconds = range.Step.TotalSeconds,
+            StartsMs = [.. points.Select(point => point.Span.From.ToUnixTimeMilliseconds())],
+            Total = [.. counts.Select(count => count.Total)],
+            Bad = [.. counts.Select(count => count.Bad)],
+            ErrorRatio = [.. counts.Select(count => ErrorRatio.Of(count)?.Value)],
+            BudgetRemaining =
+            [
+                .. points.Select(point =>
+                    Known(point, at => BudgetThen.Remaining(ledger, evaluation.Column, objective, at))
+                ),
+            ],
+            Windows =
+            [
+                .. Lengths(evaluation)
+                    .Select(length => new ChartWindow
+                    {
+                        Length = DurationText.Format(length),
+                        BurnRate =
+                        [
+                            .. points.Select(point => Known(point, at => Burn(ledger, evaluation, at, length))),
+                        ],
+                    }),
+            ],
+            Thresholds = [.. evaluation.Tiers.Select(Threshold)],
+            Bands = [.. Bands(points)],
+        };
+    }
+
+    static IEnumerable<TimeSpan> Lengths(ObjectiveEvaluation evaluation) =>
+        evaluation.Tiers.SelectMany(tier => new[] { tier.Tier.ShortWindow, tier.Tier.LongWindow }).Distinct().Order();
+
+    static double? Burn(Ledger.Ledger ledger, ObjectiveEvaluation evaluation, DateTimeOffset at, TimeSpan length)
+    {
+        var window = ledger.Read(evaluation.Column, Interval.Ending(at, length));
+        return BurnReading.Of(window, evaluation.Watched.Objective.Target).Rate?.Factor;
+    }
+
+    static ChartThreshold Threshold(TierEvaluation tier) =>
+        new()
+        {
+            Severity = tier.Tier.Severity.Name,
+            LongWindow = DurationText.Format(tier.Tier.LongWindow),
+            ShortWindow = DurationText.Format(tier.Tier.ShortWindow),
+            BurnRate = tier.Tier.BurnRate.Factor,
+        };
+
+    static IEnumerable<ChartBand> Bands(IReadOnlyList<SeriesPoint> points)
+    {
+        for (var first = 0; first < points.Count; )
+        {
+            var kind = Kind(points[first]);
+            var end = first + 1;
+            while (end < points.Count && Kind(points[end]) == kind)
+            {
+                end++;
+            }
+            yield return new ChartBand
+            {
+                From = points[first].Span.From,
+                Until = points[end - 1].Span.Until,
+                Kind = kind,
+            };
+            first = end;
+        }
+    }
+
+    // A hundredth: less of a step is a rounding of its edges, not knowledge.
+    static string Kind(SeriesPoint point) =>
+        point.Covered < 0.01 * point.Span.Length ? "uncovered" : point.Origin.ToString().ToLowerInvariant();
+}

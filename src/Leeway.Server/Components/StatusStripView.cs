@@ -1,0 +1,54 @@
+using Leeway.Engine;
+using Leeway.Ledger;
+
+namespace Leeway.Server.Components;
+
+/// <summary>What stands above every page: until when it speaks, how many alerts fire, and what is wrong with the server.</summary>
+public sealed record StatusStripView
+{
+    public static StatusStripView Nothing { get; } =
+        new()
+        {
+            AsOf = null,
+            Firing = 0,
+            Troubles = [],
+        };
+
+    /// <summary>The last tick; null before the first.</summary>
+    public required DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>How many alerts fire.</summary>
+    public required int Firing { get; init; }
+
+    /// <summary>What whoever reads any page ought to know, a sentence each.</summary>
+    public required IReadOnlyList<string> Troubles { get; init; }
+
+    public static StatusStripView Of(EngineSnapshot snapshot)
+    {
+        var troubles = new List<string>();
+        if (snapshot.LedgerHealth is LedgerHealth.MemoryOnly ledger)
+        {
+            troubles.Add($"The ledger cannot be written: {ledger.Reason}. Counts are kept in memory until it can.");
+        }
+        if (snapshot.Status.RefusedAt is { } refusedAt)
+        {
+            troubles.Add(
+                $"A change of the documents was refused at {PageText.Time(refusedAt)} UTC; those from before are in force. "
+                    + "Configuration says why."
+            );
+        }
+        var waiting = snapshot.Undelivered.Count(delivery => delivery.Attempts > 0);
+        if (waiting > 0)
+        {
+            troubles.Add(
+                $"{PageText.Count(waiting, "notification")} could not be delivered yet and will be tried again."
+            );
+        }
+        return new StatusStripView
+        {
+            AsOf = snapshot.AsOf,
+            Firing = snapshot.Evaluations.Values.Sum(evaluation => evaluation.Occasions.Count),
+            Troubles = troubles,
+        };
+    }
+}

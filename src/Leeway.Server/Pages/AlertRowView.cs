@@ -1,0 +1,47 @@
+using Leeway.Client;
+using Leeway.Server.Components;
+
+namespace Leeway.Server.Pages;
+
+/// <summary>One alert in words.</summary>
+public sealed record AlertRowView
+{
+    public required string Slo { get; init; }
+    public required string Service { get; init; }
+    public required string Severity { get; init; }
+    public required string Rule { get; init; }
+
+    /// <summary>pending, firing or held.</summary>
+    public required string State { get; init; }
+
+    /// <summary>What the badge looks like: what fires looks like its severity.</summary>
+    public string Kind => State == "firing" ? Severity : State;
+
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>How long that has been.</summary>
+    public required string Lasted { get; init; }
+
+    /// <summary>Why it stands where it does, with the numbers of now.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Why, as people were told; empty while pending, or if the words are the same still.</summary>
+    public required string Told { get; init; }
+
+    public string Address => $"slos/{Uri.EscapeDataString(Slo)}";
+
+    /// <param name="asOf">The tick that the alert is seen at.</param>
+    public static AlertRowView Of(AlertDetail alert, DateTimeOffset asOf) =>
+        new()
+        {
+            Slo = alert.Slo,
+            Service = alert.Service,
+            Severity = alert.Severity,
+            Rule = alert.Rule,
+            State = alert.State,
+            Since = alert.Since,
+            Lasted = PageText.Span(asOf - alert.Since),
+            Reason = alert.Reason,
+            Told = alert.Told == alert.Reason ? "" : alert.Told,
+        };
+}

@@ -1,0 +1,32 @@
+using Leeway.Client;
+using Leeway.Engine;
+using Leeway.Server.Api;
+
+namespace Leeway.Server.Pages;
+
+/// <summary>All alerts: what people know of before what is pending, pages before others, the newest first.</summary>
+public sealed record AlertsView(IReadOnlyList<AlertRowView> Alerts)
+{
+    public string Summary
+    {
+        get
+        {
+            var pending = Alerts.Count(alert => alert.State == "pending");
+            return $"{Alerts.Count - pending} firing, {pending} pending";
+        }
+    }
+
+    public static AlertsView Of(EngineSnapshot snapshot) =>
+        snapshot.AsOf is { } asOf ? Of(snapshot.Evaluations.Values.SelectMany(AlertView.Of), asOf) : new AlertsView([]);
+
+    public static AlertsView Of(IEnumerable<AlertDetail> alerts, DateTimeOffset asOf) =>
+        new([
+            .. alerts
+                .OrderBy(alert => alert.State == "pending")
+                .ThenBy(alert => alert.Severity != "page")
+                .ThenBy(alert => alert.Severity, StringComparer.Ordinal)
+                .ThenByDescending(alert => alert.Since)
+                .ThenBy(alert => alert.Slo, StringComparer.Ordinal)
+                .Select(alert => AlertRowView.Of(alert, asOf)),
+        ]);
+}

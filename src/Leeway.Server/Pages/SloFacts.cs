@@ -1,0 +1,49 @@
+using Leeway.Client;
+using Leeway.Server.Components;
+
+namespace Leeway.Server.Pages;
+
+/// <summary>The numbers at the head of an SLO's page.</summary>
+static class SloFacts
+{
+    public static IReadOnlyList<Fact> Of(SloDetail slo)
+    {
+        var (summary, budget) = (slo.Summary, slo.Budget);
+        var length = (budget.Until - budget.From).TotalSeconds;
+        return
+        [
+            new(
+                "Burn now",
+                summary.BurnNow is null ? "no events" : PageText.Burn(summary.BurnNow),
+                summary.BurnNow is null ? "" : "1× would spend the budget exactly"
+            ),
+            new("Exhausted", Exhausted(budget), Bad(budget)),
+            new("Target", PageText.Target(summary.Target), $"over {summary.Window}"),
+            new(
+                "Error ratio",
+                PageText.Share(summary.ErrorRatio),
+                $"{PageText.Events(budget.Bad)} bad of {PageText.Events(budget.Total)}"
+            ),
+            new(
+                "Last counted",
+                summary.StalenessSeconds is { } seconds ? PageText.Ago(TimeSpan.FromSeconds(seconds)) : "never",
+                summary.Watermark is { } watermark
+                    ? $"until {PageText.DateAndTime(watermark)} UTC"
+                    : "no target has shown its series"
+            ),
+            new(
+                "Covered",
+                PageText.Share(budget.CoveredSeconds / length),
+                $"{PageText.Span(budget.CoveredSeconds)} of the window are known"
+            ),
+        ];
+    }
+
+    static string Exhausted(BudgetDetail budget) =>
+        budget.Remaining < 0 || budget.ExhaustedInSeconds is 0 ? "already"
+        : budget.ExhaustedInSeconds is { } seconds ? $"in {PageText.Span(seconds)}"
+        : "not in sight";
+
+    static string Bad(BudgetDetail budget) =>
+        $"{PageText.Events(budget.Bad)} of {PageText.Events(budget.AllowedInWindow)} bad events that the window allows";
+}

@@ -1,0 +1,81 @@
+using Leeway.Client;
+using Leeway.Server.Components;
+
+namespace Leeway.Server.Pages;
+
+/// <summary>All that the page of one SLO says in words and numbers; its charts have a view of their own.</summary>
+public sealed record SloPageView
+{
+    public required SloRowView Row { get; init; }
+    public required string Service { get; init; }
+    public required string Description { get; init; }
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>What is left, how fast it goes, and until when that is known.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    public required IReadOnlyList<AlertRowView> Alerts { get; init; }
+    public required IReadOnlyList<TierRowView> Tiers { get; init; }
+
+    /// <summary>The rule for targets that are gone, as a sentence; empty if it is off.</summary>
+    public required string TargetGone { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public required IReadOnlyList<Fact> Rule { get; init; }
+
+    public required IReadOnlyList<TargetRowView> Targets { get; init; }
+    public required IReadOnlyList<string> Anomalies { get; init; }
+
+    /// <param name="now">For how long ago targets were asked.</param>
+    public static SloPageView Of(SloDetail slo, DateTimeOffset now) =>
+        new()
+        {
+            Row = SloRowView.Of(slo.Summary),
+            Service = slo.Summary.Service,
+            Description = slo.Description,
+            AsOf = slo.AsOf,
+            Facts = SloFacts.Of(slo),
+            Alerts =
+            [
+                .. slo
+                    .Alerts.OrderBy(alert => alert.Severity != "page")
+                    .Select(alert => AlertRowView.Of(alert, slo.AsOf)),
+            ],
+            Tiers = [.. slo.Tiers.Select(TierRowView.Of)],
+            TargetGone = slo.TargetGone is { } gone
+                ? $"A target that had traffic and is silent for {PageText.Span(gone.AfterSeconds)} gives a {gone.Severity}: "
+                    + $"{gone.State}, {gone.Reason}."
+                : "",
+            Rule = RuleOf(slo.Indicator),
+            Targets = [.. slo.Targets.Select(target => TargetRowView.Of(target, now))],
+            Anomalies = [.. slo.Anomalies.Select(Words)],
+        };
+
+    static List<Fact> RuleOf(IndicatorDetail indicator)
+    {
+        var facts = new List<Fact>
+        {
+            new("Valid events", indicator.Total),
+            new(indicator.Kind == "bad" ? "Bad among them" : "Good among them", indicator.Part),
+        };
+        if (indicator.Job is { } job)
+        {
+            facts.Add(new Fact("Only of the scrape job", job));
+        }
+        return facts;
+    }
+
+    static string Words(AnomalyDetail anomaly) =>
+        PageText.Count(anomaly.Times, "time")
+        + ": "
+        + anomaly.Kind switch
+        {
+            "FirstBadAboveTotal" =>
+                "a series of bad events was born larger than all events of its tick; taken as a baseline",
+            "TwoWriters" => "two processes wrote one series; neither is counted",
+            "InvalidValue" => "a counter was not a number, infinite or negative",
+            "DuplicateSeries" => "a series stood twice on one page; the first was read",
+            "SeriesVanished" => "a target answers but no longer shows the series",
+            _ => anomaly.Kind,
+        };
+}

@@ -1,0 +1,63 @@
+using Leeway.Client;
+using Leeway.Server.Components;
+
+namespace Leeway.Server.Pages;
+
+/// <summary>One SLO in the overview.</summary>
+public sealed record SloRowView
+{
+    public required string Name { get; init; }
+
+    /// <summary>Empty if it is the name itself.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>Target and window: "99.9% over 30d rolling".</summary>
+    public required string Promise { get; init; }
+
+    /// <summary>What a person should notice, as kinds of badges: severities that fire, stale, over.</summary>
+    public required IReadOnlyList<string> States { get; init; }
+
+    public required BudgetBarView Budget { get; init; }
+    public required string BurnNow { get; init; }
+
+    /// <summary>True if it burns faster than the window allows.</summary>
+    public required bool IsBurning { get; init; }
+
+    /// <summary>How long ago the newest counts were read.</summary>
+    public required string Age { get; init; }
+
+    /// <summary>What should be looked at first has the smallest.</summary>
+    public required int Urgency { get; init; }
+
+    public string Address => $"slos/{Uri.EscapeDataString(Name)}";
+
+    public static SloRowView Of(SloSummary slo)
+    {
+        var states = slo.Firing.Distinct(StringComparer.Ordinal).OrderBy(severity => severity != "page").ToList();
+        if (slo.BudgetRemaining < 0)
+        {
+            states.Add("over");
+        }
+        if (slo.IsStale)
+        {
+            states.Add("stale");
+        }
+        return new SloRowView
+        {
+            Name = slo.Name,
+            DisplayName = slo.DisplayName == slo.Name ? "" : slo.DisplayName,
+            Promise = $"{PageText.Target(slo.Target)} over {slo.Window}",
+            States = states,
+            Budget = slo.Watermark is null ? BudgetBarView.Unknown : BudgetBarView.Of(slo.BudgetRemaining),
+            BurnNow = slo.BurnNow is null ? "no events" : PageText.Burn(slo.BurnNow),
+            IsBurning = slo.BurnNow > 1,
+            Age = slo.StalenessSeconds is { } seconds ? PageText.Ago(TimeSpan.FromSeconds(seconds)) : "never",
+            Urgency =
+                slo.Firing.Contains("page", StringComparer.Ordinal) ? 0
+                : slo.Firing.Count > 0 ? 1
+                : slo.BudgetRemaining < 0 ? 2
+                : slo.IsStale ? 3
+                : 4,
+        };
+    }
+}

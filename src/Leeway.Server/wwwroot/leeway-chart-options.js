@@ -1,0 +1,241 @@
+// What each kind of chart looks like: numbers in, an option object of ECharts out.
+import { heatmap, histogram } from "./leeway-latency-options.js";
+
+// A log axis has no zero: rates of this or less lie on its lowest line.
+const floor = 0.01;
+
+export function options(kind, json, colours) {
+    const drawing = { budget, burn, errors, traffic, heatmap, histogram }[kind];
+    return drawing(json, colours);
+}
+
+export function frame(colours, { format, tip }) {
+    return {
+        animation: false,
+        textStyle: { fontFamily: colours.font, color: colours.soft },
+        grid: { left: 8, right: 16, top: 30, bottom: 4, containLabel: true },
+        tooltip: {
+            trigger: "axis",
+            confine: true,
+            backgroundColor: colours.surface,
+            borderColor: colours.line,
+            textStyle: { color: colours.ink, fontSize: 12, fontFamily: colours.font },
+            // Drawn, not written as HTML: the content security policy allows no inline style.
+            renderMode: "richText",
+            formatter: tip ?? ((points) => tipOf(points, format)),
+        },
+        legend: {
+            top: 0,
+            left: 0,
+            type: "scroll",
+            icon: "roundRect",
+            itemWidth: 16,
+            itemHeight: 3,
+            textStyle: { color: colours.soft, fontSize: 12 },
+        },
+    };
+}
+
+function tipOf(points, format) {
+    const lines = points
+        .filter((point) => point.value?.[1] != null)
+        .map((point) => `${point.seriesName}: ${format(point.value[2] ?? point.value[1])}`);
+    return points.length ? [`${instant(points[0].value[0])} UTC`, ...lines].join("\n") : "";
+}
+
+export function instant(ms) {
+    return new Date(ms).toISOString().slice(0, 16).replace("T", " ");
+}
+
+export function timeAxis(json, colours) {
+    return {
+        type: "time",
+        min: Date.parse(json.from),
+        max: Date.parse(json.until),
+        axisLine: { lineStyle: { color: colours.line } },
+        axisTick: { lineStyle: { color: colours.line } },
+        axisLabel: { color: colours.soft, fontSize: 11, hideOverlap: true, formatter: clockText(json) },
+        splitLine: { show: false },
+    };
+}
+
+function clockText(json) {
+    const days = (Date.parse(json.until) - Date.parse(json.from)) / 86_400_000;
+    return (ms) => {
+        const text = new Date(ms).toISOString();
+        return days > 2 ? text.slice(5, 10) : text.slice(11, 16);
+    };
+}
+
+function valueAxis(colours, format, more = {}) {
+    return {
+        type: "value",
+        axisLabel: { color: colours.soft, fontSize: 11, formatter: format },
+        splitLine: { lineStyle: { color: colours.line } },
+        splitNumber: 4,
+        ...more,
+    };
+}
+
+/** Bands lie behind the first series: hatched without data, dotted where counts were not scraped. */
+function bands(json, colours) {
+    const data = json.bands
+        .filter((band) => band.kind !== "scraped")
+        .map((band) => [
+            {
+                xAxis: Date.parse(band.from),
+                name: band.kind === "uncovered" ? "" : band.kind,
+                itemStyle: { color: band.kind === "uncovered" ? colours.hatched : colours.dotted },
+                label: { color: colours.soft, fontSize: 11, position: "insideTopLeft" },
+            },
+            { xAxis: Date.parse(band.until) },
+        ]);
+    return { silent: true, data };
+}
+
+function line(name, colour, more = {}) {
+    return {
+        name,
+        type: "line",
+        showSymbol: false,
+        connectNulls: false,
+        lineStyle: { color: colour, width: 1.75 },
+        itemStyle: { color: colour },
+        ...more,
+    };
+}
+
+function percent(share) {
+    const value = share * 100;
+    const digits = Math.abs(value) >= 10 || value === 0 ? 0 : Math.abs(value) >= 0.1 ? 2 : 4;
+    return `${Number(value.toFixed(digits))}%`.replace("-", "−");
+}
+
+function times(factor) {
+    return `${Number(factor.toPrecision(3))}×`;
+}
+
+/** Values that speak of the end of their step. */
+function atEnds(json, values) {
+    const untilMs = Date.parse(json.until);
+    return values.map((value, i) => [json.startsMs[i + 1] ?? untilMs, value]);
+}
+
+function budget(json, colours) {
+    return {
+        ...frame(colours, { format: percent }),
+        legend: { show: false },
+        grid: { left: 8, right: 16, top: 12, bottom: 4, containLabel: true },
+        xAxis: timeAxis(json, colours),
+        // What is overspent is drawn in the colour of a page.
+        visualMap: {
+            show: false,
+            dimension: 1,
+            pieces: [
+                { gte: 0, color: colours.budget },
+                { lt: 0, color: colours.page },
+            ],
+        },
+        yAxis: valueAxis(colours, percent, { max: (range) => Math.max(1, range.max), min: (range) => Math.floor(Math.min(0, range.min) * 2) / 2 }),
+        series: [
+            line("Budget left", colours.budget, {
+                data: atEnds(json, json.budgetRemaining),
+                lineStyle: { width: 1.75 },
+                areaStyle: { opacity: 0.15 },
+                markArea: bands(json, colours),
+                markLine: {
+                    silent: true,
+                    symbol: "none",
+                    label: { show: false },
+                    lineStyle: { color: colours.page, type: "solid", width: 1 },
+                    data: [{ yAxis: 0 }],
+                },
+            }),
+        ],
+    };
+}
+
+function burn(json, colours) {
+    const dashes = ["solid", [6, 3], [2, 3]];
+    const series = json.windows.map((window, i) =>
+        line(window.length, colours.series[i % 4], {
+            lineStyle: { color: colours.series[i % 4], width: 1.5, type: dashes[Math.floor(i / 4) % 3] },
+            // The third number is the true one, for the tip.
+            data: atEnds(json, window.burnRate).map(([at, rate]) => [at, rate == null ? null : Math.max(rate, floor), rate]),
+        }),
+    );
+    if (series.length > 0) {
+        series[0].markArea = bands(json, colours);
+        series[0].markLine = {
+            silent: true,
+            symbol: "none",
+            data: json.thresholds.map((tier) => ({
+                yAxis: tier.burnRate,
+                lineStyle: { color: tier.severity === "page" ? colours.page : colours.ticket, type: "dashed" },
+                label: {
+                    formatter: `${tier.severity} ${times(tier.burnRate)} (${tier.longWindow}, ${tier.shortWindow})`,
+                    position: "insideEndTop",
+                    color: tier.severity === "page" ? colours.page : colours.ticket,
+                    fontSize: 11,
+                },
+            })),
+        };
+    }
+    const highest = Math.max(10, ...json.thresholds.map((tier) => tier.burnRate));
+    return {
+        ...frame(colours, { format: times }),
+        xAxis: timeAxis(json, colours),
+        yAxis: valueAxis(colours, times, {
+            type: "log",
+            min: floor,
+            max: (range) => 10 ** Math.ceil(Math.log10(Math.max(highest, range.max))),
+        }),
+        series,
+    };
+}
+
+function errors(json, colours) {
+    return {
+        ...frame(colours, { format: percent }),
+        legend: { show: false },
+        grid: { left: 8, right: 16, top: 12, bottom: 4, containLabel: true },
+        xAxis: timeAxis(json, colours),
+        yAxis: valueAxis(colours, percent, { min: 0 }),
+        series: [
+            line("Error ratio", colours.series[1], {
+                step: "start",
+                data: atEnds(json, json.errorRatio),
+                markArea: bands(json, colours),
+            }),
+        ],
+    };
+}
+
+function traffic(json, colours) {
+    const untilMs = Date.parse(json.until);
+    const perSecond = (counts) =>
+        counts.map((count, i) => {
+            const endMs = json.startsMs[i + 1] ?? untilMs;
+            return [endMs, json.errorRatio[i] == null ? null : (count * 1000) / (endMs - json.startsMs[i])];
+        });
+    const rate = (value) => `${Number(value.toPrecision(3))}/s`;
+    return {
+        ...frame(colours, { format: rate }),
+        xAxis: timeAxis(json, colours),
+        yAxis: valueAxis(colours, rate, { min: 0 }),
+        series: [
+            line("Events", colours.series[0], {
+                step: "start",
+                data: perSecond(json.total),
+                areaStyle: { color: colours.series[0], opacity: 0.12 },
+                markArea: bands(json, colours),
+            }),
+            line("Bad", colours.series[1], {
+                step: "start",
+                data: perSecond(json.bad),
+                lineStyle: { color: colours.series[1], width: 1.75, type: [4, 2] },
+                areaStyle: { color: colours.series[1], opacity: 0.3 },
+            }),
+        ],
+    };
+}
