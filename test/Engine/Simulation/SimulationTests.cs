@@ -32,6 +32,15 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.True(wrong.IsEmpty, Report(wrong.OrderBy(result => result.Seed).ToList(), seeds.Count));
     }
 
+    [Fact]
+    public void The_same_seed_gives_the_same_bytes()
+    {
+        foreach (var seed in Enumerable.Range(SimulationSettings.FirstSeed, 10))
+        {
+            Assert.Equal(Live(seed).Hash, SimulatedWorld.Run(seed, isTraced: true).Hash);
+        }
+    }
+
     void Replay(int seed)
     {
         var result = SimulatedWorld.Run(seed, isTraced: true);

@@ -13,17 +13,28 @@ sealed class VisibleEvents
 
     readonly Dictionary<(string Instance, string Code), SeenValue> _read;
     readonly Dictionary<string, IReadOnlyCollection<string>> _followed;
+    readonly Dictionary<string, WorldProcess> _answering;
     readonly Dictionary<string, DateTimeOffset> _since;
     readonly Dictionary<string, (Bounds Total, Bounds Bad)> _counts;
     readonly bool _clocksAgree;
 
     public VisibleEvents(bool clocksAgree) =>
-        (_read, _followed, _since, _counts, Answered, Known, _clocksAgree) = ([], [], [], [], [], new(), clocksAgree);
+        (_read, _followed, _answering, _since, _counts, Answered, Known, _clocksAgree) = (
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            new(),
+            clocksAgree
+        );
 
     VisibleEvents(VisibleEvents other) =>
-        (_read, _followed, _since, _counts, Answered, Known, _clocksAgree) = (
+        (_read, _followed, _answering, _since, _counts, Answered, Known, _clocksAgree) = (
             new(other._read),
             new(other._followed),
+            new(other._answering),
             new(other._since),
             new(other._counts),
             new(other.Answered),
@@ -57,6 +68,7 @@ sealed class VisibleEvents
         }
         _followed[instance] = slos;
         Answered[instance] = page.Edge;
+        _answering[instance] = page.Process;
         if (slos.Count == 0)
         {
             return; // nobody reads the series
@@ -123,7 +135,9 @@ sealed class VisibleEvents
         {
             return born;
         }
-        return born < last || (isFollowed && !LooksNew(page)) ? last : born;
+        var saysSo =
+            page.StartSeconds is not null && _answering.GetValueOrDefault(page.Target.Instance) != page.Process;
+        return born < last || (isFollowed && !saysSo && !LooksNew(page)) ? last : born;
     }
 
     static bool IsNumber(double value) => double.IsFinite(value) && value is >= 0 and < 1e100;
