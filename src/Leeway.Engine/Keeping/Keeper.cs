@@ -20,6 +20,10 @@ sealed class Keeper(Journal journal)
         {
             journal.Keep(change);
         }
+        foreach (var (alert, since) in book.TakeBeginnings())
+        {
+            journal.KeepBeginning(alert, since);
+        }
         var deliveries = new List<(string, Notification)>();
         foreach (var change in occasions)
         {

@@ -123,7 +123,8 @@ sealed class VisibleEvents
 
     bool LooksNew(ServedPage page) =>
         page.Values.Any(pair =>
-            _read.GetValueOrDefault((page.Target.Instance, pair.Key)) is { } before
+            IsNumber(pair.Value)
+            && _read.GetValueOrDefault((page.Target.Instance, pair.Key)) is { } before
             && LooksNew(page, before, pair.Value)
         );
 
@@ -137,7 +138,8 @@ sealed class VisibleEvents
         }
         var saysSo =
             page.StartSeconds is not null && _answering.GetValueOrDefault(page.Target.Instance) != page.Process;
-        return born < last || (isFollowed && !saysSo && !LooksNew(page)) ? last : born;
+        var canBeTheSame = !page.Target.IsHonest || !(saysSo || LooksNew(page));
+        return born < last || (isFollowed && canBeTheSame) ? last : born;
     }
 
     static bool IsNumber(double value) => double.IsFinite(value) && value is >= 0 and < 1e100;

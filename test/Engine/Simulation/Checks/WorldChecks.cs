@@ -1,4 +1,5 @@
 using Leeway.Documents;
+using Leeway.Engine.Collecting;
 using Leeway.Engine.Tests.Simulation.Machine;
 using Leeway.Engine.Tests.Simulation.World;
 
@@ -92,25 +93,31 @@ sealed class WorldChecks
         Telling.Committed(kept.Entries, isDurable: true);
     }
 
-    /// <summary>Notes the pages that Leeway says it has counted.</summary>
+    /// <summary>Notes the pages that Leeway says it has counted, in the order in which they came.</summary>
     Kept Count(LeewayLife life)
     {
         var slos = life.Parts.Configuration.Objectives.Select(watched => watched.Objective.Name).ToList();
-        foreach (var target in life.Parts.Collector.Targets)
+        var pages = life.Parts.Collector.Targets.Select(Counted).OfType<ServedPage>().OrderBy(page => page.ArrivedAt);
+        foreach (var page in pages.ToList())
         {
-            if (target.Answered is not { } edge || _truth.Answered.GetValueOrDefault(target.Instance) == edge)
-            {
-                continue;
-            }
-            var page = _pages.FindLast(page => page.Target.Instance == target.Instance && page.Edge == edge);
-            if (page is null)
-            {
-                Findings.Add($"{target.Instance} is said to have answered for {edge:HH:mm:ss}, and gave no page then");
-                continue;
-            }
             var ofService = slos.Where(slo => SimulatedDocuments.ServiceOf(slo) == page.Target.Service);
             _truth.Count(page, [.. ofService]);
         }
         return Kept.Of(life.Ledger);
+    }
+
+    // The page that the target was counted for since the last tick, or null if there was none.
+    ServedPage? Counted(ScrapedTarget target)
+    {
+        if (target.Answered is not { } edge || _truth.Answered.GetValueOrDefault(target.Instance) == edge)
+        {
+            return null;
+        }
+        var page = _pages.FindLast(page => page.Target.Instance == target.Instance && page.Edge == edge);
+        Findings.Unless(
+            page?.ArrivedAt is not null,
+            $"{target.Instance} is said to have answered for {edge:HH:mm:ss}, and gave no page then"
+        );
+        return page;
     }
 }
