@@ -5,10 +5,12 @@ namespace Leeway.Engine.Tests.Simulation;
 /// <summary>Which seeds to live through, as the environment says; see simulate.sh.</summary>
 static class SimulationSettings
 {
+    public const int SeedsDefault = 200;
+
     /// <summary>A single seed to replay with its trace, or null.</summary>
     public static int? Replay => Read("LEEWAY_SEED");
 
-    public static int Seeds => Read("LEEWAY_SEEDS") ?? 200;
+    public static int Seeds => Read("LEEWAY_SEEDS") ?? SeedsDefault;
 
     public static int FirstSeed => Read("LEEWAY_FIRST_SEED") ?? 1;
 
