@@ -34,7 +34,11 @@ public sealed record ConfigurationPageView
                     $"of {PageText.Count(configuration.Services, "service")}"
                 ),
                 new("Scrape jobs", PageText.Events(configuration.ScrapeJobs)),
-                new("Routes", PageText.Events(configuration.Routes), configuration.Routes == 0 ? "nobody is told of alerts" : "who is told of alerts"),
+                new(
+                    "Routes",
+                    PageText.Events(configuration.Routes),
+                    configuration.Routes == 0 ? "nobody is told of alerts" : "who is told of alerts"
+                ),
             ],
             Refused = configuration.RefusedAt,
             Errors = configuration.Errors,
