@@ -18,13 +18,14 @@ package_purpose() {
         prometheus) echo 'the comparison with a real Prometheus' ;;
         prometheus-alertmanager) echo 'sending to a real Alertmanager' ;;
         prometheus-node-exporter) echo 'scraping a real exporter' ;;
+        chromium) echo 'opening the pages in a browser' ;;
         tzdata) echo 'calendar windows outside UTC' ;;
     esac
 }
 
 missing_packages() {
     local program
-    for program in prometheus prometheus-alertmanager prometheus-node-exporter; do
+    for program in prometheus prometheus-alertmanager prometheus-node-exporter chromium; do
         command -v "$program" >/dev/null || echo "$program"
     done
     [[ -d /usr/share/zoneinfo/Europe ]] || echo tzdata

@@ -55,7 +55,6 @@ public static class LeewayServer
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
         app.UsePages();
         app.MapApi();
         app.MapHealth();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Leeway.Server.Components;
+using Leeway.Server.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -41,8 +42,18 @@ static class PageHosting
             }
         );
         app.UseResponseCompression();
+        // Programs get problem details, people a page.
+        app.UseWhen(IsForPrograms, branch => branch.UseStatusCodePages());
+        app.UseWhen(
+            context => !IsForPrograms(context),
+            branch => branch.UseStatusCodePagesWithReExecute(MissingPage.Address)
+        );
         app.UseAntiforgery();
     }
+
+    static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        || !context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {

@@ -26,7 +26,7 @@ public sealed record LatencySectionView
         var figures = Figures(latency);
         return new LatencySectionView
         {
-            Sentence = chosen is null ? "The histogram has no finite bound." : Say(chosen, latency.Threshold),
+            Sentence = chosen is null ? "The histogram has no finite bound." : Say(chosen),
             Choices =
             [
                 .. latency.Thresholds.Select(threshold => new LatencyChoice(
@@ -54,15 +54,14 @@ public sealed record LatencySectionView
         };
     }
 
-    static string Say(LatencyThreshold threshold, double inForce)
+    static string Say(LatencyThreshold threshold)
     {
         var ratio = threshold.GoodRatio is { } good ? $"{PageText.Share(good)} fast enough" : "no events";
-        var would = threshold.Bound == inForce ? "is" : "would be";
         var budget =
             threshold.BudgetRemaining < 0
-                ? $"the budget {would} overspent by {PageText.ShortShare(-threshold.BudgetRemaining)}"
-                : $"{PageText.ShortShare(threshold.BudgetRemaining)} of the budget {would} left";
-        return $"At {PageText.Latency(threshold.Bound)}: {ratio}, {budget}, over the SLO's window.";
+                ? $"the budget would be overspent by {PageText.ShortShare(-threshold.BudgetRemaining)}"
+                : $"{PageText.ShortShare(threshold.BudgetRemaining)} of the budget would be left";
+        return $"At {PageText.Latency(threshold.Bound)}: {ratio}, {budget}, going by the events of the window whose buckets are known.";
     }
 
     static List<ChartFigures> Figures(SloLatency latency)

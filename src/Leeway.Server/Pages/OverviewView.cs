@@ -27,7 +27,10 @@ public sealed record OverviewView
         var groups = kept.GroupBy(slo => slo.Service, StringComparer.Ordinal)
             .Select(group => new ServiceRowsView(
                 group.Key,
-                displayNames.GetValueOrDefault(group.Key) is { } shown && shown != group.Key ? shown : "",
+                displayNames.GetValueOrDefault(group.Key) is { } shown
+                && !shown.Equals(group.Key, StringComparison.OrdinalIgnoreCase)
+                    ? shown
+                    : "",
                 [
                     .. group
                         .Select(SloRowView.Of)

@@ -122,26 +122,19 @@ function atEnds(json, values) {
 }
 
 function budget(json, colours) {
+    const left = atEnds(json, json.budgetRemaining);
+    const least = Math.floor(Math.min(0, ...json.budgetRemaining.filter((share) => share != null)) * 2) / 2;
+    const span = 1 - least;
     return {
         ...frame(colours, { format: percent }),
         legend: { show: false },
         grid: { left: 8, right: 16, top: 12, bottom: 4, containLabel: true },
         xAxis: timeAxis(json, colours),
-        // What is overspent is drawn in the colour of a page.
-        visualMap: {
-            show: false,
-            dimension: 1,
-            pieces: [
-                { gte: 0, color: colours.budget },
-                { lt: 0, color: colours.page },
-            ],
-        },
-        yAxis: valueAxis(colours, percent, { max: (range) => Math.max(1, range.max), min: (range) => Math.floor(Math.min(0, range.min) * 2) / 2 }),
+        yAxis: valueAxis(colours, percent, { min: least, max: 1, interval: span <= 1.5 ? 0.25 : span <= 3 ? 0.5 : span / 5 }),
         series: [
             line("Budget left", colours.budget, {
-                data: atEnds(json, json.budgetRemaining),
-                lineStyle: { width: 1.75 },
-                areaStyle: { opacity: 0.15 },
+                data: left,
+                areaStyle: { color: colours.budget, opacity: 0.15 },
                 markArea: bands(json, colours),
                 markLine: {
                     silent: true,
@@ -150,6 +143,11 @@ function budget(json, colours) {
                     lineStyle: { color: colours.page, type: "solid", width: 1 },
                     data: [{ yAxis: 0 }],
                 },
+            }),
+            // What is overspent lies in the colour of a page.
+            line("Overspent", colours.page, {
+                data: left.map(([at, share]) => [at, share < 0 ? share : null]),
+                areaStyle: { color: colours.page, opacity: 0.25 },
             }),
         ],
     };
@@ -169,12 +167,13 @@ function burn(json, colours) {
         series[0].markLine = {
             silent: true,
             symbol: "none",
-            data: json.thresholds.map((tier) => ({
+            data: json.thresholds.map((tier, i) => ({
                 yAxis: tier.burnRate,
                 lineStyle: { color: tier.severity === "page" ? colours.page : colours.ticket, type: "dashed" },
                 label: {
                     formatter: `${tier.severity} ${times(tier.burnRate)} (${tier.longWindow}, ${tier.shortWindow})`,
-                    position: "insideEndTop",
+                    // Side by side, because factors often lie too close for labels above each other.
+                    position: ["insideStartTop", "insideMiddleTop", "insideEndTop"][i % 3],
                     color: tier.severity === "page" ? colours.page : colours.ticket,
                     fontSize: 11,
                 },

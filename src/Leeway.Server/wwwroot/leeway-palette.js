@@ -50,7 +50,7 @@ function dotted(colour) {
     return tile(
         8,
         (pen) => {
-            pen.globalAlpha = 0.5;
+            pen.globalAlpha = 0.4;
             pen.fillRect(1, 1, 1.5, 1.5);
             pen.fillRect(5, 5, 1.5, 1.5);
         },

@@ -1,0 +1,32 @@
+using Leeway.Client;
+using Leeway.Demo.Tests.EndToEnd;
+using Leeway.Server.Tests.EndToEnd;
+
+namespace Leeway.Browser.Tests;
+
+/// <summary>One <c>leeway demo</c> for all tests that only read, with its fault begun and told.</summary>
+public sealed class DemoShop : IAsyncLifetime
+{
+    DemoProcess? _demo;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Where it serves, once checkout burns and somebody was paged for it.</summary>
+    public async Task<Uri> Burning()
+    {
+        if (_demo is null)
+        {
+            _demo = DemoProcess.Start("--fault-after", "1s", "--fault-for", "1h");
+            await _demo.Line("Stop with Ctrl-C");
+        }
+        using var http = new HttpClient { BaseAddress = _demo.Address };
+        await Poll.Until(
+            new LeewayClient(http).Alerts,
+            alerts => alerts.Any(alert => alert is { Slo: "checkout-success", State: "firing", Severity: "page" }),
+            () => $"the page; the demo wrote:\n{_demo.Output}"
+        );
+        return _demo.Address;
+    }
+
+    public ValueTask DisposeAsync() => _demo?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

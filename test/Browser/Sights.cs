@@ -1,0 +1,15 @@
+namespace Leeway.Browser.Tests;
+
+/// <summary>Every page, in the state in which it has most to say.</summary>
+static class Sights
+{
+    public static IReadOnlyList<Sight> All { get; } =
+    [
+        new("overview", "/"),
+        new("slo", "/slos/checkout-success"),
+        new("latency", "/slos/search-latency?threshold=0.1"),
+        new("alerts", "/alerts"),
+        new("targets", "/targets"),
+        new("configuration", "/configuration"),
+    ];
+}

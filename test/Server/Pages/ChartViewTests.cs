@@ -1,0 +1,39 @@
+using Leeway.Server.Pages;
+
+namespace Leeway.Server.Tests.Pages;
+
+public sealed class ChartViewTests
+{
+    [Fact]
+    public void A_chart_is_told_in_numbers_too()
+    {
+        var line = Assert.Single(ChartView.Budget(Samples.Charts()).Figures);
+
+        Assert.Equal(("−20%", "−20%", "50%", "−20%"), (line.Least, line.Median, line.Most, line.Last));
+    }
+
+    [Fact]
+    public void Traffic_is_events_a_second_and_none_where_nothing_happened()
+    {
+        var figures = ChartView.Traffic(Samples.Charts()).Figures;
+
+        Assert.Equal(("10", "20", "20"), (figures[0].Least, figures[0].Most, figures[0].Last));
+        Assert.Equal(("0.1", "1"), (figures[1].Least, figures[1].Most));
+    }
+
+    [Fact]
+    public void A_line_of_nothing_says_nothing()
+    {
+        var line = ChartFigures.Of("empty", [null, null], _ => "–");
+
+        Assert.Equal(new ChartFigures("empty", "–", "–", "–", "–"), line);
+    }
+
+    [Fact]
+    public void Origins_and_missing_data_are_told_in_a_sentence() =>
+        Assert.Equal("scraped 2m, generated 1m; 1m without data", BandsView.Of(Samples.Charts()));
+
+    [Fact]
+    public void The_numbers_come_from_the_api() =>
+        Assert.Equal("api/v1/slos/checkout-success/charts?range=1h", ChartView.Burn(Samples.Charts()).Source);
+}

@@ -1,0 +1,85 @@
+using Leeway.Client;
+using Leeway.Core.Time;
+
+namespace Leeway.Server.Tests.Pages;
+
+/// <summary>What the API says, for views to be made of.</summary>
+static class Samples
+{
+    public static DateTimeOffset Noon { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static SloSummary Slo(string name = "checkout-success", string service = "checkout") =>
+        new()
+        {
+            Name = name,
+            DisplayName = name,
+            Service = service,
+            Target = 0.9995m,
+            Window = "30d rolling",
+            BudgetRemaining = 0.632,
+            BudgetRemainingOfAccrued = 0.632,
+            ErrorRatio = 0.000184,
+            BurnNow = 0.4,
+            Watermark = Noon - 4.Seconds,
+            StalenessSeconds = 4,
+            IsStale = false,
+            Firing = [],
+            Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "shop" },
+        };
+
+    public static AlertDetail Alert(string slo, string severity = "page", string state = "firing", int minutes = 5) =>
+        new()
+        {
+            Slo = slo,
+            Service = "checkout",
+            Severity = severity,
+            Rule = "page-1h-5m",
+            State = state,
+            Since = Noon - minutes.Minutes,
+            Told = state == "pending" ? "" : "5m and 1h above 14.4×: 21.3×, 18×",
+            Reason = "5m and 1h above 14.4×: 20×, 19×",
+        };
+
+    public static TargetDetail Target(string instance = "10.0.0.1:80", string? error = null) =>
+        new()
+        {
+            Job = "checkout",
+            Instance = instance,
+            Address = $"http://{instance}/metrics",
+            State = error is null ? "answered" : "failed",
+            Error = error,
+            LastScrape = Noon - 3.Seconds,
+            LastAnswer = Noon - 3.Seconds,
+            FailingSince = error is null ? null : Noon - 90.Seconds,
+            DurationSeconds = error is null ? 0.012 : null,
+            Samples = error is null ? 120 : null,
+            CountedSeries = 8,
+        };
+
+    /// <summary>Four steps of a minute: two known ones, one without events, one without data.</summary>
+    public static SloCharts Charts() =>
+        new()
+        {
+            Slo = "checkout-success",
+            Range = "1h",
+            From = Noon,
+            Until = Noon + 4.Minutes,
+            StepSeconds = 60,
+            StartsMs = [.. Enumerable.Range(0, 4).Select(step => (Noon + step.Minutes).ToUnixTimeMilliseconds())],
+            Total = [600, 1200, 0, 0],
+            Bad = [6, 60, 0, 0],
+            ErrorRatio = [0.01, 0.05, null, null],
+            BudgetRemaining = [0.5, -0.2, -0.2, null],
+            Windows = [new ChartWindow { Length = "5m", BurnRate = [10, 50, 50, null] }],
+            Thresholds = [],
+            Bands = [Band(0, 1, "generated"), Band(1, 3, "scraped"), Band(3, 4, "uncovered")],
+        };
+
+    static ChartBand Band(int from, int until, string kind) =>
+        new()
+        {
+            From = Noon + from.Minutes,
+            Until = Noon + until.Minutes,
+            Kind = kind,
+        };
+}
