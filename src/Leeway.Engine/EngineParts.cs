@@ -26,14 +26,14 @@ sealed class EngineParts(
 
     public ScrapeRound Round { get; } = round;
     public Collector Collector { get; } = new(ledger);
-    public AlertBook Book { get; private set; } = new([], []);
+    public AlertBook Book { get; private set; } = new([], [], []);
     public Keeper Keeper => field ??= new Keeper(_journal);
     public Configuration Configuration { get; private set; } = Configuration.Empty;
 
     /// <summary>Takes up where the last commit left off: alert states, and what had not been delivered.</summary>
     public void Resume(DateTimeOffset edge)
     {
-        Book = new AlertBook(_journal.States, _journal.Occasions);
+        Book = new AlertBook(_journal.States, _journal.Occasions, _journal.Beginnings);
         _evaluator = new Evaluator(ledger, Book);
         _evaluator.Keep(Configuration.Objectives, edge);
         foreach (var (receiver, notification) in _journal.Deliveries)

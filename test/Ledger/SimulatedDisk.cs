@@ -25,6 +25,9 @@ sealed class SimulatedDisk : IDisk
     /// <summary>If set, names cannot be flushed after a rename.</summary>
     public bool CannotFlushNames { get; set; }
 
+    /// <summary>What goes on elsewhere while the disk is being changed or flushed.</summary>
+    public Action? Meanwhile { get; set; }
+
     public long BytesRead { get; set; }
 
     public SimulatedFile this[string name] => _names[name];
@@ -106,6 +109,7 @@ sealed class SimulatedDisk : IDisk
 
     public void Operate(Action whole, Action? half = null)
     {
+        Meanwhile?.Invoke();
         var isTheEnd = _crash?.Operation == Operations++;
         if (isTheEnd && _crash?.Point is CrashPoint.Before)
         {

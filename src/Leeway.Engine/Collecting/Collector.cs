@@ -86,6 +86,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             {
                 LabelsHash = target.LabelsHash,
                 AnsweredMs = edge.ToUnixTimeMilliseconds(),
+                StartMs = target.ProcessStartMs != 0 ? target.ProcessStartMs : target.Mark.StartMs,
                 Followed = Followed(target),
             }
         );
@@ -260,7 +261,8 @@ public sealed class Collector(Ledger.Ledger ledger)
         column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
         AddCounts(target, count, edge);
         if (
-            column.FeedingJobs.Contains(target.Job.Name) && Coverage.Of(target, count, edge) is { IsEmpty: false } known
+            column.FeedingJobs.Contains(target.Job.Name)
+            && Coverage.Of(target, count, ledger.Grid, edge) is { IsEmpty: false } known
         )
         {
             var share = known.Length / Math.Max(1, column.Expected.Count);

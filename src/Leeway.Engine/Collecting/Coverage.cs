@@ -1,3 +1,4 @@
+using Leeway.Core.Series;
 using Leeway.Core.Time;
 
 namespace Leeway.Engine.Collecting;
@@ -5,9 +6,10 @@ namespace Leeway.Engine.Collecting;
 /// <summary>For which time a target's answer makes a column's counts known.</summary>
 static class Coverage
 {
-    public static Interval Of(ScrapedTarget target, PageCount count, DateTimeOffset edge)
+    public static Interval Of(ScrapedTarget target, PageCount count, TickGrid grid, DateTimeOffset edge)
     {
         var none = new Interval(edge, edge);
+        var answered = Later(target.Answered, Restarted(target, grid, edge));
         if (count.HasTwoWriters || HasVanished(target, count))
         {
             return none;
@@ -15,15 +17,26 @@ static class Coverage
         if (!Feeds(target, count))
         {
             // The target answers and shows nothing of the SLI: it is known to have counted nothing, if it is expected to at all.
-            return count.IsFollowed && target.Answered is { } last ? new Interval(last, edge) : none;
+            return count.IsFollowed && answered is { } last ? new Interval(last, edge) : none;
         }
-        var from = count.IsFollowed ? target.Answered : null;
-        if (count.KnownSince is { } known && (from is null || known > from))
-        {
-            from = known;
-        }
+        var from = Later(count.IsFollowed ? answered : null, count.KnownSince);
         return from is { } start && start < edge ? new Interval(start, edge) : none;
     }
+
+    // What the process before served after its last page died with it, also where the new one shows no series of it yet.
+    static DateTimeOffset? Restarted(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
+    {
+        var (before, now) = (target.Mark.StartMs, target.ProcessStartMs);
+        if (before == 0 || now - before <= CounterStep.StartToleranceMs)
+        {
+            return null;
+        }
+        var start = grid.EdgeAtOrBefore(DateTimeOffset.FromUnixTimeMilliseconds(now));
+        return start < edge ? start : edge - grid.Length;
+    }
+
+    static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other > one ? other ?? one : one;
 
     static bool Feeds(ScrapedTarget target, PageCount count) => count.IsPresent || target.Series.HasAnyOf(count.Column);
 

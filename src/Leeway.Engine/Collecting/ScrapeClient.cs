@@ -9,20 +9,24 @@ public sealed class ScrapeClient : IDisposable
 {
     const string Accept = "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
 
-    readonly HttpClient _http = new(
-        new SocketsHttpHandler
-        {
-            AutomaticDecompression = DecompressionMethods.GZip,
-            MaxAutomaticRedirections = 5,
-            UseCookies = false,
-            UseProxy = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a name that moves is looked up again
-            MaxConnectionsPerServer = 64,
-        }
-    )
-    {
-        Timeout = Timeout.InfiniteTimeSpan, // each scrape brings its own
-    };
+    readonly HttpClient _http;
+
+    public ScrapeClient()
+        : this(
+            new SocketsHttpHandler
+            {
+                AutomaticDecompression = DecompressionMethods.GZip,
+                MaxAutomaticRedirections = 5,
+                UseCookies = false,
+                UseProxy = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a name that moves is looked up again
+                MaxConnectionsPerServer = 64,
+            }
+        ) { }
+
+    internal ScrapeClient(HttpMessageHandler network) =>
+        // No timeout here: each scrape brings its own.
+        _http = new HttpClient(network) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Fetches a page into the buffer.</summary>
     /// <returns>The page's format, or why there is no page.</returns>

@@ -36,10 +36,10 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
         {
             return;
         }
-        using var delayEnd = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var delay = Task.Delay(left, clock, delayEnd.Token);
-        await Task.WhenAny(Task.WhenAll(_busy.Values), delay);
-        await delayEnd.CancelAsync();
+        // Running out of time is an expected end of this wait, not an error.
+        await Task.WhenAll(_busy.Values)
+            .WaitAsync(left, clock, stop)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     /// <summary>The answers since the last call, in the order in which they came.</summary>
@@ -57,7 +57,7 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
     /// <summary>Breaks off what is in flight: before a reload and at the end. Counters keep; they are read next time.</summary>
     public async Task Abandon()
     {
-        await _abandon.CancelAsync();
+        _abandon.Cancel();
         await Task.WhenAll(_busy.Values);
         _busy.Clear();
         _answers.Clear();

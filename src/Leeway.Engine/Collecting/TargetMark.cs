@@ -11,6 +11,9 @@ sealed record TargetMark
     /// <summary>The edge of the last answer.</summary>
     public long AnsweredMs { get; init; }
 
+    /// <summary>When the process behind the last answer began, or that of an earlier one if it did not say; 0 if none did.</summary>
+    public long StartMs { get; init; }
+
     /// <summary>The edge of the first failure since then, or 0.</summary>
     public long FailingSinceMs { get; init; }
 

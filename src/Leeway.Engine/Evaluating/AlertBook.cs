@@ -1,15 +1,26 @@
 using Leeway.Core.Alerts;
+using Leeway.Core.Time;
 
 namespace Leeway.Engine.Evaluating;
 
 /// <summary>Where every alert stands, the occasions that people know of, and what has changed since the last commit.</summary>
-sealed class AlertBook(IEnumerable<StateChange> states, IEnumerable<Occasion> occasions)
+sealed class AlertBook(
+    IEnumerable<StateChange> states,
+    IEnumerable<Occasion> occasions,
+    IEnumerable<Beginning> beginnings
+)
 {
     readonly Dictionary<(string Slo, string Rule), AlertState> _states = states.ToDictionary(
         kept => (kept.Slo, kept.Rule),
         kept => kept.State
     );
     readonly Dictionary<string, Occasion> _occasions = occasions.ToDictionary(o => o.Key, StringComparer.Ordinal);
+    readonly Dictionary<string, DateTimeOffset> _begun = beginnings.ToDictionary(
+        begun => begun.Alert,
+        begun => begun.Since,
+        StringComparer.Ordinal
+    );
+    readonly HashSet<string> _begunChanges = new(StringComparer.Ordinal);
     readonly List<StateChange> _stateChanges = [];
     readonly List<OccasionChange> _occasionChanges = [];
 
@@ -47,16 +58,56 @@ sealed class AlertBook(IEnumerable<StateChange> states, IEnumerable<Occasion> oc
     public Occasion? OccasionOf(string slo, string severity, bool isAbsence) =>
         _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity, isAbsence));
 
+    /// <summary>Begins an occasion, later than the one before it: its instant is its name.</summary>
+    /// <remarks>A rule that a reload brings back, or a clock that was set back, would else begin again at the same instant,
+    /// and receivers would take the new page for a repetition of the old one.</remarks>
     public void Begin(Occasion occasion)
     {
+        if (_begun.TryGetValue(occasion.Key, out var last) && occasion.Since <= last)
+        {
+            occasion = occasion with { Since = last + 1.Milliseconds };
+        }
+        _begun[occasion.Key] = occasion.Since;
+        _begunChanges.Add(occasion.Key);
         _occasions[occasion.Key] = occasion;
         _occasionChanges.Add(new OccasionChange.Began(occasion));
     }
 
+    /// <summary>Ends an occasion, not before it began, whatever the clock says.</summary>
     public void End(Occasion occasion, DateTimeOffset at, string reason)
     {
         _occasions.Remove(occasion.Key);
-        _occasionChanges.Add(new OccasionChange.Ended(occasion, at, reason));
+        var ended = at > occasion.Since ? at : occasion.Since;
+        _occasionChanges.Add(new OccasionChange.Ended(occasion, ended, reason));
+    }
+
+    /// <summary>Forgets when occasions began that are over, if it was before this instant.</summary>
+    public void ForgetBeginnings(DateTimeOffset before)
+    {
+        foreach (var (alert, _) in _begun.Where(begun => begun.Value < before).ToList())
+        {
+            ForgetBeginning(alert, before);
+        }
+    }
+
+    /// <summary>Forgets when the alert last began, if that is over and was before this instant.</summary>
+    public void ForgetBeginning(string alert, DateTimeOffset before)
+    {
+        if (_begun.TryGetValue(alert, out var since) && since < before && !_occasions.ContainsKey(alert))
+        {
+            _begun.Remove(alert);
+            _begunChanges.Add(alert);
+        }
+    }
+
+    /// <summary>The latest beginnings that changed since the last call; no instant for those that were forgotten.</summary>
+    public IReadOnlyList<(string Alert, DateTimeOffset? Since)> TakeBeginnings()
+    {
+        var changes = _begunChanges
+            .Select(alert => (alert, _begun.TryGetValue(alert, out var since) ? since : (DateTimeOffset?)null))
+            .ToList();
+        _begunChanges.Clear();
+        return changes;
     }
 
     /// <summary>Notes who knows of an open occasion.</summary>

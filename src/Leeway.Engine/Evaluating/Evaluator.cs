@@ -13,6 +13,9 @@ namespace Leeway.Engine.Evaluating;
 /// </remarks>
 sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
 {
+    // Longer than any reload or correction of the clock lets an alert begin at an instant that it began at before.
+    static readonly TimeSpan BeginningsKept = 1.Hours;
+
     public ObjectiveEvaluation Evaluate(WatchedObjective watched, ColumnReading column, DateTimeOffset edge)
     {
         var objective = watched.Objective;
@@ -47,6 +50,7 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
         {
             book.End(occasion, edge, "the SLO is no longer configured");
         }
+        book.ForgetBeginnings(edge - BeginningsKept);
     }
 
     TierEvaluation Judge(
@@ -133,6 +137,10 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
                 var ended = severity.Where(rule => rule.Decision.State is AlertState.Resolved).ToList();
                 End(open, ended, edge);
             }
+            book.ForgetBeginning(
+                Occasion.KeyOf(slo, severity.Key.Severity, severity.Key.IsAbsence),
+                edge - BeginningsKept
+            );
         }
         EndSeveritiesWithoutRules(slo, rules, edge);
     }

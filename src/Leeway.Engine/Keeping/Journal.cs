@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Leeway.Core.Alerts;
 using Leeway.Engine.Evaluating;
@@ -10,6 +11,7 @@ sealed class Journal(Ledger.Ledger ledger)
 {
     const string StatePrefix = "state/";
     const string OccasionPrefix = "occasion/";
+    const string BeginningPrefix = "began/";
     const string DeliveryPrefix = "delivery/";
     const char Between = '\n'; // occurs in no name
 
@@ -28,6 +30,10 @@ sealed class Journal(Ledger.Ledger ledger)
         );
 
     public void Forget(Occasion occasion) => ledger.SetEntry(OccasionPrefix + occasion.Key, null);
+
+    /// <param name="since">Null to forget it.</param>
+    public void KeepBeginning(string alert, DateTimeOffset? since) =>
+        ledger.SetEntry(BeginningPrefix + alert, since?.ToString("O", CultureInfo.InvariantCulture));
 
     public void Keep(string receiver, Notification notification) =>
         ledger.SetEntry(
@@ -50,7 +56,16 @@ sealed class Journal(Ledger.Ledger ledger)
     public IEnumerable<Occasion> Occasions =>
         Read(OccasionPrefix).Select(entry => JsonSerializer.Deserialize(entry.Text, JournalJson.Default.Occasion)!);
 
+    public IEnumerable<Beginning> Beginnings =>
+        Read(BeginningPrefix)
+            .Select(entry => new Beginning(
+                entry.Key,
+                DateTimeOffset.ParseExact(entry.Text, "O", CultureInfo.InvariantCulture)
+            ));
+
     /// <summary>What had not been delivered when the last commit was made, oldest first.</summary>
+    /// <remarks>Of one alert, by its occasions: the end of one may be dated after the beginning of the next, since rules
+    /// are judged as of the watermark and targets as of the tick.</remarks>
     public IReadOnlyList<(string Receiver, Notification Notification)> Deliveries =>
         [
             .. Read(DeliveryPrefix)
@@ -60,7 +75,7 @@ sealed class Journal(Ledger.Ledger ledger)
                         Notification: JsonSerializer.Deserialize(entry.Text, JournalJson.Default.Notification)!
                     )
                 )
-                .OrderBy(delivery => delivery.Notification.EndedAt ?? delivery.Notification.Since)
+                .OrderBy(delivery => delivery.Notification.Since)
                 .ThenBy(delivery => delivery.Notification.Status),
         ];
 

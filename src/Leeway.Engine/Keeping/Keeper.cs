@@ -28,6 +28,10 @@ sealed class Keeper(Journal journal)
             .SelectMany(route => route.Receivers)
             .Select(receiver => receiver.Name)
             .ToHashSet(StringComparer.Ordinal);
+        foreach (var (alert, since) in book.TakeBeginnings())
+        {
+            journal.KeepBeginning(alert, since);
+        }
         var deliveries = new List<(string, Notification)>();
         foreach (var change in changes)
         {

@@ -26,7 +26,7 @@ sealed class ReceiverQueue : IAsyncDisposable
     {
         (_receiver, _clock, _backoff, _log) = (receiver, clock, backoff, log);
         Name = receiver.Name;
-        _loop = Task.Run(Run);
+        _loop = Run();
     }
 
     public string Name { get; }
@@ -105,11 +105,16 @@ sealed class ReceiverQueue : IAsyncDisposable
 
     async Task Run()
     {
+        await Task.Yield();
         try
         {
-            await foreach (var parcel in _parcels.Reader.ReadAllAsync(_stop.Token))
+            // Not ReadAllAsync: that leaves the context, and the simulator's one thread must see every step.
+            while (await _parcels.Reader.WaitToReadAsync(_stop.Token))
             {
-                End(parcel, await Deliver(parcel, _stop.Token));
+                while (_parcels.Reader.TryRead(out var parcel))
+                {
+                    End(parcel, await Deliver(parcel, _stop.Token));
+                }
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -161,7 +166,9 @@ sealed class ReceiverQueue : IAsyncDisposable
     async Task Wait(Task replaced, TimeSpan wait, CancellationToken cancellation)
     {
         // Running out of time is the expected end of this wait, not an error.
-        await replaced.WaitAsync(wait, _clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await replaced
+            .WaitAsync(wait, _clock, cancellation)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         cancellation.ThrowIfCancellationRequested();
     }
 

@@ -5,9 +5,9 @@ namespace Leeway.Engine.Notifying;
 
 /// <summary>The receivers of the routes in force, with the watchdogs that prove to them that the loop is alive.</summary>
 /// <remarks>For the tick loop only: not thread-safe.</remarks>
-sealed class Receivers(Outbox outbox, TimeProvider clock, ILoggerFactory loggers) : IAsyncDisposable
+/// <param name="http">Disposed of with the receivers.</param>
+sealed class Receivers(Outbox outbox, HttpClient http, TimeProvider clock, ILoggerFactory loggers) : IAsyncDisposable
 {
-    readonly HttpClient _http = ReceiverHttpClient.Create();
     readonly Dictionary<string, (Receiver Document, IReceiver Live)> _live = new(StringComparer.Ordinal);
     readonly Dictionary<string, (TimeSpan Every, Watchdog Live)> _watchdogs = new(StringComparer.Ordinal);
     readonly List<Task> _ending = [];
@@ -61,7 +61,7 @@ sealed class Receivers(Outbox outbox, TimeProvider clock, ILoggerFactory loggers
             Remove(name);
         }
         await Task.WhenAll(_ending);
-        _http.Dispose();
+        http.Dispose();
     }
 
     void FollowWatchdogs(IReadOnlyList<Route> routes)
@@ -107,13 +107,13 @@ sealed class Receivers(Outbox outbox, TimeProvider clock, ILoggerFactory loggers
                 webhook.Name,
                 webhook.Url,
                 () => Secrets.Read(webhook.Secret),
-                _http,
+                http,
                 clock
             ),
             Receiver.Alertmanager manager => new AlertmanagerReceiver(
                 manager.Name,
                 manager.Urls,
-                _http,
+                http,
                 clock,
                 loggers.CreateLogger<AlertmanagerReceiver>()
             ),

@@ -310,6 +310,20 @@ public sealed class CountingRuleTests
     }
 
     [Fact]
+    public void A_process_that_restarted_in_a_gap_and_shows_no_series_yet_covers_only_its_own_time()
+    {
+        using var script = new CountingScript("a").Follow(0);
+        script.Tell(1, "a", Ok(100), Start(CountingScript.Seconds(-10)));
+        script.Tell(2, "a", Ok(110), Start(CountingScript.Seconds(-10)));
+        for (var edge = 3; edge < 8; edge++)
+        {
+            script.Fail(edge, "a").Close(edge);
+        }
+        script.Tell(8, "a", Start(CountingScript.Seconds(7) + 5));
+        Assert.Equal((1, 0, 1), (script.Covered(1, 2), script.Covered(2, 7), script.Covered(7, 8)));
+    }
+
+    [Fact]
     public void A_job_of_another_name_does_not_count_where_the_selector_asks_for_one()
     {
         using var script = new CountingScript("a").Watch("requests", CountingScript.Requests(job: "app"));

@@ -32,7 +32,7 @@ sealed class EvaluationScript : IDisposable
         Window = window ?? new Window.Rolling(30.Days);
         Strategy = AlertStrategy.MultiWindowMultiBurnRate(Window.NominalLength);
         Ledger = Open();
-        Book = new AlertBook([], []);
+        Book = new AlertBook([], [], []);
         _evaluator = new Evaluator(Ledger, Book);
     }
 
@@ -124,7 +124,7 @@ sealed class EvaluationScript : IDisposable
         Ledger.Dispose();
         Ledger = Open();
         var journal = new Journal(Ledger);
-        Book = new AlertBook(journal.States, journal.Occasions);
+        Book = new AlertBook(journal.States, journal.Occasions, journal.Beginnings);
         _evaluator = new Evaluator(Ledger, Book);
         return journal;
     }

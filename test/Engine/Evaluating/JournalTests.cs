@@ -49,6 +49,37 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public void The_end_of_an_alert_is_delivered_before_the_beginning_of_the_next_even_if_it_is_dated_later()
+    {
+        using var script = new EvaluationScript().Feed(10.Minutes, total: 1000, bad: 100);
+        script.Reopen(Everything);
+        // An end by reload is dated by the tick, a beginning by the watermark, which may lag behind it.
+        script.Book.End(Assert.Single(script.Book.Occasions), script.Now + 5.Minutes, "taken out");
+        script.Reopen(Everything);
+        var journal = script.Reopen(Everything);
+        Assert.Equal(
+            [AlertStatus.Firing, AlertStatus.Resolved, AlertStatus.Firing],
+            journal.Deliveries.Select(delivery => delivery.Notification.Status)
+        );
+    }
+
+    [Fact]
+    public void An_end_is_delivered_after_its_beginning_even_if_the_clock_was_set_back_in_between()
+    {
+        using var script = new EvaluationScript().Feed(10.Minutes, total: 1000, bad: 100);
+        script.Reopen(Everything);
+        var occasion = Assert.Single(script.Book.Occasions);
+        script.Book.End(occasion, occasion.Since - 90.Seconds, "answers again");
+        var deliveries = script
+            .Reopen(Everything)
+            .Deliveries.Select(delivery => delivery.Notification)
+            .Take(2)
+            .ToList();
+        Assert.Equal([AlertStatus.Firing, AlertStatus.Resolved], deliveries.Select(one => one.Status));
+        Assert.Equal(occasion.Since, deliveries[1].EndedAt);
+    }
+
+    [Fact]
     public void An_alert_that_is_quiet_again_leaves_nothing_behind()
     {
         using var script = new EvaluationScript().Feed(10.Minutes, total: 1000, bad: 100);

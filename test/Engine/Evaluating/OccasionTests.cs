@@ -25,6 +25,18 @@ public sealed class OccasionTests
     }
 
     [Fact]
+    public void An_SLO_that_is_taken_out_and_put_back_while_it_burns_begins_an_occasion_of_its_own()
+    {
+        using var script = new EvaluationScript().Feed(10.Minutes, total: 1000, bad: 100);
+        var first = Assert.Single(script.Told());
+        Assert.IsType<OccasionChange.Ended>(Assert.Single(script.Reload(isThere: false).Book.TakeChanges().Occasions));
+        var second = Assert.IsType<OccasionChange.Began>(Assert.Single(script.Reload().Told()));
+        // The same instant would be the same key, and receivers would take the second page for a repetition.
+        Assert.True(second.Occasion.Since > first.Occasion.Since);
+        Assert.Equal(script.Now + 1.Milliseconds, second.Occasion.Since);
+    }
+
+    [Fact]
     public void A_ticket_is_an_occasion_beside_the_page()
     {
         using var script = new EvaluationScript().Feed(5.Minutes, total: 1000, bad: 100);

@@ -26,7 +26,14 @@ public class SourceSizeTests
 
     [Fact]
     public void no_method_is_over_60_lines() =>
-        Breaches.None(Methods.Where(method => method.Lines > 60 && !MayBeLong.ContainsKey(method.Name)));
+        Breaches.None(
+            Methods.Where(method =>
+                method.Lines > 60
+                && !MayBeLong.ContainsKey(method.Name)
+                // A page's markup is one generated method; pages are held to their own length.
+                && !method.Name.EndsWith(".BuildRenderTree", StringComparison.Ordinal)
+            )
+        );
 
     [Fact]
     public void every_exception_is_still_needed()
