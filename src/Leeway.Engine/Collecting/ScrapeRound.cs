@@ -57,7 +57,7 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
     /// <summary>Breaks off what is in flight: before a reload and at the end. Counters keep; they are read next time.</summary>
     public async Task Abandon()
     {
-        _abandon.Cancel();
+        _abandon.Cancel(); // not CancelAsync: that goes through the pool, and the simulator has one thread
         await Task.WhenAll(_busy.Values);
         _busy.Clear();
         _answers.Clear();

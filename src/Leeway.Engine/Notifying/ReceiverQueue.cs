@@ -105,7 +105,7 @@ sealed class ReceiverQueue : IAsyncDisposable
 
     async Task Run()
     {
-        await Task.Yield();
+        await Task.Yield(); // whoever makes a queue does not wait for it
         try
         {
             // Not ReadAllAsync: that leaves the context, and the simulator's one thread must see every step.

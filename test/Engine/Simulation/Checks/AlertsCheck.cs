@@ -21,29 +21,29 @@ static class AlertsCheck
             {
                 continue;
             }
-            var strategy = evaluation.Watched.Strategy;
-            foreach (var severity in strategy.Tiers.GroupBy(tier => tier.Severity))
+            var slo = evaluation.Watched.Objective.Name;
+            foreach (var severity in evaluation.Watched.Strategy.Tiers.GroupBy(tier => tier.Severity))
             {
-                var slo = evaluation.Watched.Objective;
-                var isOpen = entries.ContainsKey(
-                    $"occasion/{Occasion.KeyOf(slo.Name, severity.Key.Name, isAbsence: false)}"
-                );
+                var isOpen = IsOpen(entries, slo, severity.Key, isAbsence: false);
                 var conditions = severity.ToDictionary(tier => tier, tier => Judge(ledger, evaluation, tier, known));
                 var met = conditions.Where(tier => tier.Value is AlertCondition.Met && tier.Key.For == TimeSpan.Zero);
-                findings.Unless(
-                    isOpen || !met.Any(),
-                    $"{slo.Name} burns and has no occasion of severity {severity.Key}"
-                );
-                var isGone =
-                    strategy.Absence?.Severity == severity.Key && evaluation.Absence?.Decision.State.IsFiring == true;
-                var isQuiet = !isGone && conditions.Values.All(condition => condition is AlertCondition.NotMet);
-                findings.Unless(
-                    !isOpen || !isQuiet,
-                    $"{slo.Name} does not burn and has an occasion of severity {severity.Key}"
-                );
+                findings.Unless(isOpen || !met.Any(), $"{slo} burns and has no occasion of severity {severity.Key}");
+                var isQuiet = conditions.Values.All(condition => condition is AlertCondition.NotMet);
+                findings.Unless(!isOpen || !isQuiet, $"{slo} does not burn and has an occasion of {severity.Key}");
+            }
+            if (evaluation.Absence is { } absence)
+            {
+                var isOpen = IsOpen(entries, slo, absence.Rule.Severity, isAbsence: true);
+                var isMet = absence.Condition is AlertCondition.Met;
+                findings.Unless(isOpen || !isMet, $"a target of {slo} is gone, which is no occasion");
+                var isBack = absence.Condition is AlertCondition.NotMet;
+                findings.Unless(!isOpen || !isBack, $"no target of {slo} is gone, which is an occasion");
             }
         }
     }
+
+    static bool IsOpen(IReadOnlyDictionary<string, string> entries, string slo, Severity severity, bool isAbsence) =>
+        entries.ContainsKey($"occasion/{Occasion.KeyOf(slo, severity.Name, isAbsence)}");
 
     static AlertCondition Judge(
         Ledger.Ledger ledger,

@@ -23,7 +23,6 @@ sealed class SimulatedTarget(string service, string instance, Lie lie, Weather w
     public string Service => service;
     public string Instance => instance;
     public bool IsHonest => lie is Lie.None;
-    public bool StatesStart => _statesStart;
 
     /// <summary>Lives through a tick.</summary>
     /// <param name="edge">The tick's end.</param>
