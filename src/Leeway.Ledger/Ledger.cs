@@ -114,9 +114,9 @@ public sealed class Ledger : IDisposable
         var delta = new Delta(column, Grid.TickOf(span.From), ticks, perTick, origin);
         lock (_gate)
         {
-            var pages = _books.Columns[column].Pages;
+            var loose = _books.Columns[column].Loose;
             Stage().CountsAdded(delta);
-            pages.Add(delta);
+            loose.Add(delta, _keeper.SpanAt);
         }
     }
 
@@ -225,12 +225,12 @@ public sealed class Ledger : IDisposable
 
     /// <summary>The start of the first tick that was added to; null if none was.</summary>
     public DateTimeOffset? Beginning(ColumnId column) =>
-        Locked(() => InstantOf(_books.Columns[column].Pages.FirstTick));
+        Locked(() => InstantOf(_books.Columns[column].FirstTick(_keeper.Archive)));
 
-    /// <summary>What a column holds for a window, whose edges snap down to tick edges.</summary>
+    /// <summary>What a column holds for a window, whose edges snap down to rows that are kept.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public WindowCounts Read(ColumnId column, Interval window) =>
-        Reading(column, found => WindowReading.Read(found, Grid, window));
+        Reading(column, found => WindowReading.Read(found, _keeper.Archive, Grid, window));
 
     /// <summary>A column step by step; the last step ends with the range.</summary>
     /// <exception cref="ArgumentException">
@@ -238,7 +238,7 @@ public sealed class Ledger : IDisposable
     /// </exception>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public IReadOnlyList<SeriesPoint> ReadSeries(ColumnId column, Interval range, TimeSpan step) =>
-        Reading(column, found => WindowReading.ReadSeries(found, Grid, range, step));
+        Reading(column, found => WindowReading.ReadSeries(found, _keeper.Archive, Grid, range, step));
 
     /// <summary>False if the series has no cursor yet, or was forgotten with its target.</summary>
     public bool TryGetSeries(SeriesId id, out SeriesCursor cursor)

@@ -12,7 +12,7 @@ abstract record Change
     public sealed record CountsAdded(Delta Delta) : Change;
 
     /// <summary>Only in a snapshot: rows of a page that no block holds.</summary>
-    public sealed record PageKept(ColumnId Column, long Block, PageRows Rows) : Change;
+    public sealed record PageKept(ColumnId Column, PageRows Rows) : Change;
 
     public sealed record ColumnClosed(ColumnId Column, long Tick) : Change;
 

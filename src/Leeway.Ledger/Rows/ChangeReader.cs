@@ -49,21 +49,10 @@ ref struct ChangeReader(ReadOnlySpan<byte> payload)
     Change.PageKept PageKept()
     {
         var column = Column();
-        var block = _bytes.VarInt();
-        var rows = new PageRows(_bytes.Count(LedgerLimits.BlockTicks));
-        var end = _bytes.Count(rows.Length);
-        _bytes.Doubles(rows.Totals[..end]);
-        _bytes.Doubles(rows.Bads[..end]);
-        _bytes.Doubles(rows.Covereds[..end]);
-        _bytes.Bytes(end).CopyTo(rows.Origins);
-        if (end > 0)
-        {
-            rows.Totals[end..].Fill(rows.Totals[end - 1]);
-            rows.Bads[end..].Fill(rows.Bads[end - 1]);
-            rows.Covereds[end..].Fill(rows.Covereds[end - 1]);
-            rows.Origins[end..].Fill((byte)rows.OriginAt(end - 1));
-        }
-        return new Change.PageKept(column, block, rows);
+        var start = _bytes.VarInt();
+        var ticks = _bytes.Count(LedgerLimits.BlockTicks);
+        var span = new BlockSpan(start, Math.Max(1, ticks), Math.Max(1, _bytes.Count(LedgerLimits.BlockTicks)));
+        return new Change.PageKept(column, PageBody.Read(ref _bytes, span));
     }
 
     SeriesCursor Cursor() =>

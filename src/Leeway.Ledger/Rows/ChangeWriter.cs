@@ -32,18 +32,14 @@ sealed class ChangeWriter
         _bytes.Sums(delta.PerTick);
     }
 
-    public void PageKept(ColumnId column, long block, PageRows rows)
+    public void PageKept(ColumnId column, PageRows rows)
     {
         Begin(ChangeKind.PageKept);
         _bytes.VarUInt((ulong)column.Number);
-        _bytes.VarInt(block);
-        _bytes.VarUInt((ulong)rows.Length);
-        var end = rows.EndOfRows;
-        _bytes.VarUInt((ulong)end);
-        _bytes.Doubles(rows.Totals[..end]);
-        _bytes.Doubles(rows.Bads[..end]);
-        _bytes.Doubles(rows.Covereds[..end]);
-        _bytes.Bytes(rows.Origins[..end]);
+        _bytes.VarInt(rows.Span.Start);
+        _bytes.VarUInt((ulong)rows.Span.Ticks);
+        _bytes.VarUInt((ulong)rows.Span.Step);
+        PageBody.Write(_bytes, rows);
     }
 
     public void ColumnClosed(ColumnId column, long tick)
