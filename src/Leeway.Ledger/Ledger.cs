@@ -143,7 +143,16 @@ public sealed class Ledger : IDisposable
             ArgumentOutOfRangeException.ThrowIfNegative(id.Number, nameof(id));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id.Number, _books.Series.Next.Number, nameof(id));
             var changes = Stage();
-            if (_books.Series.Set(id, cursor))
+            var isMoved = _books.Series.TryGet(id, out var before);
+            if (!_books.Series.Set(id, cursor))
+            {
+                return;
+            }
+            if (isMoved)
+            {
+                changes.CursorSet(id, cursor, before);
+            }
+            else
             {
                 changes.CursorSet(id, cursor);
             }

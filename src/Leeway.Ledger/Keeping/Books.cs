@@ -45,6 +45,9 @@ sealed class Books
             case Change.CursorSet(var id, var cursor):
                 Series.Set(id, cursor);
                 break;
+            case Change.CursorMoved(var id, var seenMs, var increase):
+                Series.Move(id, seenMs, increase);
+                break;
             case Change.SeriesForgotten(var target, var series):
                 Series.Forget(target, series);
                 break;

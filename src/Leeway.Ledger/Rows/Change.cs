@@ -23,6 +23,9 @@ abstract record Change
 
     public sealed record CursorSet(SeriesId Id, SeriesCursor Cursor) : Change;
 
+    /// <summary>A cursor that was seen again: a whole number more, and nothing else about it is new.</summary>
+    public sealed record CursorMoved(SeriesId Id, long SeenMs, long Increase) : Change;
+
     public sealed record SeriesForgotten(string Target, string Series) : Change;
 
     /// <summary>A null text forgets the target and its series.</summary>

@@ -38,6 +38,13 @@ sealed class BlockWriter(BlockSpan span)
         _data.Bytes(data);
     }
 
+    /// <summary>Adds a page that was added already once more, for another column.</summary>
+    public void Repeat(ColumnId column, int slot)
+    {
+        var page = _slots[slot];
+        Add(page with { Column = column.Number }, _data.Written.Slice((int)page.DataAt, page.DataBytes).ToArray());
+    }
+
     public ByteWriter Finish(TimeSpan tick, long generation, long appliedThrough)
     {
         var dataAt = BlockHeader.Bytes + ((long)_slots.Count * BlockSlot.Bytes);
