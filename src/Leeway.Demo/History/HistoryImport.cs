@@ -58,7 +58,14 @@ static class HistoryImport
             var column = ledger.Column(objective.Indicator.ColumnKey);
             if (history is not null && ledger.Beginning(column) is null)
             {
-                pasts.Add(new ColumnPast(ledger, column, generator.Of(history, range)));
+                pasts.Add(
+                    new ColumnPast(
+                        ledger,
+                        column,
+                        BucketsPast.Of(ledger, objective.Indicator, generator, history, range.Until),
+                        generator.Of(history, range)
+                    )
+                );
             }
         }
         return pasts;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using Leeway.Client;
 using Leeway.Core.Time;
@@ -30,6 +31,7 @@ public sealed class DemoTests
             await demo.Line("PAGE: checkout-success of checkout")
         );
         await SeriesIsGeneratedAndThenScraped(demo);
+        await HistogramReachesIntoTheGeneratedPast(demo);
         await demo.Line("checkout is mended");
         Assert.Matches(
             "after the fault began and [0-9]+ s after it ended",
@@ -97,5 +99,24 @@ public sealed class DemoTests
         Assert.All(past.Points, hour => Assert.Equal(3600, hour.CoveredSeconds));
         var present = await client.Series("checkout-success", watermark - 5.Seconds, watermark, 5.Seconds, stop);
         Assert.Equal("scraped", Assert.Single(present.Points).Origin);
+    }
+
+    static async Task HistogramReachesIntoTheGeneratedPast(DemoProcess demo)
+    {
+        using var http = new HttpClient { BaseAddress = demo.Address };
+        var stop = TestContext.Current.CancellationToken;
+        var client = new LeewayClient(http);
+        var until = (await client.Slo("search-latency", stop))!.Summary.Watermark!.Value - 1.Days;
+        var past = (await client.Series("search-latency", until - 6.Hours, until, 6.Hours, stop)).Points.Single();
+        var latency = await http.GetFromJsonAsync(
+            $"api/v1/slos/search-latency/latency?from={until.AddHours(-6).UtcDateTime:O}&until={until.UtcDateTime:O}&step=1h",
+            LeewayJson.Default.SloLatency,
+            stop
+        );
+        Assert.Equal(6, latency!.Steps.Count);
+        Assert.All(latency.Steps, step => Assert.True(step.Counts.Sum() > 0));
+        Assert.Equal(past.Total, latency.Totals.Sum(), 0.001);
+        var good = latency.Totals.Take(latency.Bounds.Count(bound => bound <= latency.Threshold)).Sum();
+        Assert.Equal(past.Total - past.Bad, good, 0.001);
     }
 }
