@@ -72,7 +72,13 @@ public sealed class DemoRun
         await using var receiver = new WebhookReceiver(Ports.Webhook, _narrator.Hear);
         await receiver.Start(stop);
         await using var server = LeewayServer.Build(
-            new ServeSettings { Engine = engine, Listen = new Uri($"http://127.0.0.1:{Ports.Server}") }
+            new ServeSettings
+            {
+                Engine = engine,
+                Listen = new Uri($"http://127.0.0.1:{Ports.Server}"),
+                // Instances that are replaced would each be a warning; pages tell what a target has to say.
+                QuietLog = true,
+            }
         );
         await server.StartAsync(stop);
         Introduction.Print(_terminal, _settings, shop.Id, folder);

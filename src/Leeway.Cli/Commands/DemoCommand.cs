@@ -68,12 +68,6 @@ static class DemoCommand
 
     static async Task<int> Run(DemoSettings settings, CancellationToken stop)
     {
-        // Instances that are replaced would each be a warning in between; pages tell what a target has to say.
-        // The environment is where the host's logging is configured, and it leaves the last word to whoever set it.
-        if (Environment.GetEnvironmentVariable(LogLevel) is null)
-        {
-            Environment.SetEnvironmentVariable(LogLevel, "Error");
-        }
         switch (await new DemoRun(settings, TimeProvider.System, Console.Out).Run(stop))
         {
             case DemoOutcome.Failed failed:
@@ -83,6 +77,4 @@ static class DemoCommand
                 return ExitCode.Success;
         }
     }
-
-    const string LogLevel = "Logging__LogLevel__Leeway";
 }

@@ -50,6 +50,7 @@ public sealed class DemoTests
         await using var demo = DemoProcess.Start("--no-fault");
         await demo.Line("Nothing breaks by itself.");
         var folder = (await demo.Line("/documents")).Split("change")[1].Trim();
+        Assert.DoesNotContain("Opened the ledger", demo.Output, StringComparison.Ordinal);
         var shop = await demo.ShopId();
         await demo.Interrupt();
         Assert.Equal(0, await demo.ExitCode());
