@@ -91,7 +91,7 @@ public sealed class DemoRun
         await customers;
         await fault;
         await server.StopAsync(CancellationToken.None);
-        return outcome;
+        return LeewayServer.HasFailed(server) ? new DemoOutcome.EngineFailed() : outcome;
     }
 
     /// <summary>Before Leeway serves, because a ledger has one writer.</summary>

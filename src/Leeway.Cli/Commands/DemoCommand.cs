@@ -73,6 +73,8 @@ static class DemoCommand
             case DemoOutcome.Failed failed:
                 await Console.Error.WriteLineAsync($"leeway: {failed.Reason}");
                 return ExitCode.Unavailable;
+            case DemoOutcome.EngineFailed:
+                return ExitCode.Failed;
             default:
                 return ExitCode.Success;
         }

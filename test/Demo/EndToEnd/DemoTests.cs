@@ -78,6 +78,33 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task An_engine_that_fails_ends_the_demo_with_the_code_and_the_message_of_serve()
+    {
+        var given = Directory.CreateTempSubdirectory("leeway-demo-test-");
+        try
+        {
+            FullLedger.Make(Path.Combine(given.FullName, "ledger"));
+            await using var demo = DemoProcess.Start("--data", given.FullName, "--no-fault");
+            await demo.Line("Nothing breaks by itself.");
+            // Another rule would need another column.
+            var document = Path.Combine(given.FullName, "documents", "checkout-success.yaml");
+            var text = await File.ReadAllTextAsync(document, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                document.Replace("success", "other", StringComparison.Ordinal),
+                text.Replace("checkout-success", "checkout-other", StringComparison.Ordinal)
+                    .Replace("|499", "", StringComparison.Ordinal),
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal(5, await demo.ExitCode());
+            Assert.Contains("The engine failed, so the server stops", demo.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            given.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_named_with_what_to_do()
     {
         var ports = FreePorts.Find();
