@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using Leeway.Client;
 using Leeway.Core.Time;
+using Leeway.Server.Tests.EndToEnd;
 
 namespace Leeway.Demo.Tests.EndToEnd;
 
@@ -70,6 +71,36 @@ public sealed class DemoTests
             await DemoProcess.Gone(shop);
             Assert.True(File.Exists(Path.Combine(given.FullName, "documents", "checkout-success.yaml")));
             Assert.NotEmpty(Directory.GetFiles(Path.Combine(given.FullName, "ledger")));
+        }
+        finally
+        {
+            given.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_past_whose_import_was_interrupted_is_begun_anew_and_whole()
+    {
+        var given = Directory.CreateTempSubdirectory("leeway-demo-test-");
+        try
+        {
+            await using (var killed = DemoProcess.Start("--data", given.FullName))
+            {
+                var unfinished = Path.Combine(given.FullName, "ledger.unfinished");
+                await Poll.Until(
+                    _ => Task.FromResult(Directory.Exists(unfinished)),
+                    exists => exists,
+                    () => $"the import to begin; the demo wrote:\n{killed.Output}"
+                );
+                killed.Kill();
+                Assert.NotEqual(0, await killed.ExitCode());
+                Assert.True(Directory.Exists(unfinished));
+                Assert.False(Directory.Exists(Path.Combine(given.FullName, "ledger")));
+            }
+            await using var demo = DemoProcess.Start("--data", given.FullName, "--no-fault", "--for", "1s");
+            await demo.Line("Imported 30 days of generated history for 4 SLOs");
+            Assert.Equal(0, await demo.ExitCode());
+            Assert.Equal(["documents", "ledger"], given.GetDirectories().Select(folder => folder.Name).Order());
         }
         finally
         {

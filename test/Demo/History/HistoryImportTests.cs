@@ -65,21 +65,6 @@ public sealed class HistoryImportTests : IDisposable
         }
     }
 
-    [Fact]
-    public void A_ledger_that_has_a_past_keeps_it()
-    {
-        using (var ledger = Open())
-        {
-            Import(ledger, _ => { });
-        }
-        using var again = Open();
-        var window = Interval.Ending(Now.AddSeconds(-1), 1.Days);
-        Assert.True(again.TryFindColumn(Objectives()[0].Indicator.ColumnKey, out var column));
-        var before = again.Read(column, window);
-        Assert.Equal(0, Import(again, _ => { }));
-        Assert.Equal(before, again.Read(column, window));
-    }
-
     Ledger.Ledger Open() => Ledger.Ledger.Open(new RealDisk(_folder.FullName), new LedgerSettings { Tick = 5.Seconds });
 
     static IReadOnlyList<Objective> Objectives() =>
