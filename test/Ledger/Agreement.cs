@@ -53,15 +53,15 @@ static class Agreement
         }
         foreach (var point in ledger.ReadSeries(column, new Interval(from, until), 7.Seconds))
         {
-            var (total, bad, covered, origin) = naive.Read(key, point.Span);
+            var (total, bad, covered, origins) = naive.Read(key, point.Span);
             if (
                 !IsNear(point.Counted.Total, total)
                 || !IsNear(point.Counted.Bad, bad)
                 || !IsNear(point.Covered.TotalSeconds, covered)
-                || point.Origin != origin
+                || point.Origins != origins
             )
             {
-                return $"{key} {point} instead of {(total, bad, covered, origin)}";
+                return $"{key} {point} instead of {(total, bad, covered, origins)}";
             }
         }
         for (var edge = from; edge < until; edge += 131.Seconds)

@@ -37,18 +37,18 @@ sealed class ColumnPages(BlockGrid grid, SortedSet<long> loose)
         return rest + (_pages[last].Before - _pages[first + 1].Before) + Begun(last, until);
     }
 
-    /// <summary>The origin of the latest tick before the edge that was added to.</summary>
-    public Origin OriginBefore(long edge)
+    /// <summary>The origins of the ticks <c>[from, until)</c> that were added to.</summary>
+    public Origins OriginsBetween(long from, long until)
     {
-        for (var index = IndexAtOrBefore(grid.BlockOf(edge - 1)); index >= 0; index--)
+        var origins = Origins.None;
+        var last = IndexAtOrBefore(grid.BlockOf(until - 1));
+        for (var index = Math.Max(0, IndexAtOrBefore(grid.BlockOf(from))); index <= last; index++)
         {
-            var origin = _pages[index].OriginOf(TicksUntil(_pages[index], edge));
-            if (origin is not Origin.None)
-            {
-                return origin;
-            }
+            var page = _pages[index];
+            var first = Math.Clamp(from - grid.StartOf(page.Block), 0, grid.Ticks);
+            origins |= page.OriginsOf((int)first, TicksUntil(page, until));
         }
-        return Origin.None;
+        return origins;
     }
 
     /// <summary>Adds a delta, but for its ticks in blocks that contain it already.</summary>

@@ -24,14 +24,15 @@ sealed class Page(long block)
     public Sums UpTo(int ticks) =>
         ticks == 0 ? Sums.Zero : (Sealed?.Row(ticks - 1) ?? Sums.Zero) + (Loose?[ticks - 1] ?? Sums.Zero);
 
-    /// <summary>The origin of the latest row among the block's first <paramref name="ticks"/> ticks.</summary>
-    public Origin OriginOf(int ticks) =>
-        (ticks, Sealed, Loose) switch
+    /// <summary>The origins of the block's ticks <c>[first, end)</c>.</summary>
+    public Origins OriginsOf(int first, int end) =>
+        (Sealed, Loose) switch
         {
-            (0, _, _) or (_, null, null) => Origin.None,
-            (_, { } rows, null) => rows.OriginAt(ticks - 1),
-            (_, null, { } rows) => rows.OriginAt(ticks - 1),
-            _ => Merged()!.OriginAt(ticks - 1),
+            _ when first >= end => Origins.None,
+            (null, null) => Origins.None,
+            ({ } rows, null) => rows.OriginsOf(first, end),
+            (null, { } rows) => rows.OriginsOf(first, end),
+            _ => Merged()!.OriginsOf(first, end),
         };
 
     /// <summary>Sealed rows and those in memory in one; null if there are neither.</summary>

@@ -47,8 +47,8 @@ static class WindowReading
     {
         var span = new Interval(grid.StartOf(from), grid.StartOf(until));
         var sums = column.Pages.Between(from, until);
-        var origin = sums.IsZero ? Origin.None : column.Pages.OriginBefore(until);
-        return new SeriesPoint(span, CountsOf(sums), CoveredOf(sums, span), origin);
+        var origins = sums.IsZero ? Origins.None : column.Pages.OriginsBetween(from, until);
+        return new SeriesPoint(span, CountsOf(sums), CoveredOf(sums, span), origins);
     }
 
     static EventCounts CountsOf(Sums sums) => new(sums.Total, sums.Bad);

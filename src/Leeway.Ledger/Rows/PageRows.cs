@@ -45,7 +45,21 @@ sealed class PageRows(int length)
     /// <summary>The origin of the latest tick added to that is not after the row.</summary>
     public Origin OriginAt(int row) => OriginOf(_origins[row]);
 
-    public static Origin OriginOf(byte kept) => (Origin)(kept & ~IsRow);
+    /// <summary>The origins of the ticks <c>[first, end)</c> that were added to.</summary>
+    public Origins OriginsOf(int first, int end) => OriginsOf(_origins.AsSpan(first, end - first));
+
+    /// <summary>The origins that bytes of rows name; those that only repeat the one before name none.</summary>
+    public static Origins OriginsOf(ReadOnlySpan<byte> kept)
+    {
+        var origins = Leeway.Ledger.Origins.None;
+        foreach (var row in kept)
+        {
+            origins |= row >= IsRow ? Leeway.Ledger.Origins.Of(OriginOf(row)) : Leeway.Ledger.Origins.None;
+        }
+        return origins;
+    }
+
+    static Origin OriginOf(byte kept) => (Origin)(kept & ~IsRow);
 
     public void Add(int first, int ticks, Sums perTick, Origin origin)
     {

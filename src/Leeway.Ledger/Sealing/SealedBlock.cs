@@ -36,17 +36,27 @@ sealed class SealedBlock(string name, BlockHeader header, BlockSlot[] slots, Ope
         );
     }
 
+    /// <summary>The origins of the block's ticks <c>[first, end)</c> in a column.</summary>
     /// <exception cref="DamagedBlockException">The page fails its checksum.</exception>
-    public Origin OriginAt(int slot, int row)
+    public Origins OriginsOf(int slot, int first, int end)
     {
         ref readonly var place = ref slots[slot];
         if (!place.Keeps(Tracks.Origins))
         {
-            return PageRows.OriginOf(place.EvenOrigin);
+            return PageRows.OriginsOf([place.EvenOrigin]);
         }
-        Span<byte> kept = stackalloc byte[1];
-        Checked(slot).ReadAt(place.DataAt + place.DataBytes - header.Ticks + row, kept);
-        return PageRows.OriginOf(kept[0]);
+        var file = Checked(slot);
+        var kept = ArrayPool<byte>.Shared.Rent(end - first);
+        try
+        {
+            var span = kept.AsSpan(0, end - first);
+            file.ReadAt(place.DataAt + place.DataBytes - header.Ticks + first, span);
+            return PageRows.OriginsOf(span);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(kept);
+        }
     }
 
     /// <summary>All rows of a column.</summary>

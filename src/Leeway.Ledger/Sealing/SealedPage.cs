@@ -13,7 +13,7 @@ readonly record struct SealedPage(SealedBlock Block, int Slot)
 
     public Sums Row(int row) => Block.Row(Slot, row);
 
-    public Origin OriginAt(int row) => Block.OriginAt(Slot, row);
+    public Origins OriginsOf(int first, int end) => Block.OriginsOf(Slot, first, end);
 
     public PageRows Load() => Block.Load(Slot);
 }

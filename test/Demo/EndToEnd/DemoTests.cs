@@ -158,6 +158,8 @@ public sealed class DemoTests
         Assert.All(past.Points, hour => Assert.Equal(3600, hour.CoveredSeconds));
         var present = await client.Series("checkout-success", watermark - 5.Seconds, watermark, 5.Seconds, stop);
         Assert.Equal("scraped", Assert.Single(present.Points).Origin);
+        var seam = await client.Series("checkout-success", watermark - 1.Hours, watermark, 1.Hours, stop);
+        Assert.Equal("generated, scraped", Assert.Single(seam.Points).Origin);
     }
 
     static async Task HistogramReachesIntoTheGeneratedPast(DemoProcess demo)

@@ -32,7 +32,10 @@ public sealed class HistoryImportTests : IDisposable
             Assert.Equal(until, ledger.Watermark(column));
             var days = ledger.ReadSeries(column, Interval.Ending(until, 30.Days), 1.Hours);
             Assert.Equal(720, days.Count);
-            Assert.All(days, hour => Assert.Equal((1.Hours, Origin.Generated), (hour.Covered, hour.Origin)));
+            Assert.All(
+                days,
+                hour => Assert.Equal((1.Hours, Origins.Of(Origin.Generated)), (hour.Covered, hour.Origins))
+            );
             Assert.All(days, hour => Assert.True(hour.Counted.Total > 0));
         }
     }
@@ -61,7 +64,7 @@ public sealed class HistoryImportTests : IDisposable
                 upTo.Zip(upTo.Skip(1)),
                 pair => Assert.True(pair.First.Counted.Total <= pair.Second.Counted.Total + Tolerance)
             );
-            Assert.Equal(Origin.Generated, upTo[^1].Origin);
+            Assert.Equal(Origins.Of(Origin.Generated), upTo[^1].Origins);
         }
     }
 
