@@ -14,6 +14,6 @@ public sealed record SloPoint
     /// <summary>Null without events.</summary>
     public required double? BurnRate { get; init; }
 
-    /// <summary>Where the counts came from, for example <c>scraped</c>.</summary>
+    /// <summary>Where the counts came from, for example <c>scraped</c>; all that there are, as in <c>generated, scraped</c>.</summary>
     public required string Origin { get; init; }
 }

@@ -16,7 +16,7 @@ sealed class DemoFolder : IDisposable
 
     public string Documents => Path.Combine(_folder.FullName, "documents");
 
-    public string Ledger => Path.Combine(_folder.FullName, "ledger");
+    public DemoLedger Ledger => new(Path.Combine(_folder.FullName, "ledger"));
 
     public void Dispose()
     {

@@ -11,4 +11,7 @@ public abstract record DemoOutcome
     /// <summary>It could not go on.</summary>
     /// <param name="Reason">Why, and what to do.</param>
     public sealed record Failed(string Reason) : DemoOutcome;
+
+    /// <summary>Leeway stopped because its engine failed; its log says why.</summary>
+    public sealed record EngineFailed : DemoOutcome;
 }

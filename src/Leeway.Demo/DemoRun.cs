@@ -1,3 +1,4 @@
+using Leeway.Core.Objectives;
 using Leeway.Demo.Customers;
 using Leeway.Demo.History;
 using Leeway.Demo.Shop;
@@ -5,7 +6,6 @@ using Leeway.Demo.Telling;
 using Leeway.Documents;
 using Leeway.Engine;
 using Leeway.Ledger;
-using Leeway.Ledger.Disk;
 using Leeway.Server.Hosting;
 
 namespace Leeway.Demo;
@@ -63,16 +63,22 @@ public sealed class DemoRun
         var engine = new EngineSettings
         {
             DocumentPaths = [folder.Documents],
-            DataFolder = folder.Ledger,
+            DataFolder = folder.Ledger.Folder,
             Tick = _settings.Tick,
         };
         await using var shop = ShopProcess.Start(_settings.ShopCommand, Ports, _settings.Seed, _clock, _narrator.Hear);
-        MakePast(engine, stop);
+        MakePast(folder.Ledger, engine, stop);
         await shop.Opened.WaitAsync(stop);
         await using var receiver = new WebhookReceiver(Ports.Webhook, _narrator.Hear);
         await receiver.Start(stop);
         await using var server = LeewayServer.Build(
-            new ServeSettings { Engine = engine, Listen = new Uri($"http://127.0.0.1:{Ports.Server}") }
+            new ServeSettings
+            {
+                Engine = engine,
+                Listen = new Uri($"http://127.0.0.1:{Ports.Server}"),
+                // Instances that are replaced would each be a warning; pages tell what a target has to say.
+                QuietLog = true,
+            }
         );
         await server.StartAsync(stop);
         Introduction.Print(_terminal, _settings, shop.Id, folder);
@@ -85,35 +91,33 @@ public sealed class DemoRun
         await customers;
         await fault;
         await server.StopAsync(CancellationToken.None);
-        return outcome;
+        return LeewayServer.HasFailed(server) ? new DemoOutcome.EngineFailed() : outcome;
     }
 
     /// <summary>Before Leeway serves, because a ledger has one writer.</summary>
-    void MakePast(EngineSettings engine, CancellationToken stop)
+    void MakePast(DemoLedger place, EngineSettings engine, CancellationToken stop)
     {
         var documents = ConfigurationLoader.Load(DocumentFolder.Read(engine.DocumentPaths, new List<Problem>()));
-        var objectives = documents.Configuration?.Objectives.Select(watched => watched.Objective).ToList() ?? [];
-        using var ledger = Ledger.Ledger.Open(
-            new RealDisk(engine.DataFolder),
-            new LedgerSettings { Tick = engine.Tick }
-        );
-        var began = _clock.GetTimestamp();
-        var count = HistoryImport.Run(
-            ledger,
-            objectives,
-            _settings.Seed,
-            _clock.GetUtcNow(),
-            share => _terminal.Progress($"Importing {SloHistory.Length.Days} days of generated history … {share:0%}"),
-            stop
-        );
-        if (count > 0)
+        if (place.IsThere || documents.Configuration is not { } configuration)
         {
-            _terminal.Line(
-                $"Imported {SloHistory.Length.Days} days of generated history for {count} SLOs "
-                    + $"in {_clock.GetElapsedTime(began).TotalSeconds:0.0} s; it is marked as generated wherever it shows."
-            );
+            return; // documents with errors are refused by the server, which names them
         }
+        IReadOnlyList<Objective> objectives = [.. configuration.Objectives.Select(watched => watched.Objective)];
+        var began = _clock.GetTimestamp();
+        var count = 0;
+        place.Begin(
+            new LedgerSettings { Tick = engine.Tick },
+            ledger =>
+                count = HistoryImport.Run(ledger, objectives, _settings.Seed, _clock.GetUtcNow(), ShowProgress, stop)
+        );
+        _terminal.Line(
+            $"Imported {SloHistory.Length.Days} days of generated history for {count} SLOs "
+                + $"in {_clock.GetElapsedTime(began).TotalSeconds:0.0} s; it is marked as generated wherever it shows."
+        );
     }
+
+    void ShowProgress(double share) =>
+        _terminal.Progress($"Importing {SloHistory.Length.Days} days of generated history … {share:0%}");
 
     async Task<DemoOutcome> UntilOver(ShopProcess shop, Task customers, CancellationToken end)
     {

@@ -98,14 +98,19 @@ sealed class NaiveLedger
         return ticks.Length == 0 ? null : Grid.StartOf(ticks.Min());
     }
 
-    public (double Total, double Bad, double Covered, Origin Origin) Read(string key, Interval window)
+    public (double Total, double Bad, double Covered, Origins Origins) Read(string key, Interval window)
     {
-        var sum = (Total: 0.0, Bad: 0.0, Covered: 0.0, Origin: Origin.None);
+        var sum = (Total: 0.0, Bad: 0.0, Covered: 0.0, Origins: Origins.None);
         for (var tick = Grid.TickOf(window.From); tick < Grid.TickOf(window.Until); tick++)
         {
             if (_ticks.TryGetValue((key, tick), out var row))
             {
-                sum = (sum.Total + row.Counts.Total, sum.Bad + row.Counts.Bad, sum.Covered + row.Covered, row.Origin);
+                sum = (
+                    sum.Total + row.Counts.Total,
+                    sum.Bad + row.Counts.Bad,
+                    sum.Covered + row.Covered,
+                    sum.Origins | Origins.Of(row.Origin)
+                );
             }
         }
         var snapped = new Interval(Grid.EdgeAtOrBefore(window.From), Grid.EdgeAtOrBefore(window.Until));

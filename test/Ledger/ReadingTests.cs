@@ -36,6 +36,27 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_step_names_the_origins_of_all_of_its_ticks_before_and_after_they_are_sealed()
+    {
+        using var ledger = New();
+        var column = ledger.Column("api");
+        var seam = Start + 1.Minutes;
+        Add(Start, seam, Origin.Generated);
+        Add(seam, seam + 1.Minutes, Origin.Scraped);
+        string[] expected = ["Generated", "Generated, Scraped", "Scraped", "None"];
+        Assert.Equal(expected, Names());
+        ledger.Commit(Start + 1.Hours);
+        Assert.Equal(expected, Names());
+
+        void Add(DateTimeOffset from, DateTimeOffset until, Origin origin) =>
+            ledger.Add(column, new Interval(from, until), new EventCounts(60, 0), until - from, origin);
+        IEnumerable<string> Names() =>
+            ledger
+                .ReadSeries(column, new Interval(Start, Start + 160.Seconds), 40.Seconds)
+                .Select(point => point.Origins.ToString());
+    }
+
+    [Fact]
     public void A_stretch_without_counts_is_exactly_nothing()
     {
         using var ledger = New();

@@ -68,21 +68,15 @@ static class DemoCommand
 
     static async Task<int> Run(DemoSettings settings, CancellationToken stop)
     {
-        // Instances that are replaced would each be a warning in between; pages tell what a target has to say.
-        // The environment is where the host's logging is configured, and it leaves the last word to whoever set it.
-        if (Environment.GetEnvironmentVariable(LogLevel) is null)
-        {
-            Environment.SetEnvironmentVariable(LogLevel, "Error");
-        }
         switch (await new DemoRun(settings, TimeProvider.System, Console.Out).Run(stop))
         {
             case DemoOutcome.Failed failed:
                 await Console.Error.WriteLineAsync($"leeway: {failed.Reason}");
                 return ExitCode.Unavailable;
+            case DemoOutcome.EngineFailed:
+                return ExitCode.Failed;
             default:
                 return ExitCode.Success;
         }
     }
-
-    const string LogLevel = "Logging__LogLevel__Leeway";
 }

@@ -2,8 +2,13 @@ using Leeway.Ledger;
 
 namespace Leeway.Demo.History;
 
-/// <summary>The past of one column on its way into the ledger.</summary>
-sealed class ColumnPast(Ledger.Ledger ledger, ColumnId column, IEnumerable<GeneratedCounts> counts) : IDisposable
+/// <summary>The past of one SLI on its way into the ledger: its column, and those of its histogram if it has one.</summary>
+sealed class ColumnPast(
+    Ledger.Ledger ledger,
+    ColumnId column,
+    BucketsPast? buckets,
+    IEnumerable<GeneratedCounts> counts
+) : IDisposable
 {
     readonly IEnumerator<GeneratedCounts> _counts = counts.GetEnumerator();
 
@@ -19,6 +24,7 @@ sealed class ColumnPast(Ledger.Ledger ledger, ColumnId column, IEnumerable<Gener
             }
             var (span, made) = _counts.Current;
             ledger.Add(column, span, made, span.Length, Origin.Generated);
+            buckets?.Add(_counts.Current);
             known = span.Until;
         }
         if (known is { } edge)

@@ -11,8 +11,8 @@ sealed class HistoryGenerator(int seed)
     /// <summary>One entry a minute, without a gap; the first and the last are cut to the range.</summary>
     public IEnumerable<GeneratedCounts> Of(SloHistory history, Interval range)
     {
-        var requests = new Random(SeedOf(history.Service.Name));
-        var bad = new Random(SeedOf(history.Slo));
+        var requests = RandomOf(history.Service.Name);
+        var bad = RandomOf(history.Slo);
         var from = range.From;
         while (from < range.Until)
         {
@@ -29,8 +29,13 @@ sealed class HistoryGenerator(int seed)
         }
     }
 
+    /// <summary>How long the requests of a history took, to be asked for its entries in their order.</summary>
+    /// <param name="until">Where the history ends.</param>
+    public LatencyPast LatencyOf(SloHistory history, double threshold, DateTimeOffset until) =>
+        new(history, threshold, until, RandomOf($"{history.Slo} latency"));
+
     // string.GetHashCode differs from run to run.
-    int SeedOf(string name) => name.Aggregate(seed, (sum, letter) => unchecked((sum * 31) + letter));
+    Random RandomOf(string name) => new(name.Aggregate(seed, (sum, letter) => unchecked((sum * 31) + letter)));
 
     static DateTimeOffset EndOfMinute(DateTimeOffset instant) =>
         new TickGrid(1.Minutes).EdgeAtOrBefore(instant) + 1.Minutes;

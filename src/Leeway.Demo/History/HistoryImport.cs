@@ -9,7 +9,7 @@ static class HistoryImport
     // Twelve blocks of the ledger: little enough to stage, much enough to be worth a flush.
     static readonly TimeSpan Chunk = 1.Days;
 
-    /// <summary>Adds the thirty days until the last tick's end to every column that holds nothing yet.</summary>
+    /// <summary>Adds the thirty days until the last tick's end to a ledger that holds nothing yet.</summary>
     /// <param name="now">Where the past ends.</param>
     /// <param name="progress">Told the share that is done.</param>
     /// <returns>How many SLOs got a past.</returns>
@@ -55,10 +55,16 @@ static class HistoryImport
         foreach (var objective in objectives.DistinctBy(one => one.Indicator.ColumnKey, StringComparer.Ordinal))
         {
             var history = SloHistory.All.FirstOrDefault(history => history.Slo == objective.Name);
-            var column = ledger.Column(objective.Indicator.ColumnKey);
-            if (history is not null && ledger.Beginning(column) is null)
+            if (history is not null)
             {
-                pasts.Add(new ColumnPast(ledger, column, generator.Of(history, range)));
+                pasts.Add(
+                    new ColumnPast(
+                        ledger,
+                        ledger.Column(objective.Indicator.ColumnKey),
+                        BucketsPast.Of(ledger, objective.Indicator, generator, history, range.Until),
+                        generator.Of(history, range)
+                    )
+                );
             }
         }
         return pasts;

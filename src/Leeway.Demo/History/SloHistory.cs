@@ -40,8 +40,9 @@ sealed record SloHistory(
 
     /// <summary>The share of bad events at an instant.</summary>
     public double BadShareAt(DateTimeOffset instant, DateTimeOffset now) =>
-        Math.Min(
-            1,
-            BadShare + Incidents.Where(incident => incident.Covers(instant, now)).Sum(incident => incident.BadShare)
-        );
+        Math.Min(1, BadShare + IncidentShareAt(instant, now));
+
+    /// <summary>The share of events that incidents made bad at an instant.</summary>
+    public double IncidentShareAt(DateTimeOffset instant, DateTimeOffset now) =>
+        Incidents.Where(incident => incident.Covers(instant, now)).Sum(incident => incident.BadShare);
 }

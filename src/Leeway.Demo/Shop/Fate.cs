@@ -15,11 +15,8 @@ readonly record struct Fate(TimeSpan Takes, bool Fails, bool Hangs)
         );
     }
 
-    // The logarithm of a duration is about normal; 0.35 puts 99.9 % below three times the median (e^(3.09 · 0.35) = 2.95).
     static TimeSpan Duration(ServiceProfile profile, Random random) =>
-        random.NextDouble() < profile.SlowShare
-            ? TimeSpan.FromSeconds(0.3 + (0.5 * random.NextDouble()))
-            : profile.Median * Math.Exp(0.35 * Chance.Normal(random));
+        random.NextDouble() < profile.SlowShare ? Durations.Slow(random) : Durations.Usual(random, profile.Median);
 
     static TimeSpan Slowness(Random random) => TimeSpan.FromSeconds(0.5 + (0.5 * random.NextDouble()));
 }

@@ -21,6 +21,11 @@ public sealed record ServiceProfile
     /// <summary>The median of the other requests; hardly any of them takes three times as long.</summary>
     public required TimeSpan Median { get; init; }
 
+    /// <summary>The bounds, in seconds, of the histogram that ASP.NET Core keeps of its requests.</summary>
+    /// <remarks>Source: the advice of its instrument <c>http.server.request.duration</c>, after OpenTelemetry's conventions.</remarks>
+    public static IReadOnlyList<double> Bounds { get; } =
+    [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
     /// <summary>The services, in the order of their ports.</summary>
     public static IReadOnlyList<ServiceProfile> All { get; } =
     [

@@ -46,30 +46,28 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
             var (loose, kept) => loose ?? kept,
         };
 
-    /// <summary>The origin of the latest row before the edge that was added to.</summary>
-    public Origin OriginBefore(Archive archive, long edge)
+    /// <summary>The origins of the rows between two edges that were added to.</summary>
+    public Origins OriginsBetween(Archive archive, long from, long until)
     {
-        var (origin, at) = (Origin.None, long.MinValue);
-        foreach (var block in archive.BackFrom(edge, id.Number))
+        var origins = Origins.None;
+        foreach (var block in archive.Within(from, until))
         {
-            var page = Whole(block.Page(id.Number)!);
-            if (page.OriginOf(page.RowsUntil(edge)) is not Origin.None and var found)
+            if (block.Page(id.Number) is { } page)
             {
-                (origin, at) = (found, block.Span.Start);
-                break;
+                origins |= Whole(page).OriginsBetween(from, until);
             }
         }
         foreach (var page in Loose.All)
         {
-            // A page with rows on disk too was looked at above, together with these.
-            if (page.Span.Start > at && page.OriginOf(page.RowsUntil(edge)) is not Origin.None and var found)
+            // Where rows are on disk too, these were looked at above, together with them.
+            if (archive.At(page.Span.Start)?.Has(id.Number) is not true)
             {
-                (origin, at) = (found, page.Span.Start);
+                origins |= page.OriginsBetween(from, until);
             }
         }
-        return origin;
+        return origins;
     }
 
     /// <summary>Sealed rows together with those in memory.</summary>
-    public PageRows Whole(PageRows kept) => Loose.At(kept.Span.Start) is { } late ? kept.With(late) : kept;
+    PageRows Whole(PageRows kept) => Loose.At(kept.Span.Start) is { } late ? kept.With(late) : kept;
 }

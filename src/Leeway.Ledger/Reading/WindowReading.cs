@@ -57,9 +57,9 @@ static class WindowReading
         var (first, end) = (column.Snap(archive, from), column.Snap(archive, until));
         var snapped = new Interval(grid.StartOf(first), grid.StartOf(end));
         var sums = column.Between(archive, first, end);
-        var origin = sums.IsZero ? Origin.None : column.OriginBefore(archive, end);
+        var origins = sums.IsZero ? Origins.None : column.OriginsBetween(archive, first, end);
         var covered = CoveredOf(sums, snapped);
-        return new SeriesPoint(span, CountsOf(sums), covered < span.Length ? covered : span.Length, origin);
+        return new SeriesPoint(span, CountsOf(sums), covered < span.Length ? covered : span.Length, origins);
     }
 
     static EventCounts CountsOf(Sums sums) => new(sums.Total, sums.Bad);

@@ -72,6 +72,21 @@ sealed class PageRows
         return last < 0 ? Origin.None : (Origin)(kept[last] & ~IsRow);
     }
 
+    /// <summary>The origins of the rows between two edges that were added to.</summary>
+    public Origins OriginsBetween(long from, long until)
+    {
+        var origins = Leeway.Ledger.Origins.None;
+        var last = Math.Min(RowsUntil(until), Kept);
+        for (var row = RowsUntil(from); row < last; row++)
+        {
+            if (_origins[row] >= IsRow)
+            {
+                origins |= Leeway.Ledger.Origins.Of((Origin)(_origins[row] & ~IsRow));
+            }
+        }
+        return origins;
+    }
+
     public int RowsUntil(long edge)
     {
         if (_ends is null)

@@ -74,18 +74,6 @@ sealed class Archive
             : edge;
     }
 
-    /// <summary>The block behind <paramref name="edge"/> and all before it, the newest first, that have the column.</summary>
-    public IEnumerable<SealedBlock> BackFrom(long edge, int column)
-    {
-        for (var index = Before(edge); index >= 0; index--)
-        {
-            if (_blocks[index].Has(column))
-            {
-                yield return _blocks[index];
-            }
-        }
-    }
-
     /// <summary>The first tick of the column that was added to; null if no block has it.</summary>
     public long? FirstTick(int column) => Array.Find(_blocks, block => block.Has(column))?.FirstTick(column);
 

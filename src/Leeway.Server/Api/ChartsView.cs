@@ -95,5 +95,5 @@ static class ChartsView
 
     // A hundredth: less of a step is a rounding of its edges, not knowledge.
     static string Kind(SeriesPoint point) =>
-        point.Covered < 0.01 * point.Span.Length ? "uncovered" : point.Origin.ToString().ToLowerInvariant();
+        point.Covered < 0.01 * point.Span.Length ? "uncovered" : point.Origins.ToString().ToLowerInvariant();
 }

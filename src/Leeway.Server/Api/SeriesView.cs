@@ -33,7 +33,7 @@ static class SeriesView
                         CoveredSeconds = point.Covered.TotalSeconds,
                         ErrorRatio = ratio?.Value,
                         BurnRate = ratio?.Against(objective.Target).Factor,
-                        Origin = point.Origin.ToString().ToLowerInvariant(),
+                        Origin = point.Origins.ToString().ToLowerInvariant(),
                     };
                 }),
             ],

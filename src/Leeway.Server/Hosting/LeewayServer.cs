@@ -97,6 +97,13 @@ public static class LeewayServer
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What it has to say, an address in use or a failed engine, we say ourselves, without a page of stack.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        if (settings.QuietLog)
+        {
+            // Of rules for the same names the last one holds: in front of the configuration's this is only a default.
+            logging.Services.Configure<LoggerFilterOptions>(filter =>
+                filter.Rules.Insert(0, new LoggerFilterRule(null, "Leeway", LogLevel.Error, null))
+            );
+        }
         if (settings.JsonLog)
         {
             logging.AddJsonConsole(console =>

@@ -14,4 +14,7 @@ public sealed record ServeSettings
 
     /// <summary>True for one JSON object a line instead of text for people.</summary>
     public bool JsonLog { get; init; }
+
+    /// <summary>True for a log of Leeway's errors alone; what the host's configuration says of its log goes before.</summary>
+    public bool QuietLog { get; init; }
 }

@@ -17,8 +17,11 @@ public static class BandsView
         var origins =
             known.Count == 0
                 ? "nothing is known"
-                : string.Join(", ", known.Select(kind => $"{kind.Kind} {PageText.Span(kind.Seconds)}"));
+                : string.Join(", ", known.Select(kind => $"{Words(kind.Kind)} {PageText.Span(kind.Seconds)}"));
         var blind = lengths.Where(kind => kind.Kind == "uncovered").Sum(kind => kind.Seconds);
         return blind > 0 ? $"{origins}; {PageText.Span(blind)} without data" : origins;
     }
+
+    // Commas part the stretches.
+    static string Words(string kind) => kind.Replace(", ", " and ", StringComparison.Ordinal);
 }

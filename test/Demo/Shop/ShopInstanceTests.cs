@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leeway.Core.Time;
 using Leeway.Demo.Traffic;
 using Leeway.Server.Tests.EndToEnd;
@@ -26,11 +27,18 @@ public sealed class ShopInstanceTests
     }
 
     [Fact]
-    public async Task The_page_shows_the_bucket_that_the_latency_slo_counts()
+    public async Task The_page_shows_the_bounds_that_the_past_is_generated_with_and_that_of_the_latency_slo_among_them()
     {
         await using var shop = await ShopUnderTest.Start();
         await shop.Visit(shop.Port("search"), "/search");
-        Assert.Contains("le=\"0.25\"", await shop.Metrics(shop.Port("search")), StringComparison.Ordinal);
+        var bounds = (await shop.Metrics(shop.Port("search")))
+            .Split('\n')
+            .Where(line => line.StartsWith("http_server_request_duration_seconds_bucket", StringComparison.Ordinal))
+            .Select(line => line.Split("le=\"")[1].Split('"')[0])
+            .Where(bound => bound != "+Inf")
+            .Select(bound => double.Parse(bound, CultureInfo.InvariantCulture));
+        Assert.Equal(ServiceProfile.Bounds, bounds);
+        Assert.Contains(0.25, ServiceProfile.Bounds);
     }
 
     [Fact]
@@ -57,6 +65,6 @@ public sealed class ShopInstanceTests
             page.Split('\n')
                 .Single(line => line.StartsWith("process_start_time_seconds", StringComparison.Ordinal))
                 .Split(' ')[^1],
-            System.Globalization.CultureInfo.InvariantCulture
+            CultureInfo.InvariantCulture
         );
 }

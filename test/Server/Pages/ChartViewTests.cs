@@ -34,6 +34,14 @@ public sealed class ChartViewTests
         Assert.Equal("scraped 2m, generated 1m; 1m without data", BandsView.Of(Samples.Charts()));
 
     [Fact]
+    public void Steps_in_which_origins_meet_are_told_apart_from_those_of_one_origin()
+    {
+        var charts = Samples.Charts();
+        var seam = charts with { Bands = [charts.Bands[0] with { Kind = "generated, scraped" }, charts.Bands[1]] };
+        Assert.Equal("scraped 2m, generated and scraped 1m", BandsView.Of(seam));
+    }
+
+    [Fact]
     public void The_numbers_come_from_the_api() =>
         Assert.Equal("api/v1/slos/checkout-success/charts?range=1h", ChartView.Burn(Samples.Charts()).Source);
 }
