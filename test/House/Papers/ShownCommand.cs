@@ -28,8 +28,9 @@ sealed partial record ShownCommand(string Place, string[] Words)
             .Concat(spans)
             .SelectMany(line => line.Split(" && "))
             .Where(line => Ours().IsMatch(line) && !Template().IsMatch(line))
+            .Select(line => Variables().Replace(line.Trim(), ""))
             // Behind two spaces stands what the command does.
-            .Select(line => line.Trim().Split("  ")[0])
+            .Select(line => line.Split("  ")[0])
             .Select(line => new ShownCommand(place, [.. Word().Matches(line).Select(word => word.Value.Trim('\''))]));
     }
 
@@ -47,8 +48,11 @@ sealed partial record ShownCommand(string Place, string[] Words)
     [GeneratedRegex(@"^(?:\./)?leeway(?: [a-z]+)?$")]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"^\s*(?:\./[a-z]|dotnet |leeway [a-z-])")]
+    [GeneratedRegex(@"^\s*(?:[A-Z_]+=\S+ )*(?:\./[a-z]|dotnet |leeway [a-z-])")]
     private static partial Regex Ours();
+
+    [GeneratedRegex(@"^(?:[A-Z_]+=\S+ )+")]
+    private static partial Regex Variables();
 
     // Brackets, an ellipsis, or a word in capitals stand for what the reader puts there.
     [GeneratedRegex(@"[…\[]|(?<=[ /])[A-Z]{2,}\b")]

@@ -78,6 +78,7 @@ public class ShownCommandTests
     [InlineData("./never-written.sh 1")]
     [InlineData("dotnet run --project test/Nowhere")]
     [InlineData("dotnet run --project test/Core -- -class '*NoSuchTests'")]
+    [InlineData("LEEWAY_SEED=17 dotnet run --project test/Core -- -class '*NoSuchTests'")]
     [InlineData("dotnet prettier .")]
     public void a_command_that_cannot_be_typed_is_seen(string line) =>
         Assert.NotEmpty(ShownCommand.In("sample", $"```\n{line}\n```\n").SelectMany(Troubles));
