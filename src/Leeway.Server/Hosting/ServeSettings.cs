@@ -14,4 +14,7 @@ public sealed record ServeSettings
 
     /// <summary>True for one JSON object a line instead of text for people.</summary>
     public bool JsonLog { get; init; }
+
+    /// <summary>Tells the time; tests hold it still.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
