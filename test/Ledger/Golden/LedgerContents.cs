@@ -60,12 +60,12 @@ static class LedgerContents
 
     static string Row(SeriesPoint point)
     {
-        if (point.Origin == Origin.None)
+        if (point.Origins.IsNone)
         {
             return "";
         }
         var (total, bad) = (Number(point.Counted.Total), Number(point.Counted.Bad));
-        var origin = point.Origin.ToString().ToLowerInvariant();
+        var origin = point.Origins.ToString().ToLowerInvariant();
         return $"total {total}, bad {bad}, covered {Number(point.Covered.TotalSeconds)} s, {origin}";
     }
 
