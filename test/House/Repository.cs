@@ -17,6 +17,7 @@ static class Repository
         "artifacts",
         "TestResults",
         "leeway-data",
+        "screenshots",
     ];
 
     static readonly Lazy<IReadOnlyList<RepositoryFile>> AllFiles = new(() =>

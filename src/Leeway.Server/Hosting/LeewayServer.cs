@@ -25,7 +25,7 @@ public static class LeewayServer
             .WebHost.UseUrls(settings.Listen.ToString())
             .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder.Logging, settings);
-        AddEngine(builder.Services, settings.Engine);
+        AddEngine(builder.Services, settings);
         builder.Services.AddPages();
         builder.Services.AddOpenApi(openApi =>
             openApi.AddDocumentTransformer(
@@ -74,12 +74,12 @@ public static class LeewayServer
             .OfType<EngineHost>()
             .Any(host => host.ExecuteTask is { IsFaulted: true });
 
-    static void AddEngine(IServiceCollection services, EngineSettings settings)
+    static void AddEngine(IServiceCollection services, ServeSettings settings)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Clock);
         services.AddSingleton<EngineMeter>();
         services.AddSingleton(provider => new LeewayEngine(
-            settings,
+            settings.Engine,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<EngineMeter>(),
             provider.GetRequiredService<ILoggerFactory>(),

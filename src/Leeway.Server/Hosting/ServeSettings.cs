@@ -17,4 +17,7 @@ public sealed record ServeSettings
 
     /// <summary>True for a log of Leeway's errors alone; what the host's configuration says of its log goes before.</summary>
     public bool QuietLog { get; init; }
+
+    /// <summary>Tells the time; tests hold it still.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

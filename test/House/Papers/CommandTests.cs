@@ -68,16 +68,7 @@ public partial class CommandTests
     // Null if there is no such verb.
     static async Task<string?> Help(string verb)
     {
-        var leeway = Path.Combine(AppContext.BaseDirectory, "leeway.dll");
-        string[] arguments =
-        [
-            "-c",
-            "exec dotnet \"$@\"",
-            "bash",
-            leeway,
-            .. verb.Length > 0 ? [verb] : Array.Empty<string>(),
-        ];
-        var run = await ScriptRun.Of(arguments[0], [.. arguments[1..], "--help"], Repository.Root, []);
+        var run = verb.Length > 0 ? await ScriptRun.OfLeeway(verb, "--help") : await ScriptRun.OfLeeway("--help");
         // With '--help' an unknown verb is no error: it gets the help of the command itself.
         return run.ExitCode == 0 && run.Out.Contains($"leeway {verb}", StringComparison.Ordinal) ? run.Out : null;
     }

@@ -52,6 +52,24 @@ public partial class DecisionTests
     public void a_decision_is_read_in_a_minute() =>
         Breaches.None(Records.Where(file => file.Lines.Count > 40).Select(file => file.Path));
 
+    [Fact]
+    public void every_decision_is_named_where_it_shows() =>
+        Breaches.None(Records.Select(file => file.Name).Where(name => !IsNamed(name)));
+
+    [Fact]
+    public void a_decision_that_nobody_names_is_seen() => Assert.False(IsNamed("9999-nobody-names" + "-this.md"));
+
+    // The index names all of them, and a record its neighbours: neither leads a reader of the code to the reason.
+    static bool IsNamed(string record) =>
+        Repository.Files.Any(file =>
+            !file.Path.StartsWith("docs/decisions/", StringComparison.Ordinal)
+            && (
+                file.Name.EndsWith(".md", StringComparison.Ordinal)
+                || file.Name.EndsWith(".cs", StringComparison.Ordinal)
+            )
+            && file.Text.Contains(record, StringComparison.Ordinal)
+        );
+
     [GeneratedRegex(@"^\d{4}-[a-z0-9-]+\.md$")]
     private static partial Regex RecordName();
 }

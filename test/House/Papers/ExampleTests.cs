@@ -27,6 +27,26 @@ public class ExampleTests
     public void every_example_says_what_it_is() =>
         Breaches.None(Folders.Select(row => $"{row.Data}/README.md").Where(readme => !Repository.Has(readme)));
 
+    [Fact]
+    public void the_readme_of_an_example_names_each_of_its_documents() =>
+        Breaches.None(
+            Repository
+                .FilesIn("examples/", ".yaml")
+                .Where(file => !IsNamed(file.Name, new RepositoryFile($"{file.Folder}/README.md").Text))
+                .Select(file => file.Path)
+        );
+
+    [Theory]
+    [InlineData("route.yaml", "| `route.yaml` | who is told |", true)]
+    [InlineData("shop.yaml", "| `shop.yaml:24` | a brace is missing |", true)]
+    [InlineData("op.yaml", "| `shop.yaml:24` | a brace is missing |", false)]
+    public void a_document_is_named_as_code(string document, string readme, bool named) =>
+        Assert.Equal(named, IsNamed(document, readme));
+
+    static bool IsNamed(string document, string readme) =>
+        readme.Contains($"`{document}`", StringComparison.Ordinal)
+        || readme.Contains($"`{document}:", StringComparison.Ordinal);
+
     static List<Problem> ProblemsOf(string folder)
     {
         List<Problem> problems = [];

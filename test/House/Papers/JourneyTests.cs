@@ -39,6 +39,25 @@ public partial class JourneyTests
         );
     }
 
+    [Fact]
+    public void every_source_project_is_on_the_road_or_beside_it() =>
+        Breaches.None(Projects.Where(project => !Journey.Text.Contains($"](../{project}", StringComparison.Ordinal)));
+
+    [Fact]
+    public void every_source_project_has_its_row_in_the_rules()
+    {
+        var rules = new RepositoryFile("AGENTS.md").Lines;
+
+        Breaches.None(
+            Projects.Where(project => !rules.Any(row => row.StartsWith($"| {project} |", StringComparison.Ordinal)))
+        );
+    }
+
+    [Fact]
+    public void the_source_projects_were_really_found() => Assert.Contains("src/Leeway.Core", Projects);
+
+    static IEnumerable<string> Projects => Repository.FilesIn("src/", ".csproj").Select(file => file.Folder);
+
     [GeneratedRegex(@"\[(?<says>[^\[\]]*)\]\(\.\./(?<leads>src/[^)]*)\)")]
     private static partial Regex SourceLink();
 }

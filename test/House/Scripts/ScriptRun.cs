@@ -5,6 +5,15 @@ namespace Leeway.House.Tests.Scripts;
 /// <summary>What a script printed and how it ended.</summary>
 sealed record ScriptRun(int ExitCode, string Out, string Error)
 {
+    /// <summary>Runs the program that was built with these tests, without its launcher, in the root of the repository.</summary>
+    public static Task<ScriptRun> OfLeeway(params IEnumerable<string> arguments) =>
+        Of(
+            "-c",
+            ["exec dotnet \"$@\"", "bash", Path.Combine(AppContext.BaseDirectory, "leeway.dll"), .. arguments],
+            Repository.Root,
+            []
+        );
+
     /// <param name="environment">What differs from our own environment; null removes a variable.</param>
     public static async Task<ScriptRun> Of(
         string script,

@@ -47,5 +47,42 @@ public class SourceSizeTests
     }
 
     [Fact]
+    public void half_of_the_source_files_are_under_60_lines() =>
+        Assert.InRange(Median(Sources.Select(file => file.Lines)), 1, 59);
+
+    [Fact]
+    public void half_of_the_methods_are_under_8_lines() =>
+        Assert.InRange(Median(Methods.Select(method => method.Lines)), 1, 7);
+
+    [Fact]
+    public void a_page_with_its_code_is_under_150_lines() =>
+        Breaches.None(Repository.FilesIn("src/", ".razor").Where(file => file.Lines.Count >= 150));
+
+    [Fact]
+    public void the_program_begins_on_one_screen() =>
+        Breaches.None(Repository.FilesIn("src/", "/Program.cs").Where(file => file.Lines.Count >= 60));
+
+    // An interface is for the outside world or for two implementations that we ship; there are few of either.
+    [Fact]
+    public void fewer_than_ten_interfaces_are_declared()
+    {
+        var interfaces = HouseProject
+            .All.SelectMany(project => project.Types)
+            .OfType<ArchUnitNET.Domain.Interface>()
+            .Select(type => type.FullName)
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(interfaces);
+        Assert.True(interfaces.Count < 10, string.Join('\n', interfaces));
+    }
+
+    [Fact]
     public void methods_were_really_measured() => Assert.True(Methods.Count() > 50, $"{Methods.Count()} methods");
+
+    static int Median(IEnumerable<int> lengths)
+    {
+        var sorted = lengths.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
 }

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Leeway.Engine.Tests.Snapshots;
+
+namespace Leeway.Server.Tests.Outputs;
+
+/// <summary>What every route of the HTTP API answers, to the letter.</summary>
+public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServer>
+{
+    static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
+    {
+        ["services.json"] = "/api/v1/services",
+        ["slos.json"] = "/api/v1/slos",
+        ["slos-of-a-service.json"] = "/api/v1/slos?service=post",
+        ["slo-that-pages.json"] = "/api/v1/slos/orders",
+        ["slo-that-waits.json"] = "/api/v1/slos/searches-quick",
+        ["slo-that-is-well.json"] = "/api/v1/slos/browsing",
+        ["slo-without-data.json"] = "/api/v1/slos/mail",
+        ["series.json"] = $"/api/v1/slos/orders/series?{LastMinutes}&step=15s",
+        ["series-of-a-month.json"] =
+            "/api/v1/slos/orders/series?from=2026-01-30T00:00:00Z&until=2026-03-01T12:00:00Z&step=5d",
+        ["charts.json"] = "/api/v1/slos/orders/charts?range=1h",
+        ["latency.json"] = $"/api/v1/slos/searches-quick/latency?{LastMinutes}&step=30s",
+        ["alerts.json"] = "/api/v1/alerts",
+        ["targets.json"] = "/api/v1/targets",
+        ["configuration.json"] = "/api/v1/configuration",
+        ["status.json"] = "/api/v1/status",
+        ["problem-no-such-slo.json"] = "/api/v1/slos/nobody",
+        ["problem-wrong-parameters.json"] = "/api/v1/slos/orders/series?from=yesterday&until=never&step=1500ms",
+        ["problem-wrong-step.json"] = "/api/v1/slos/orders/series?step=1500ms",
+        ["problem-wrong-range.json"] = "/api/v1/slos/orders/charts?range=ever",
+        ["problem-no-histogram.json"] = "/api/v1/slos/orders/latency",
+        ["healthz.txt"] = "/healthz",
+        ["readyz.txt"] = "/readyz",
+        ["events.txt"] = "/events",
+    };
+
+    const string LastMinutes = "from=2026-03-01T11:58:00Z&until=2026-03-01T12:00:15Z";
+
+    public static TheoryData<string> Names => [.. Answers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_route_answers_these_words(string name) =>
+        Snapshot.Matches(name, server.Scrubbed(await Ask(Answers[name])));
+
+    [Fact]
+    public async Task The_description_of_the_API_is_this() =>
+        Snapshot.Matches("openapi.json", server.Scrubbed(await Ask("/openapi/v1.json")));
+
+    [Fact]
+    public async Task Every_described_route_is_among_them()
+    {
+        var paths = JsonNode.Parse(await Ask("/openapi/v1.json"))!["paths"]!.AsObject().Select(path => path.Key);
+        var asked = Answers.Values.Select(path => path.Split('?')[0]).ToList();
+
+        Assert.All(paths, path => Assert.Contains(asked, one => IsOf(path.Split('/'), one.Split('/'))));
+    }
+
+    // Their values are those of this machine; their names, types and helps are what dashboards are built on.
+    [Fact]
+    public async Task The_metrics_have_these_names()
+    {
+        var lines = (await Ask("/metrics"))
+            .Split('\n')
+            .Where(line => line.StartsWith('#') && line.Contains(" leeway_", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        Snapshot.Matches("metrics.txt", string.Join('\n', lines));
+    }
+
+    /// <summary>The body; of a stream that never ends, its first event.</summary>
+    async Task<string> Ask(string path)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(
+            new Uri(server.Address, path),
+            HttpCompletionOption.ResponseHeadersRead,
+            stop
+        );
+        var type = answer.Content.Headers.ContentType?.MediaType ?? "";
+        if (type == "text/event-stream")
+        {
+            using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(stop));
+            return $"{await reader.ReadLineAsync(stop)}\n{await reader.ReadLineAsync(stop)}\n";
+        }
+        var body = await answer.Content.ReadAsStringAsync(stop);
+        Assert.Equal(type == "application/problem+json", !answer.IsSuccessStatusCode);
+        return type.EndsWith("json", StringComparison.Ordinal) ? Snapshot.Json(body) : body;
+    }
+
+    static bool IsOf(string[] path, string[] asked) =>
+        path.Length == asked.Length
+        && path.Zip(asked).All(parts => parts.First is ['{', ..] || parts.First == parts.Second);
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Leeway.Engine.Tests.Snapshots;
+using Leeway.Server.Tests.EndToEnd;
+
+namespace Leeway.Server.Tests.Outputs;
+
+/// <summary>What the commands print, to the letter: transcripts of a terminal.</summary>
+public sealed class CommandOutputTests(StillServer server) : IClassFixture<StillServer>
+{
+    static readonly string Examples = Path.Combine(RepositoryRoot.Path, "examples");
+
+    [Fact]
+    public async Task Help_says_these_words() =>
+        Snapshot.Matches(
+            "help.txt",
+            await Transcript(
+                ["--help"],
+                ["serve", "--help"],
+                ["check", "--help"],
+                ["status", "--help"],
+                ["explain", "--help"],
+                ["demo", "--help"]
+            )
+        );
+
+    [Fact]
+    public async Task A_wrong_command_line_is_answered_with_these_words() =>
+        Snapshot.Matches(
+            "usage.txt",
+            await Transcript(
+                [],
+                ["sevre"],
+                ["serve"],
+                ["status", "--format", "xml"],
+                ["status", "--server", "localhost"],
+                ["serve", ".", "--tick", "soon"],
+                ["serve", ".", "--listen", "https://localhost"],
+                ["demo", "--port", "70000"],
+                ["demo", "--for", "ever"],
+                ["check", "no-such-folder"]
+            )
+        );
+
+    [Fact]
+    public async Task Check_says_these_words() =>
+        Snapshot.Matches(
+            "check.txt",
+            await Transcript(
+                ["check", Path.Combine(Examples, "mistakes")],
+                ["check", Path.Combine(Examples, "prometheus"), Path.Combine(Examples, "shop")],
+                ["check", Path.Combine(Examples, "prometheus"), "--format", "json"]
+            )
+        );
+
+    [Fact]
+    public async Task Check_of_mistakes_says_this_to_a_script() =>
+        Snapshot.Matches(
+            "check.json",
+            Snapshot.Json((await Run("check", Path.Combine(Examples, "mistakes"), "--format", "json")).Output)
+        );
+
+    [Fact]
+    public async Task Status_says_these_words() => Snapshot.Matches("status.txt", await Transcript(["status"]));
+
+    [Fact]
+    public async Task Explain_says_these_words() =>
+        Snapshot.Matches(
+            "explain.txt",
+            await Transcript(
+                ["explain", "orders"],
+                ["explain", "orders/page"],
+                ["explain", "searches-quick"],
+                ["explain", "browsing"],
+                ["explain", "mail"],
+                ["explain", "nobody"],
+                ["explain", "orders/whisper"]
+            )
+        );
+
+    [Theory]
+    [InlineData("slos.json", "status")]
+    [InlineData("slo-that-pages.json", "explain orders")]
+    public async Task A_script_gets_what_the_API_answers(string name, string command)
+    {
+        var (exitCode, output) = await Run([.. command.Split(' '), "--format", "json"]);
+
+        Assert.Equal(0, exitCode);
+        Snapshot.Matches(name, Snapshot.Json(output));
+    }
+
+    async Task<string> Transcript(params string[][] commands)
+    {
+        var text = new StringBuilder();
+        foreach (var command in commands)
+        {
+            var (exitCode, output) = await Run(command);
+            text.Append(CultureInfo.InvariantCulture, $"$ {Shown(["leeway", .. command])}\n{output}[{exitCode}]\n\n");
+        }
+        return text.ToString();
+    }
+
+    async Task<(int ExitCode, string Output)> Run(params string[] command)
+    {
+        var asks = command is ["status" or "explain", ..] && !command.Contains("--help");
+        var (exitCode, output) = await CommandLine.Run(
+            asks && !command.Contains("--server") ? [.. command, "--server", server.Address.ToString()] : command
+        );
+        // Tables are padded to the right, which no editor would leave alone.
+        var lines = server.Scrubbed(Shown([output])).Split('\n').Select(line => line.TrimEnd());
+        return (exitCode, string.Join('\n', lines));
+    }
+
+    static string Shown(string[] words) =>
+        string.Join(' ', words)
+            .Replace(RepositoryRoot.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+}

@@ -1,0 +1,86 @@
+namespace Leeway.Server.Tests.Outputs;
+
+/// <summary>Four SLOs: one that pages, one that waits to, one that is well, and one of which nobody has heard.</summary>
+static class StillDocuments
+{
+    public static string Of(string host) =>
+        Head(host)
+        + Slo("orders", "Orders go through", "99.9", "bad", "orders_total{code=\"500\"}", "orders_total")
+        + Slo("searches-quick", "Searches are quick", "99", "good", Bucket, "search_seconds_count", "patient")
+        + Slo("browsing", "Pages are shown", "99.5", "bad", "pages_total{code=\"500\"}", "pages_total")
+        + Slo("mail", "Mail leaves", "99", "bad", "mail_total{code=\"500\"}", "mail_total", service: "post");
+
+    const string Bucket = "search_seconds_bucket{le=\"0.3\"}";
+
+    static string Head(string host) =>
+        $$"""
+            apiVersion: openslo/v1
+            kind: Service
+            metadata: {name: shop, displayName: The shop}
+            spec: {description: Sells what people search for.}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Scrape
+            metadata: {name: shop}
+            spec: {targets: ["{{host}}"], interval: 15s}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Scrape
+            metadata: {name: post}
+            spec: {targets: ["http://{{host}}/broken"], interval: 15s}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Route
+            metadata: {name: pager}
+            spec:
+              receivers: [webhook: {url: "http://{{host}}/hook"}]
+              watchdog: off
+            ---
+            apiVersion: leeway.dev/v1
+            kind: AlertStrategy
+            metadata: {name: patient}
+            spec:
+              tiers:
+                - {severity: page, longWindow: 1h, shortWindow: 5m, burnRate: 10, for: 15m}
+
+            """;
+
+    static string Slo(
+        string name,
+        string displayName,
+        string percent,
+        string kind,
+        string part,
+        string total,
+        string? strategy = null,
+        string service = "shop"
+    ) =>
+        $$"""
+            ---
+            apiVersion: openslo/v1
+            kind: SLO
+            metadata:
+              name: {{name}}
+              displayName: {{displayName}}
+              labels: {team: {{service}}}
+              annotations: {{(strategy is null ? "{}" : $"{{leeway.dev/alert-strategy: {strategy}}}")}}
+            spec:
+              description: {{displayName}}, as customers see it.
+              service: {{service}}
+              indicator:
+                metadata: {name: {{name}}}
+                spec:
+                  ratioMetric:
+                    counter: true
+                    {{kind}}:
+                      metricSource:
+                        spec: {query: 'sum(rate({{part}}[5m]))'}
+                    total:
+                      metricSource:
+                        spec: {query: 'sum(rate({{total}}[5m]))'}
+              timeWindow: [{duration: 30d, isRolling: true}]
+              budgetingMethod: Occurrences
+              objectives: [{targetPercent: {{percent}}}]
+
+            """;
+}
