@@ -242,6 +242,7 @@ public sealed class Ledger : IDisposable
         Reading(column, found => WindowReading.Read(found, _keeper.Archive, Grid, window));
 
     /// <summary>A column step by step; the last step ends with the range.</summary>
+    /// <remarks>A step that begins or ends amid a row, because rows of its age are far apart, has its share of the row.</remarks>
     /// <exception cref="ArgumentException">
     /// Not a whole number of ticks, or more than <see cref="LedgerLimits.SeriesPoints"/> steps.
     /// </exception>

@@ -26,7 +26,7 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
         return true;
     }
 
-    /// <summary>What was added to the ticks <c>[from, until)</c>; edges amid a row snap to its beginning.</summary>
+    /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>
     public Sums Between(Archive archive, long from, long until) =>
         archive.Between(id.Number, from, until) + Loose.Between(from, until);
 

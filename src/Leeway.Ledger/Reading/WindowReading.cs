@@ -54,12 +54,9 @@ static class WindowReading
     static SeriesPoint PointOf(Column column, Archive archive, TickGrid grid, long from, long until)
     {
         var span = new Interval(grid.StartOf(from), grid.StartOf(until));
-        var (first, end) = (column.Snap(archive, from), column.Snap(archive, until));
-        var snapped = new Interval(grid.StartOf(first), grid.StartOf(end));
-        var sums = column.Between(archive, first, end);
-        var origins = sums.IsZero ? Origins.None : column.OriginsBetween(archive, first, end);
-        var covered = CoveredOf(sums, snapped);
-        return new SeriesPoint(span, CountsOf(sums), covered < span.Length ? covered : span.Length, origins);
+        var sums = column.Between(archive, from, until);
+        var origins = sums.IsZero ? Origins.None : column.OriginsBetween(archive, from, until);
+        return new SeriesPoint(span, CountsOf(sums), CoveredOf(sums, span), origins);
     }
 
     static EventCounts CountsOf(Sums sums) => new(sums.Total, sums.Bad);

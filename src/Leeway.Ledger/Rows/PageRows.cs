@@ -61,8 +61,15 @@ sealed class PageRows
         return last < 0 ? Sums.Zero : kept[last];
     }
 
-    /// <summary>The sums of the rows that end at the edge or before it.</summary>
-    public Sums UpToEdge(long edge) => UpTo(RowsUntil(edge));
+    /// <summary>The sums up to an edge; amid a row, its share of the row.</summary>
+    public Sums UpToEdge(long edge)
+    {
+        var rows = RowsUntil(edge);
+        var (sums, end) = (UpTo(rows), EndOf(rows));
+        return end >= edge || end == Span.End
+            ? sums
+            : sums + ((UpTo(rows + 1) - sums) * ((double)(edge - end) / (EndOf(rows + 1) - end)));
+    }
 
     /// <summary>The origin of the latest row added to among the first rows.</summary>
     public Origin OriginOf(int rows)
@@ -72,11 +79,11 @@ sealed class PageRows
         return last < 0 ? Origin.None : (Origin)(kept[last] & ~IsRow);
     }
 
-    /// <summary>The origins of the rows between two edges that were added to.</summary>
+    /// <summary>The origins of the rows that share time with the span between two edges and were added to.</summary>
     public Origins OriginsBetween(long from, long until)
     {
         var origins = Leeway.Ledger.Origins.None;
-        var last = Math.Min(RowsUntil(until), Kept);
+        var last = until <= Span.Start ? 0 : Math.Min(RowsUntil(until - 1) + 1, Kept);
         for (var row = RowsUntil(from); row < last; row++)
         {
             if (_origins[row] >= IsRow)
