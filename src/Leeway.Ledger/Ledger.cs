@@ -143,18 +143,10 @@ public sealed class Ledger : IDisposable
             ArgumentOutOfRangeException.ThrowIfNegative(id.Number, nameof(id));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id.Number, _books.Series.Next.Number, nameof(id));
             var changes = Stage();
-            var isMoved = _books.Series.TryGet(id, out var before);
-            if (!_books.Series.Set(id, cursor))
-            {
-                return;
-            }
-            if (isMoved)
+            SeriesCursor? before = _books.Series.TryGet(id, out var found) ? found : null;
+            if (_books.Series.Set(id, cursor))
             {
                 changes.CursorSet(id, cursor, before);
-            }
-            else
-            {
-                changes.CursorSet(id, cursor);
             }
         }
     }

@@ -89,9 +89,14 @@ sealed class ChangeWriter
         _bytes.Text(series);
     }
 
-    /// <summary>A cursor that had another value before: most often a few bytes say how it moved on.</summary>
-    public void CursorSet(SeriesId id, SeriesCursor cursor, SeriesCursor before)
+    /// <summary>Where a cursor stands; if it stood somewhere before, most often a few bytes say how it moved on.</summary>
+    public void CursorSet(SeriesId id, SeriesCursor cursor, SeriesCursor? known)
     {
+        if (known is not { } before)
+        {
+            CursorSet(id, cursor);
+            return;
+        }
         var increase = cursor.Last - before.Last;
         if (
             cursor.StartMs != before.StartMs

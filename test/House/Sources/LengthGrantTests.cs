@@ -17,6 +17,7 @@ public class LengthGrantTests
             ["test/Engine/Collecting/CountingScript.cs"] = 250,
             ["test/Engine/Collecting/FollowingTests.cs"] = 260,
             ["test/Engine/Collecting/ScrapingTests.cs"] = 220,
+            ["test/Ledger/RandomLifeTests.cs"] = 210,
         }
     );
 
