@@ -59,7 +59,7 @@ public sealed class ServingTests
             slo => slo.Summary.StalenessSeconds > 15 && slo.Alerts is [{ State: "held" }],
             "the alert held for 15 s"
         );
-        Assert.StartsWith("held: no data since", held.Alerts[0].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("no data since", held.Alerts[0].Reason, StringComparison.Ordinal);
         Assert.True(held.Summary.IsStale);
         Assert.Single(hook.Told);
 
