@@ -65,6 +65,11 @@ static class Explanation
         text.AppendLine(
             $"  window     {Texts.Instant(budget.From)} … {Texts.Instant(budget.Until)}, {Texts.Duration(budget.CoveredSeconds)} of it known"
         );
+        if (budget.Remaining is null)
+        {
+            text.AppendLine($"  left       {Texts.NothingKnown}");
+            return;
+        }
         text.AppendLine(
             $"  so far     {Texts.Events(budget.Bad)} bad of {Texts.Events(budget.Total)}: {Texts.FinePercent(slo.Summary.ErrorRatio)}"
         );

@@ -64,7 +64,7 @@ static class StatusCommand
                 Markup.Escape(slo.Service),
                 target,
                 Markup.Escape(slo.Window),
-                Colored(Texts.Percent(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null),
+                Colored(BudgetLeft(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null),
                 Texts.Burn(slo.BurnNow),
                 Colored(slo.Watermark is null ? "not yet" : Texts.Instant(slo.Watermark), slo.IsStale ? "yellow" : null)
                     + (slo.IsStale && slo.Watermark is not null ? " (stale)" : ""),
@@ -101,6 +101,8 @@ static class StatusCommand
             }
         }
     }
+
+    static string BudgetLeft(double? share) => share is null ? Texts.NothingKnown : Texts.Percent(share);
 
     static string Colored(string text, string? color) => color is null ? text : $"[{color}]{text}[/]";
 }
