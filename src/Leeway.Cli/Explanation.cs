@@ -6,6 +6,7 @@ namespace Leeway.Cli;
 /// <summary>The chain from scrape to page in words: what was read, counted, kept, compared, decided and told.</summary>
 static class Explanation
 {
+    /// <param name="undelivered">Notifications of what is explained that are still on their way.</param>
     public static string Of(SloDetail slo, IReadOnlyList<DeliveryDetail> undelivered)
     {
         var text = new StringBuilder();
@@ -122,11 +123,7 @@ static class Explanation
             var words = alert.Told.Length > 0 ? $"in the words: {alert.Told}" : "and is not told yet";
             text.AppendLine($"  {alert.Slo}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {words}");
         }
-        foreach (
-            var delivery in undelivered.Where(delivery =>
-                delivery.Key.StartsWith($"{slo.Summary.Name}/", StringComparison.Ordinal)
-            )
-        )
+        foreach (var delivery in undelivered)
         {
             var attempts = Report.Count(delivery.Attempts, "attempt");
             text.AppendLine(
