@@ -27,7 +27,7 @@ static class StatusCommand
             (parsed, stop) =>
                 ServerCall.Run(
                     parsed.GetRequiredValue(server),
-                    client => Run(client, parsed.GetRequiredValue(format), stop),
+                    client => Run(client, parsed.GetValue(format), stop),
                     stop
                 )
         );

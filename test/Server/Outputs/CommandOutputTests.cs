@@ -49,7 +49,8 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
             await Transcript(
                 ["check", Path.Combine(Examples, "mistakes")],
                 ["check", Path.Combine(Examples, "prometheus"), Path.Combine(Examples, "shop")],
-                ["check", Path.Combine(Examples, "prometheus"), "--format", "json"]
+                ["check", Path.Combine(Examples, "prometheus"), "--format", "JSON"],
+                ["check", Path.Combine(Examples, "prometheus"), "--format", "Text"]
             )
         );
 
