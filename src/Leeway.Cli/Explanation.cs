@@ -75,7 +75,9 @@ static class Explanation
             $"  so far     {Texts.Events(budget.Bad)} bad of {Texts.Events(budget.Total)}: {Texts.FinePercent(slo.Summary.ErrorRatio)}"
         );
         text.AppendLine(
-            $"  left       {Texts.Percent(budget.Remaining)} of the window's {Texts.Events(budget.AllowedInWindow)} allowed bad events ({Texts.Percent(budget.RemainingOfAccrued)} of what has accrued so far)"
+            budget.AllowedInWindow > 0
+                ? $"  left       {Texts.Percent(budget.Remaining)} of the window's {Texts.Events(budget.AllowedInWindow)} allowed bad events ({Texts.Percent(budget.RemainingOfAccrued)} of what has accrued so far)"
+                : $"  left       {Texts.Percent(budget.Remaining)}: without events nothing is spent"
         );
         var exhaustion = budget.ExhaustedInSeconds switch
         {

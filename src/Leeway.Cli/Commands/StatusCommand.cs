@@ -46,8 +46,20 @@ static class StatusCommand
         {
             AnsiConsole.Profile.Width = WidthOfFiles;
         }
-        AnsiConsole.Write(Table(slos));
-        PrintTrouble(await client.Configuration(stop), await client.Status(stop));
+        var configuration = await client.Configuration(stop);
+        if (slos.Count > 0)
+        {
+            AnsiConsole.Write(Table(slos));
+        }
+        else
+        {
+            Console.WriteLine(
+                configuration.Slos == 0
+                    ? "No document holds an SLO."
+                    : "No SLO has been judged yet; the first tick is on its way."
+            );
+        }
+        PrintTrouble(configuration, await client.Status(stop));
         return ExitCode.Success;
     }
 

@@ -46,7 +46,7 @@ static class SloFacts
         : "not in sight";
 
     static string Bad(BudgetDetail budget) =>
-        budget.Remaining is null
-            ? "nothing is known of the window yet"
-            : $"{PageText.Events(budget.Bad)} of {PageText.Events(budget.AllowedInWindow)} bad events that the window allows";
+        budget.Remaining is null ? "nothing is known of the window yet"
+        : budget.AllowedInWindow == 0 ? "without events nothing is spent"
+        : $"{PageText.Events(budget.Bad)} of {PageText.Events(budget.AllowedInWindow)} bad events that the window allows";
 }
