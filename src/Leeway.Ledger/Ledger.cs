@@ -114,9 +114,9 @@ public sealed class Ledger : IDisposable
         var delta = new Delta(column, Grid.TickOf(span.From), ticks, perTick, origin);
         lock (_gate)
         {
-            var pages = _books.Columns[column].Pages;
+            var loose = _books.Columns[column].Loose;
             Stage().CountsAdded(delta);
-            pages.Add(delta);
+            loose.Add(delta, _keeper.SpanAt);
         }
     }
 
@@ -143,9 +143,10 @@ public sealed class Ledger : IDisposable
             ArgumentOutOfRangeException.ThrowIfNegative(id.Number, nameof(id));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id.Number, _books.Series.Next.Number, nameof(id));
             var changes = Stage();
+            SeriesCursor? before = _books.Series.TryGet(id, out var found) ? found : null;
             if (_books.Series.Set(id, cursor))
             {
-                changes.CursorSet(id, cursor);
+                changes.CursorSet(id, cursor, before);
             }
         }
     }
@@ -225,20 +226,21 @@ public sealed class Ledger : IDisposable
 
     /// <summary>The start of the first tick that was added to; null if none was.</summary>
     public DateTimeOffset? Beginning(ColumnId column) =>
-        Locked(() => InstantOf(_books.Columns[column].Pages.FirstTick));
+        Locked(() => InstantOf(_books.Columns[column].FirstTick(_keeper.Archive)));
 
-    /// <summary>What a column holds for a window, whose edges snap down to tick edges.</summary>
+    /// <summary>What a column holds for a window, whose edges snap down to rows that are kept.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public WindowCounts Read(ColumnId column, Interval window) =>
-        Reading(column, found => WindowReading.Read(found, Grid, window));
+        Reading(column, found => WindowReading.Read(found, _keeper.Archive, Grid, window));
 
     /// <summary>A column step by step; the last step ends with the range.</summary>
+    /// <remarks>A step that begins or ends amid a row, because rows of its age are far apart, has its share of the row.</remarks>
     /// <exception cref="ArgumentException">
     /// Not a whole number of ticks, or more than <see cref="LedgerLimits.SeriesPoints"/> steps.
     /// </exception>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public IReadOnlyList<SeriesPoint> ReadSeries(ColumnId column, Interval range, TimeSpan step) =>
-        Reading(column, found => WindowReading.ReadSeries(found, Grid, range, step));
+        Reading(column, found => WindowReading.ReadSeries(found, _keeper.Archive, Grid, range, step));
 
     /// <summary>False if the series has no cursor yet, or was forgotten with its target.</summary>
     public bool TryGetSeries(SeriesId id, out SeriesCursor cursor)

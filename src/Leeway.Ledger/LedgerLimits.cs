@@ -20,6 +20,6 @@ public static class LedgerLimits
     /// <summary>Of one record of the log. What claims to be longer is damage, not data.</summary>
     public const int RecordBytes = 256 * 1024 * 1024;
 
-    /// <summary>Of one block; a block of 2 h has 480 ticks of 15 s.</summary>
-    public const int BlockTicks = 1_000_000;
+    /// <summary>Of one block; a block of 2 h has 480 ticks of 15 s, one of 32 days with 100 ms has 27 million.</summary>
+    public const int BlockTicks = 30_000_000;
 }

@@ -26,6 +26,34 @@ public sealed record LedgerSettings
         init => field = Positive(value, nameof(HeadLength));
     } = 2.Hours;
 
+    /// <summary>How long a row is kept for each tick. Default 2 days.</summary>
+    public TimeSpan TicksKept
+    {
+        get;
+        init => field = Positive(value, nameof(TicksKept));
+    } = 2.Days;
+
+    /// <summary>What is kept after that, the finer first; after the last nothing is. Default 1 min for 400 days, 1 h for 5 years.</summary>
+    public IReadOnlyList<Resolution> Resolutions { get; init; } =
+    [
+        new Resolution(1.Minutes, 400.Days, BlockLength: 2.Days),
+        new Resolution(1.Hours, 1826.Days, BlockLength: 32.Days),
+    ];
+
+    /// <summary>From this number of late pages on they are sealed at once; fewer wait for the next block. Default 10,000.</summary>
+    public int LatePages
+    {
+        get;
+        init => field = (int)Positive(value, nameof(LatePages));
+    } = 10_000;
+
+    /// <summary>The rows of sealed pages that are held in memory for the next read, 24 bytes each. Default 400,000.</summary>
+    public int CachedRows
+    {
+        get;
+        init => field = (int)Positive(value, nameof(CachedRows));
+    } = 400_000;
+
     /// <summary>The size above which the log starts anew from a snapshot. Default 64 MiB.</summary>
     public long LogRollBytes
     {

@@ -47,21 +47,37 @@ static class Agreement
     {
         Assert.True(ledger.TryFindColumn(key, out var column));
         var mark = naive.Watermarks.TryGetValue(key, out var known) ? known : (DateTimeOffset?)null;
-        if (ledger.Watermark(column) != mark || ledger.Beginning(column) != naive.Beginning(key))
+        // Where rows were dropped, the first that is kept may begin before the first tick did.
+        var early = naive.Beginning(key) - ledger.Beginning(column);
+        var isBegun = ledger.Beginning(column) == naive.Beginning(key) || early > 0.Seconds && early < Twins.Coarsest;
+        if (ledger.Watermark(column) != mark || !isBegun)
         {
             return $"{key}: watermark {ledger.Watermark(column)} for {mark}, beginning {ledger.Beginning(column)} for {naive.Beginning(key)}";
         }
-        foreach (var point in ledger.ReadSeries(column, new Interval(from, until), 7.Seconds))
+        var range = new Interval(from, until);
+        foreach (var point in ledger.ReadSeries(column, range, 7.Seconds))
         {
+            if (ledger.Read(column, point.Span).Window != point.Span)
+            {
+                continue; // It has a share of a row, of which the naive ledger knows nothing; their sum is looked at below.
+            }
             var (total, bad, covered, origins) = naive.Read(key, point.Span);
             if (
                 !IsNear(point.Counted.Total, total)
                 || !IsNear(point.Counted.Bad, bad)
                 || !IsNear(point.Covered.TotalSeconds, covered)
-                || point.Origins != origins
+                || !Names(point.Origins, origins)
             )
             {
                 return $"{key} {point} instead of {(total, bad, covered, origins)}";
+            }
+        }
+        if (ledger.Read(column, range).Window == range)
+        {
+            var sum = ledger.ReadSeries(column, range, 7.Seconds).Sum(point => point.Counted.Total);
+            if (!IsNear(sum, naive.Read(key, range).Total))
+            {
+                return $"{key} is {sum} in steps instead of {naive.Read(key, range).Total}";
             }
         }
         for (var edge = from; edge < until; edge += 131.Seconds)
@@ -78,14 +94,22 @@ static class Agreement
     public static string? Window(Ledger ledger, NaiveLedger naive, string key, ColumnId column, Interval window)
     {
         var read = ledger.Read(column, window);
-        var (total, bad, covered, _) = naive.Read(key, window);
+        var (total, bad, covered, _) = naive.Read(key, read.Window);
         return
-            IsNear(read.Counted.Total, total)
+            IsKept(read.Window.From, window.From)
+            && IsKept(read.Window.Until, window.Until)
+            && IsNear(read.Counted.Total, total)
             && IsNear(read.Counted.Bad, bad)
             && IsNear(read.Covered.TotalSeconds, covered)
             ? null
             : $"{key} {read} instead of {(total, bad, covered)}";
     }
+
+    // A row that was made of several names one of their origins.
+    static bool Names(Origins actual, Origins expected) =>
+        (actual | expected) == expected && actual.IsNone == expected.IsNone;
+
+    static bool IsKept(DateTimeOffset row, DateTimeOffset edge) => row <= edge && edge - row < Twins.Coarsest;
 
     // Covered time is rounded to the microsecond.
     static bool IsNear(double actual, double expected) =>

@@ -113,7 +113,7 @@ public sealed class DamageTests
         Assert.Equal(["api", "lost/1"], ledger.ColumnKeys, StringComparer.Ordinal);
     }
 
-    static string Block => $"block-{NaiveLedger.Grid.TickOf(Twins.Start)}-0.lwb";
+    static string Block => $"block-{NaiveLedger.Grid.TickOf(Twins.Start)}-60-0.lwb";
 
     static string LogOf(Twins twins) =>
         Assert.Single(twins.Disk.Names(), name => name.StartsWith("log-", StringComparison.Ordinal));

@@ -21,6 +21,8 @@ public sealed class RandomLifeTests
     static readonly Gen<Action<Twins>> Recent = Additions(ago: 60, seconds: 30);
     static readonly Gen<Action<Twins>> Late = Additions(ago: 900, seconds: 150);
 
+    static readonly Gen<Action<Twins>> Gap = Gen.Int[60, 400].Select(Act<int>((twins, seconds) => twins.Pass(seconds)));
+
     static readonly Gen<Action<Twins>> Pass = Gen.Int[1, 90].Select(Act<int>((twins, seconds) => twins.Pass(seconds)));
 
     static readonly Gen<Action<Twins>> Close = Gen.Select(Key, Gen.Int[0, 60])
@@ -86,13 +88,19 @@ public sealed class RandomLifeTests
 
     [Fact]
     public void Whatever_happens_the_ledger_holds_what_was_committed_exactly_once() =>
-        Gen.Select(Life, Survivals, Gen.OneOf(1L, 4_096L), Gen.OneOf(1L, 100_000L))
+        Gen.Select(
+                Life,
+                Survivals,
+                Gen.OneOf(1L, 4_096L),
+                Gen.OneOf(1L, 100_000L),
+                Gen.OneOf(Twins.Settings, Twins.Thinned)
+            )
             .Sample(
-                (life, survival, rollBytes, retainedBytes) =>
+                (life, survival, rollBytes, retainedBytes, settings) =>
                 {
                     var twins = new Twins
                     {
-                        With = Twins.Settings with { LogRollBytes = rollBytes, RetainedBytes = retainedBytes },
+                        With = settings with { LogRollBytes = rollBytes, RetainedBytes = retainedBytes },
                     };
                     twins.Open();
                     foreach (var act in life)
@@ -105,6 +113,35 @@ public sealed class RandomLifeTests
                     twins.AssertAgree();
                 },
                 iter: 120,
+                print: _ => "a life"
+            );
+
+    [Fact]
+    public void Rows_that_were_dropped_leave_those_that_stay_as_they_were() =>
+        Gen.Select(Gen.OneOf(Recent, Late, Gap).Array[20, 60], Late.Array[0, 5], Survivals)
+            .Sample(
+                (life, late, survival) =>
+                {
+                    var twins = new Twins { With = Twins.Thinned };
+                    twins.Open();
+                    foreach (var act in life)
+                    {
+                        twins.Pass(40);
+                        act(twins);
+                        twins.Commit();
+                    }
+                    twins.AssertAgree();
+                    Array.ForEach(late, act => act(twins));
+                    twins.AssertAgree();
+                    for (var commit = 0; commit < 30; commit++)
+                    {
+                        twins.Commit();
+                    }
+                    twins.AssertAgree();
+                    twins.Restart(survival);
+                    twins.AssertAgree();
+                },
+                iter: 100,
                 print: _ => "a life"
             );
 

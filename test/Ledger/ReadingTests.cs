@@ -94,18 +94,29 @@ public sealed class ReadingTests
         }
         ledger.Commit(Start + 13_000.Seconds);
         Assert.True(disk.Names().Count > 190);
-        var shorter = Cost(new Interval(Start + 11_000.Seconds, Start + 11_090.Seconds));
-        var longer = Cost(new Interval(Start + 30.Seconds, Start + 11_090.Seconds));
-        Assert.Equal(shorter, longer);
-        Assert.InRange(longer.BytesRead, 1, 2 * 3 * sizeof(double));
-        Assert.InRange(longer.Allocated, 0, 400);
+        var shorter = new Interval(Start + 11_000.Seconds, Start + 11_090.Seconds);
+        var longer = new Interval(Start + 30.Seconds, Start + 11_090.Seconds);
 
-        (long BytesRead, long Allocated) Cost(Interval window)
+        // A slot of 56 bytes and a page for each edge.
+        Assert.InRange(BytesRead(shorter), 2 * 56, 3000);
+        Assert.InRange(BytesRead(longer), 2 * 56, 3000);
+        Assert.Equal(0, BytesRead(longer));
+        Assert.Equal(Allocated(shorter), Allocated(longer));
+        Assert.InRange(Allocated(longer), 0, 400);
+
+        long BytesRead(Interval window)
+        {
+            var before = disk.BytesRead;
+            ledger.Read(column, window);
+            return disk.BytesRead - before;
+        }
+
+        long Allocated(Interval window)
         {
             ledger.Read(column, window);
-            var (read, allocated) = (disk.BytesRead, GC.GetAllocatedBytesForCurrentThread());
+            var before = GC.GetAllocatedBytesForCurrentThread();
             ledger.Read(column, window);
-            return (disk.BytesRead - read, GC.GetAllocatedBytesForCurrentThread() - allocated);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
 
@@ -161,7 +172,7 @@ public sealed class ReadingTests
         AddMany();
         AddMany();
         var blocks = disk.Names().Where(name => name.EndsWith(".lwb", StringComparison.Ordinal));
-        Assert.Equal([$"block-{ledger.Grid.TickOf(Start)}-1.lwb"], blocks, StringComparer.Ordinal);
+        Assert.Equal([$"block-{ledger.Grid.TickOf(Start)}-60-1.lwb"], blocks, StringComparer.Ordinal);
         Assert.Equal(40, ledger.Read(column, new Interval(Start, Start + 1.Minutes)).Counted.Total);
 
         void AddMany()

@@ -20,7 +20,22 @@ sealed class Twins
             HeadLength = 60.Seconds,
             LogRollBytes = 4096,
             RetainedBytes = 100_000,
+            LatePages = 1,
         };
+
+    /// <summary>Rows go on to coarser blocks within the time that a test passes.</summary>
+    public static LedgerSettings Thinned { get; } =
+        Settings with
+        {
+            TicksKept = 4.Minutes,
+            Resolutions =
+            [
+                new Resolution(10.Seconds, 9.Minutes, BlockLength: 2.Minutes),
+                new Resolution(Coarsest, 1.Days, BlockLength: 8.Minutes),
+            ],
+        };
+
+    public static TimeSpan Coarsest => 1.Minutes;
 
     readonly List<NaiveLedger> _tried = [];
 

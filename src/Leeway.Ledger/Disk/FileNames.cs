@@ -15,7 +15,8 @@ static class FileNames
     public static string Log(long number) => $"log-{number}.lwl";
 
     /// <summary>Of the generations of a block that there are, the highest is in force.</summary>
-    public static string Block(long startTick, long generation) => $"block-{startTick}-{generation}.lwb";
+    public static string Block(long startTick, int ticks, long generation) =>
+        $"block-{startTick}-{ticks}-{generation}.lwb";
 
     public static bool IsLog(string name, out long number)
     {

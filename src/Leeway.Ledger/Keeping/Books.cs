@@ -1,13 +1,12 @@
 using Leeway.Ledger.Reading;
 using Leeway.Ledger.Rows;
-using Leeway.Ledger.Sealing;
 
 namespace Leeway.Ledger.Keeping;
 
 /// <summary>All that the ledger knows, in memory or by reference to blocks: what commits and snapshots describe.</summary>
-sealed class Books(BlockGrid grid)
+sealed class Books
 {
-    public ColumnRegister Columns { get; } = new(grid);
+    public ColumnRegister Columns { get; } = new();
 
     public SeriesRegister Series { get; } = new();
 
@@ -16,7 +15,9 @@ sealed class Books(BlockGrid grid)
     public Dictionary<string, string> Entries { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes a change that a log tells of, except counts for blocks that contain them already.</summary>
-    public void Replay(Change change, Predicate<long> isContained)
+    /// <param name="spanAt">The block that new counts of a tick are for.</param>
+    /// <param name="isContained">True for a tick of which a block holds what the change adds.</param>
+    public void Replay(Change change, Func<long, BlockSpan> spanAt, Predicate<long> isContained)
     {
         switch (change)
         {
@@ -24,12 +25,12 @@ sealed class Books(BlockGrid grid)
                 Columns.Add(key);
                 break;
             case Change.CountsAdded(var delta):
-                Columns[delta.Column].Pages.Add(delta, isContained);
+                Columns[delta.Column].Loose.Add(delta, spanAt, isContained);
                 break;
-            case Change.PageKept(var column, var block, var rows):
-                if (!isContained(block))
+            case Change.PageKept(var column, var rows):
+                if (!isContained(rows.Span.Start))
                 {
-                    Columns[column].Pages.Keep(block, rows);
+                    Columns[column].Loose.Keep(rows);
                 }
                 break;
             case Change.ColumnClosed(var column, var tick):
@@ -43,6 +44,9 @@ sealed class Books(BlockGrid grid)
                 break;
             case Change.CursorSet(var id, var cursor):
                 Series.Set(id, cursor);
+                break;
+            case Change.CursorMoved(var id, var seenMs, var increase):
+                Series.Move(id, seenMs, increase);
                 break;
             case Change.SeriesForgotten(var target, var series):
                 Series.Forget(target, series);
@@ -79,27 +83,14 @@ sealed class Books(BlockGrid grid)
         Entries[key] = text;
     }
 
-    /// <summary>Points the columns to a block's pages.</summary>
-    /// <remarks>If the block was made of what is in memory (<paramref name="rowsAreInIt"/>), that is let go.</remarks>
-    public void Seal(long block, SealedBlock kept, bool rowsAreInIt)
+    /// <summary>Lets go of the rows that a block holds now.</summary>
+    public void Drop(BlockSpan span)
     {
-        for (var slot = 0; slot < kept.Count; slot++)
+        foreach (var column in Columns.All)
         {
-            var page = new SealedPage(kept, slot);
-            Columns[page.Column].Pages.Seal(block, page, rowsAreInIt);
+            column.Loose.Drop(span);
         }
-        if (rowsAreInIt)
-        {
-            Columns.Loose.Remove(block);
-        }
-    }
-
-    public void Unseal(SealedBlock block)
-    {
-        for (var slot = 0; slot < block.Count; slot++)
-        {
-            Columns[new ColumnId(block[slot].Column)].Pages.Unseal(grid.BlockOf(block.Header.StartTick));
-        }
+        Columns.Loose.Drop(span);
     }
 
     public void Write(Snapshot snapshot)
@@ -111,9 +102,9 @@ sealed class Books(BlockGrid grid)
             {
                 snapshot.Part.ColumnClosed(column.Id, tick);
             }
-            foreach (var page in column.Pages.LoosePages)
+            foreach (var page in column.Loose.All)
             {
-                snapshot.Part.PageKept(column.Id, page.Block, page.Loose!);
+                snapshot.Part.PageKept(column.Id, page);
             }
         }
         Series.Write(snapshot);

@@ -7,8 +7,14 @@ using Leeway.Ledger.Sealing;
 namespace Leeway.Ledger.Keeping;
 
 /// <summary>Brings what is staged to disk: the commit first, then blocks that are due, then a shorter log.</summary>
-sealed class Keeper(Books books, CommitLog log, BlockShelf shelf, LedgerSettings settings, long lastSequence)
-    : IDisposable
+sealed class Keeper(
+    Books books,
+    CommitLog log,
+    BlockShelf shelf,
+    Sealer sealer,
+    LedgerSettings settings,
+    long lastSequence
+) : IDisposable
 {
     readonly List<string> _setAside = [];
 
@@ -40,12 +46,14 @@ sealed class Keeper(Books books, CommitLog log, BlockShelf shelf, LedgerSettings
         return new CommitOutcome.Durable(_sequence);
     }
 
+    /// <summary>What is sealed.</summary>
+    public Archive Archive => shelf.Archive;
+
+    /// <summary>The block that counts of the tick are for.</summary>
+    public BlockSpan SpanAt(long tick) => sealer.SpanAt(tick);
+
     /// <summary>Takes a damaged block out of use; its time is no longer covered.</summary>
-    public void SetAside(SealedBlock block)
-    {
-        books.Unseal(block);
-        _setAside.Add(shelf.SetAside(block));
-    }
+    public void SetAside(SealedBlock block) => _setAside.Add(shelf.SetAside(block));
 
     /// <summary>The names of blocks that were set aside since this was last asked.</summary>
     public IReadOnlyList<string> TakeSetAside()
@@ -92,11 +100,15 @@ sealed class Keeper(Books books, CommitLog log, BlockShelf shelf, LedgerSettings
     {
         try
         {
-            var isAnyNew = SealUntil(asOf - settings.HeadLength);
-            if (isAnyNew || log.IsLong(settings.LogRollBytes))
+            var grid = new TickGrid(log.Header.Tick);
+            if (
+                Undamaged(() => sealer.Seal(grid.TickOf(asOf - settings.HeadLength), _sequence))
+                || log.IsLong(settings.LogRollBytes)
+            )
             {
                 Roll(_sequence);
             }
+            Undamaged(() => sealer.Thin(grid.TickOf(asOf), _sequence));
             return null;
         }
         catch (Exception failure) when (DiskTrouble.Is(failure))
@@ -105,37 +117,13 @@ sealed class Keeper(Books books, CommitLog log, BlockShelf shelf, LedgerSettings
         }
     }
 
-    /// <summary>Seals each block that ended and has rows in memory; for late counts this makes a new generation.</summary>
-    /// <returns>True if a block was sealed for the first time, so that the log can be much shorter.</returns>
-    bool SealUntil(DateTimeOffset instant)
-    {
-        var grid = log.Header.Blocks;
-        var end = grid.BlockOf(new TickGrid(log.Header.Tick).TickOf(instant));
-        var isAnyNew = false;
-        while (books.Columns.Loose.Count > 0 && books.Columns.Loose.Min < end)
-        {
-            isAnyNew |= Seal(books.Columns.Loose.Min).Header.Generation == 0;
-        }
-        return isAnyNew;
-    }
-
-    SealedBlock Seal(long block)
+    T Undamaged<T>(Func<T> work)
     {
         while (true)
         {
             try
             {
-                var pages = new BlockWriter(log.Header.Blocks.Ticks);
-                foreach (var column in books.Columns.All)
-                {
-                    if (column.Pages.Find(block)?.Merged() is { } rows)
-                    {
-                        pages.Add(column.Id, rows);
-                    }
-                }
-                var written = shelf.Write(block, pages, _sequence);
-                books.Seal(block, written, rowsAreInIt: true);
-                return written;
+                return work();
             }
             catch (DamagedBlockException damage)
             {

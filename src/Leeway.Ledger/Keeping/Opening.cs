@@ -20,11 +20,11 @@ static class Opening
                 $"The ledger was kept with ticks of {DurationText.Format(header.Tick)} and cannot be opened with {DurationText.Format(settings.Tick)}: set the tick back, or begin a ledger in another folder."
             );
         }
-        var shelf = new BlockShelf(disk, header.Tick, header.Blocks);
+        var shelf = new BlockShelf(disk, header.Tick, settings.CachedRows);
         try
         {
             var setAside = shelf.Open();
-            if (found is null && shelf.Count + setAside.Count > 0)
+            if (found is null && shelf.Archive.Blocks.Count + setAside.Count > 0)
             {
                 throw new LedgerException(
                     "The folder holds blocks of a ledger but no log, which names their columns: restore it from a backup, or choose another to begin anew."
@@ -48,20 +48,17 @@ static class Opening
         IReadOnlyList<string> setAside
     )
     {
-        var books = new Books(header.Blocks);
+        var books = new Books();
+        var sealer = new Sealer(books, shelf, new Shapes(header.Tick, header.Blocks, settings), settings.LatePages);
         foreach (var record in found?.Scan.Records ?? [])
         {
             var changes = new ChangeReader(found!.Payload(record));
             while (!changes.IsAtEnd)
             {
-                books.Replay(changes.Next(), block => shelf.Contains(block, record.Sequence));
+                books.Replay(changes.Next(), sealer.SpanAt, tick => shelf.Contains(tick, record.Sequence));
             }
         }
         var lost = NameLostColumns(books, shelf);
-        foreach (var block in shelf.Blocks)
-        {
-            books.Seal(header.Blocks.BlockOf(block.Header.StartTick), block, rowsAreInIt: false);
-        }
         var log = new CommitLog(disk, header, found?.Newest.Number ?? -1);
         var recovery = new LedgerRecovery
         {
@@ -69,13 +66,13 @@ static class Opening
             CommitsReplayed = (found?.Scan.Records.Count - found?.Scan.SnapshotRecords) ?? 0,
             TornBytesDropped = found?.TornBytes ?? 0,
             Damage = found is null ? null : GoOn(log, found),
-            BlocksFound = shelf.Count,
+            BlocksFound = shelf.Archive.Blocks.Count,
             BlocksSetAside = setAside,
             ColumnsLost = lost,
         };
         // A block may be ahead of a damaged log; new commits must not be taken for those that it contains.
         var sequence = Math.Max(found?.Scan.Records[^1].Sequence ?? 0, shelf.AppliedThrough);
-        return new OpenedBooks(books, new Keeper(books, log, shelf, settings, sequence), recovery);
+        return new OpenedBooks(books, new Keeper(books, log, shelf, sealer, settings, sequence), recovery);
     }
 
     static LogDamage? GoOn(CommitLog log, FoundLog found)
@@ -93,7 +90,7 @@ static class Opening
     static int NameLostColumns(Books books, BlockShelf shelf)
     {
         var known = books.Columns.All.Count;
-        var highest = shelf.Blocks.Where(block => block.Count > 0).Select(block => block[^1].Column);
+        var highest = shelf.Archive.Blocks.Select(block => block.Columns is [.., var last] ? last : -1);
         var needed = highest.DefaultIfEmpty(-1).Max() + 1;
         for (var number = known; number < needed; number++)
         {

@@ -8,8 +8,8 @@ readonly record struct LogHeader(TimeSpan Tick, BlockGrid Blocks)
 {
     public const int Bytes = 32;
 
-    /// <summary>Provisional: a version 0 makes no promise to later releases.</summary>
-    public const uint Version = 0;
+    /// <summary>Of log and blocks together.</summary>
+    public const uint Version = 1;
 
     static ReadOnlySpan<byte> Magic => "LEEWAYLG"u8;
 

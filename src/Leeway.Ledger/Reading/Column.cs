@@ -1,13 +1,16 @@
+using Leeway.Ledger.Rows;
+using Leeway.Ledger.Sealing;
+
 namespace Leeway.Ledger.Reading;
 
 /// <summary>One column: its name, how far it is known, and its counts.</summary>
-sealed class Column(ColumnId id, string key, ColumnPages pages)
+sealed class Column(ColumnId id, string key, LooseSpans spans)
 {
     public ColumnId Id => id;
 
     public string Key => key;
 
-    public ColumnPages Pages => pages;
+    public LoosePages Loose { get; } = new(spans);
 
     /// <summary>The first tick that is not closed; null if none was ever closed.</summary>
     public long? ClosedUntil { get; private set; }
@@ -22,4 +25,49 @@ sealed class Column(ColumnId id, string key, ColumnPages pages)
         ClosedUntil = tick;
         return true;
     }
+
+    /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>
+    public Sums Between(Archive archive, long from, long until) =>
+        archive.Between(id.Number, from, until) + Loose.Between(from, until);
+
+    /// <summary>The edge at or before this one at which a row ends.</summary>
+    public long Snap(Archive archive, long edge)
+    {
+        var page = Loose.At(edge);
+        var loose = page?.EndOf(page.RowsUntil(edge)) ?? edge;
+        return Math.Min(loose, archive.Snap(id.Number, edge));
+    }
+
+    /// <summary>The first tick that was added to; null if none was.</summary>
+    public long? FirstTick(Archive archive) =>
+        (Loose.FirstTick, archive.FirstTick(id.Number)) switch
+        {
+            ({ } loose, { } kept) => Math.Min(loose, kept),
+            var (loose, kept) => loose ?? kept,
+        };
+
+    /// <summary>The origins of the rows between two edges that were added to.</summary>
+    public Origins OriginsBetween(Archive archive, long from, long until)
+    {
+        var origins = Origins.None;
+        foreach (var block in archive.Within(from, until))
+        {
+            if (block.Page(id.Number) is { } page)
+            {
+                origins |= Whole(page).OriginsBetween(from, until);
+            }
+        }
+        foreach (var page in Loose.All)
+        {
+            // Where rows are on disk too, these were looked at above, together with them.
+            if (archive.At(page.Span.Start)?.Has(id.Number) is not true)
+            {
+                origins |= page.OriginsBetween(from, until);
+            }
+        }
+        return origins;
+    }
+
+    /// <summary>Sealed rows together with those in memory.</summary>
+    PageRows Whole(PageRows kept) => Loose.At(kept.Span.Start) is { } late ? kept.With(late) : kept;
 }

@@ -1,16 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
-using Leeway.Ledger.Rows;
 
 namespace Leeway.Ledger.Reading;
 
 /// <summary>All columns, by key and by number.</summary>
-sealed class ColumnRegister(BlockGrid grid)
+sealed class ColumnRegister
 {
     readonly List<Column> _columns = [];
     readonly Dictionary<string, Column> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>Blocks that some column has rows in memory for.</summary>
-    public SortedSet<long> Loose { get; } = [];
+    public LooseSpans Loose { get; } = new();
 
     public IReadOnlyList<Column> All => _columns;
 
@@ -24,7 +23,7 @@ sealed class ColumnRegister(BlockGrid grid)
 
     public Column Add(string key)
     {
-        var column = new Column(new ColumnId(_columns.Count), key, new ColumnPages(grid, Loose));
+        var column = new Column(new ColumnId(_columns.Count), key, Loose);
         _byKey.Add(key, column);
         _columns.Add(column);
         return column;

@@ -7,7 +7,7 @@ namespace Leeway.Ledger.Reading;
 sealed class SeriesRegister
 {
     readonly Dictionary<string, Dictionary<string, SeriesId>> _byTarget = new(StringComparer.Ordinal);
-    readonly Dictionary<SeriesId, SeriesCursor?> _cursors = [];
+    readonly CursorTable _cursors = new();
 
     /// <summary>The number that the next series gets. Those of forgotten series are not used again.</summary>
     public SeriesId Next { get; private set; }
@@ -25,7 +25,7 @@ sealed class SeriesRegister
             _byTarget.Add(target, ids = new Dictionary<string, SeriesId>(StringComparer.Ordinal));
         }
         ids[series] = id;
-        _cursors[id] = null;
+        _cursors.Add(id);
         NumberFrom(new SeriesId(id.Number + 1));
     }
 
@@ -38,33 +38,25 @@ sealed class SeriesRegister
     }
 
     /// <summary>False if the series was forgotten with its target: a reading of it that comes late changes nothing.</summary>
-    public bool Set(SeriesId id, SeriesCursor cursor)
+    public bool Set(SeriesId id, SeriesCursor cursor) => _cursors.Set(id, cursor);
+
+    /// <summary>Moves a cursor on: it was seen again, and what it counts has grown.</summary>
+    public void Move(SeriesId id, long seenMs, long increase)
     {
-        if (!_cursors.ContainsKey(id))
+        if (_cursors.TryGet(id, out var cursor))
         {
-            return false;
+            _cursors.Set(id, cursor with { Last = cursor.Last + increase, SeenMs = seenMs });
         }
-        _cursors[id] = cursor;
-        return true;
     }
 
-    public bool TryGet(SeriesId id, out SeriesCursor cursor)
-    {
-        cursor = default;
-        if (!_cursors.TryGetValue(id, out var found) || found is not { } set)
-        {
-            return false;
-        }
-        cursor = set;
-        return true;
-    }
+    public bool TryGet(SeriesId id, out SeriesCursor cursor) => _cursors.TryGet(id, out cursor);
 
     public List<(string Series, SeriesId Id, SeriesCursor Cursor)> Of(string target)
     {
         var list = new List<(string, SeriesId, SeriesCursor)>();
         foreach (var (series, id) in _byTarget.GetValueOrDefault(target) ?? [])
         {
-            if (_cursors[id] is { } cursor)
+            if (_cursors.TryGet(id, out var cursor))
             {
                 list.Add((series, id, cursor));
             }
@@ -94,7 +86,7 @@ sealed class SeriesRegister
             foreach (var (series, id) in ids)
             {
                 snapshot.Part.SeriesAdded(id, target, series);
-                if (_cursors[id] is { } cursor)
+                if (_cursors.TryGet(id, out var cursor))
                 {
                     snapshot.Part.CursorSet(id, cursor);
                 }

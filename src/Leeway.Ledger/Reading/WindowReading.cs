@@ -1,22 +1,30 @@
 using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Ledger.Rows;
+using Leeway.Ledger.Sealing;
 
 namespace Leeway.Ledger.Reading;
 
 /// <summary>Turns sums into what the door gives out.</summary>
 static class WindowReading
 {
-    public static WindowCounts Read(Column column, TickGrid grid, Interval window)
+    public static WindowCounts Read(Column column, Archive archive, TickGrid grid, Interval window)
     {
-        var (from, until) = (grid.TickOf(window.From), grid.TickOf(window.Until));
+        var from = column.Snap(archive, grid.TickOf(window.From));
+        var until = column.Snap(archive, grid.TickOf(window.Until));
         var snapped = new Interval(grid.StartOf(from), grid.StartOf(until));
-        var sums = column.Pages.Between(from, until);
+        var sums = column.Between(archive, from, until);
         return new WindowCounts(snapped, CountsOf(sums), CoveredOf(sums, snapped));
     }
 
     /// <exception cref="ArgumentException">The step is not a whole number of ticks, or there would be too many points.</exception>
-    public static IReadOnlyList<SeriesPoint> ReadSeries(Column column, TickGrid grid, Interval range, TimeSpan step)
+    public static IReadOnlyList<SeriesPoint> ReadSeries(
+        Column column,
+        Archive archive,
+        TickGrid grid,
+        Interval range,
+        TimeSpan step
+    )
     {
         if (step < grid.Length || step.Ticks % grid.Length.Ticks != 0)
         {
@@ -38,16 +46,16 @@ static class WindowReading
         var points = new List<SeriesPoint>((int)count);
         for (var from = first; from < end; from += stepTicks)
         {
-            points.Add(PointOf(column, grid, from, Math.Min(end, from + stepTicks)));
+            points.Add(PointOf(column, archive, grid, from, Math.Min(end, from + stepTicks)));
         }
         return points;
     }
 
-    static SeriesPoint PointOf(Column column, TickGrid grid, long from, long until)
+    static SeriesPoint PointOf(Column column, Archive archive, TickGrid grid, long from, long until)
     {
         var span = new Interval(grid.StartOf(from), grid.StartOf(until));
-        var sums = column.Pages.Between(from, until);
-        var origins = sums.IsZero ? Origins.None : column.Pages.OriginsBetween(from, until);
+        var sums = column.Between(archive, from, until);
+        var origins = sums.IsZero ? Origins.None : column.OriginsBetween(archive, from, until);
         return new SeriesPoint(span, CountsOf(sums), CoveredOf(sums, span), origins);
     }
 

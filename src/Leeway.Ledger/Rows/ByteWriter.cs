@@ -76,7 +76,8 @@ sealed class ByteWriter
         Encoding.UTF8.GetBytes(text, Room(size));
     }
 
-    Span<byte> Room(int size)
+    /// <summary>Takes the next bytes, to be filled by the caller.</summary>
+    public Span<byte> Room(int size)
     {
         if (_bytes.Length - Length < size)
         {

@@ -12,7 +12,7 @@ abstract record Change
     public sealed record CountsAdded(Delta Delta) : Change;
 
     /// <summary>Only in a snapshot: rows of a page that no block holds.</summary>
-    public sealed record PageKept(ColumnId Column, long Block, PageRows Rows) : Change;
+    public sealed record PageKept(ColumnId Column, PageRows Rows) : Change;
 
     public sealed record ColumnClosed(ColumnId Column, long Tick) : Change;
 
@@ -22,6 +22,9 @@ abstract record Change
     public sealed record SeriesNumbered(SeriesId Next) : Change;
 
     public sealed record CursorSet(SeriesId Id, SeriesCursor Cursor) : Change;
+
+    /// <summary>A cursor that was seen again: a whole number more, and nothing else about it is new.</summary>
+    public sealed record CursorMoved(SeriesId Id, long SeenMs, long Increase) : Change;
 
     public sealed record SeriesForgotten(string Target, string Series) : Change;
 

@@ -15,4 +15,5 @@ enum ChangeKind : byte
     EntrySet = 10,
     EntryRemoved = 11,
     SeriesForgotten = 12,
+    CursorMoved = 13,
 }

@@ -6,6 +6,8 @@ namespace Leeway.Ledger.Rows;
 ref struct ChangeReader(ReadOnlySpan<byte> payload)
 {
     ByteReader _bytes = new(payload);
+    int _movedBefore;
+    long _seenBefore;
 
     public readonly bool IsAtEnd => _bytes.IsAtEnd;
 
@@ -22,6 +24,7 @@ ref struct ChangeReader(ReadOnlySpan<byte> payload)
             ChangeKind.SeriesAdded => new Change.SeriesAdded(Series(), _bytes.Text(), _bytes.Text()),
             ChangeKind.SeriesNumbered => new Change.SeriesNumbered(Series()),
             ChangeKind.CursorSet => new Change.CursorSet(Series(), Cursor()),
+            ChangeKind.CursorMoved => CursorMoved(),
             ChangeKind.SeriesForgotten => new Change.SeriesForgotten(_bytes.Text(), _bytes.Text()),
             ChangeKind.TargetSet => new Change.TargetSet(_bytes.Text(), _bytes.Text()),
             ChangeKind.TargetForgotten => new Change.TargetSet(_bytes.Text(), Text: null),
@@ -49,21 +52,17 @@ ref struct ChangeReader(ReadOnlySpan<byte> payload)
     Change.PageKept PageKept()
     {
         var column = Column();
-        var block = _bytes.VarInt();
-        var rows = new PageRows(_bytes.Count(LedgerLimits.BlockTicks));
-        var end = _bytes.Count(rows.Length);
-        _bytes.Doubles(rows.Totals[..end]);
-        _bytes.Doubles(rows.Bads[..end]);
-        _bytes.Doubles(rows.Covereds[..end]);
-        _bytes.Bytes(end).CopyTo(rows.Origins);
-        if (end > 0)
-        {
-            rows.Totals[end..].Fill(rows.Totals[end - 1]);
-            rows.Bads[end..].Fill(rows.Bads[end - 1]);
-            rows.Covereds[end..].Fill(rows.Covereds[end - 1]);
-            rows.Origins[end..].Fill((byte)rows.OriginAt(end - 1));
-        }
-        return new Change.PageKept(column, block, rows);
+        var start = _bytes.VarInt();
+        var ticks = _bytes.Count(LedgerLimits.BlockTicks);
+        var span = new BlockSpan(start, Math.Max(1, ticks), Math.Max(1, _bytes.Count(LedgerLimits.BlockTicks)));
+        return new Change.PageKept(column, PageBody.Read(ref _bytes, span));
+    }
+
+    Change.CursorMoved CursorMoved()
+    {
+        _movedBefore = (int)Math.Clamp(_movedBefore + _bytes.VarInt(), 0, int.MaxValue);
+        _seenBefore += _bytes.VarInt();
+        return new Change.CursorMoved(new SeriesId(_movedBefore), _seenBefore, _bytes.VarInt());
     }
 
     SeriesCursor Cursor() =>

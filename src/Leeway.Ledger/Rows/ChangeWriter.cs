@@ -6,7 +6,12 @@ namespace Leeway.Ledger.Rows;
 /// <remarks>A method a change, not an object a change: a tick may move the cursors of 100,000 series.</remarks>
 sealed class ChangeWriter
 {
+    // Above it a double holds no odd numbers.
+    const double WholeUntil = 1L << 53;
+
     readonly ByteWriter _bytes = new();
+    int _movedBefore;
+    long _seenBefore;
 
     public bool IsEmpty => _bytes.Length == 0;
 
@@ -14,7 +19,11 @@ sealed class ChangeWriter
 
     public ReadOnlySpan<byte> Written => _bytes.Written;
 
-    public void Clear() => _bytes.Clear();
+    public void Clear()
+    {
+        _bytes.Clear();
+        (_movedBefore, _seenBefore) = (0, 0);
+    }
 
     public void ColumnAdded(string key)
     {
@@ -32,18 +41,14 @@ sealed class ChangeWriter
         _bytes.Sums(delta.PerTick);
     }
 
-    public void PageKept(ColumnId column, long block, PageRows rows)
+    public void PageKept(ColumnId column, PageRows rows)
     {
         Begin(ChangeKind.PageKept);
         _bytes.VarUInt((ulong)column.Number);
-        _bytes.VarInt(block);
-        _bytes.VarUInt((ulong)rows.Length);
-        var end = rows.EndOfRows;
-        _bytes.VarUInt((ulong)end);
-        _bytes.Doubles(rows.Totals[..end]);
-        _bytes.Doubles(rows.Bads[..end]);
-        _bytes.Doubles(rows.Covereds[..end]);
-        _bytes.Bytes(rows.Origins[..end]);
+        _bytes.VarInt(rows.Span.Start);
+        _bytes.VarUInt((ulong)rows.Span.Ticks);
+        _bytes.VarUInt((ulong)rows.Span.Step);
+        PageBody.Write(_bytes, rows);
     }
 
     public void ColumnClosed(ColumnId column, long tick)
@@ -82,6 +87,33 @@ sealed class ChangeWriter
         Begin(ChangeKind.SeriesForgotten);
         _bytes.Text(target);
         _bytes.Text(series);
+    }
+
+    /// <summary>Where a cursor stands; if it stood somewhere before, most often a few bytes say how it moved on.</summary>
+    public void CursorSet(SeriesId id, SeriesCursor cursor, SeriesCursor? known)
+    {
+        if (known is not { } before)
+        {
+            CursorSet(id, cursor);
+            return;
+        }
+        var increase = cursor.Last - before.Last;
+        if (
+            cursor.StartMs != before.StartMs
+            || cursor.Resets != before.Resets
+            || !(Math.Abs(cursor.Last) < WholeUntil && Math.Abs(before.Last) < WholeUntil)
+            || increase != Math.Floor(increase)
+            || before.Last + increase != cursor.Last
+        )
+        {
+            CursorSet(id, cursor);
+            return;
+        }
+        Begin(ChangeKind.CursorMoved);
+        _bytes.VarInt(id.Number - _movedBefore);
+        _bytes.VarInt(cursor.SeenMs - _seenBefore);
+        _bytes.VarInt((long)increase);
+        (_movedBefore, _seenBefore) = (id.Number, cursor.SeenMs);
     }
 
     public void TargetSet(string target, string? text) =>

@@ -3,11 +3,11 @@ using Leeway.Ledger.Rows;
 
 namespace Leeway.Ledger.Sealing;
 
-/// <summary>Reads header and slots of a block; its rows stay on disk.</summary>
+/// <summary>Reads header and slots of a block; its pages stay on disk.</summary>
 static class BlockOpening
 {
     /// <summary>Null if header, slots or length are not what was written.</summary>
-    public static SealedBlock? TryOpen(IDisk disk, string name, OpenFiles files)
+    public static SealedBlock? TryOpen(IDisk disk, string name, OpenFiles files, PageCache pages)
     {
         using var file = disk.OpenToRead(name);
         Span<byte> start = stackalloc byte[BlockHeader.Bytes];
@@ -31,14 +31,17 @@ static class BlockOpening
         {
             return null;
         }
-        var slots = new BlockSlot[header.Slots];
+        var columns = new int[header.Slots];
+        var wholes = new Sums[header.Slots];
         var reader = new ByteReader(bytes);
         var end = BlockHeader.Bytes + slotBytes;
-        for (var slot = 0; slot < slots.Length; slot++)
+        for (var slot = 0; slot < columns.Length; slot++)
         {
-            slots[slot] = BlockSlot.Read(ref reader);
-            end = slots[slot].DataAt + slots[slot].DataBytes;
+            var place = BlockSlot.Read(ref reader);
+            columns[slot] = place.Column;
+            wholes[slot] = place.Whole;
+            end = place.DataAt + place.DataBytes;
         }
-        return file.Length == end ? new SealedBlock(name, header, slots, files) : null;
+        return file.Length == end ? new SealedBlock(name, header, columns, wholes, files, pages) : null;
     }
 }

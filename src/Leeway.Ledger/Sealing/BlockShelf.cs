@@ -1,60 +1,86 @@
 using Leeway.Ledger.Disk;
-using Leeway.Ledger.Rows;
 
 namespace Leeway.Ledger.Sealing;
 
-/// <summary>The blocks of the folder: of each the generation in force.</summary>
-sealed class BlockShelf(IDisk disk, TimeSpan tick, BlockGrid grid) : IDisposable
+/// <summary>The blocks of the folder: of each the generation in force, and of those that hold the same time the coarser.</summary>
+sealed class BlockShelf(IDisk disk, TimeSpan tick, int cachedRows) : IDisposable
 {
     readonly OpenFiles _files = new(disk);
-    readonly SortedDictionary<long, SealedBlock> _blocks = [];
+    readonly PageCache _pages = new(cachedRows);
 
     /// <summary>Names that a block may have got before its writing failed.</summary>
     readonly HashSet<string> _strays = new(StringComparer.Ordinal);
 
-    /// <summary>By number, the oldest first.</summary>
-    public IEnumerable<SealedBlock> Blocks => _blocks.Values;
+    volatile Archive _archive = Archive.Empty;
 
-    public int Count => _blocks.Count;
+    public Archive Archive => _archive;
 
     /// <summary>The last commit that any block contains; a commit that gets this number or a lower one would be skipped.</summary>
-    public long AppliedThrough => _blocks.Values.Select(block => block.Header.AppliedThrough).DefaultIfEmpty(0).Max();
+    public long AppliedThrough { get; private set; }
 
     /// <summary>Finds the blocks on disk. Those that are damaged are set aside; the names that they got are returned.</summary>
     public IReadOnlyList<string> Open()
     {
         var setAside = new List<string>();
+        var found = new List<SealedBlock>();
         foreach (var name in disk.Names().Where(FileNames.IsBlock).Order(StringComparer.Ordinal))
         {
-            var block = BlockOpening.TryOpen(disk, name, _files);
-            if (block is null || !Fits(block.Header))
+            var block = BlockOpening.TryOpen(disk, name, _files, _pages);
+            if (block is null || block.Header.Tick != tick)
             {
                 setAside.Add(Rename(name));
                 continue;
             }
-            Replace(block);
+            AppliedThrough = Math.Max(AppliedThrough, block.Header.AppliedThrough);
+            found.Add(block);
+        }
+        // The coarser one holds all that the finer ones did: they were about to be deleted when the machine stopped.
+        var inForce = found
+            .OrderByDescending(block => block.Span.Ticks)
+            .ThenByDescending(block => block.Header.Generation)
+            .ToList();
+        foreach (var block in inForce)
+        {
+            if (_archive.Within(block.Span.Start, block.Span.End).IsEmpty)
+            {
+                _archive = _archive.With(block);
+            }
+            else
+            {
+                Sweep(block);
+            }
         }
         return setAside;
     }
 
-    /// <summary>True if the block holds what the commit added to its ticks.</summary>
-    public bool Contains(long block, long sequence) =>
-        _blocks.TryGetValue(block, out var found) && sequence <= found.Header.AppliedThrough;
+    /// <summary>True if a block holds what the commit added to the tick.</summary>
+    public bool Contains(long at, long sequence) =>
+        _archive.At(at) is { } found && sequence <= found.Header.AppliedThrough;
 
-    /// <summary>Writes the next generation of a block; when this returns it will be found after a crash.</summary>
-    public SealedBlock Write(long block, BlockWriter pages, long appliedThrough)
+    /// <summary>Writes a block, which takes the place of those that it holds the time of; after this it is found after a crash.</summary>
+    public void Write(BlockWriter pages, long appliedThrough)
     {
-        var generation = _blocks.TryGetValue(block, out var old) ? old.Header.Generation + 1 : 0;
-        var start = grid.StartOf(block);
-        var name = FileNames.Block(start, generation);
-        var bytes = pages.Finish(tick, start, generation, appliedThrough);
-        var unfinished = NewFile.WriteUnfinished(disk, name, bytes);
+        var span = pages.Span;
+        var old = _archive.Within(span.Start, span.End).ToArray();
+        var generation = old is [var one] && one.Span == span ? one.Header.Generation + 1 : 0;
+        var name = FileNames.Block(span.Start, span.Ticks, generation);
+        var bytes = pages.Finish(tick, generation, appliedThrough);
+        var unfinished = NewFile.WriteUnfinished(disk, name, bytes.Written);
         _strays.Add(name);
         NewFile.Finish(disk, unfinished);
-        var written = BlockOpening.TryOpen(disk, name, _files) ?? throw new IOException($"{name} cannot be read back.");
+        var written =
+            BlockOpening.TryOpen(disk, name, _files, _pages) ?? throw new IOException($"{name} cannot be read back.");
         _strays.Remove(name);
-        Replace(written);
-        return written;
+        _archive = _archive.With(written);
+        AppliedThrough = Math.Max(AppliedThrough, appliedThrough);
+        Array.ForEach(old, Sweep);
+    }
+
+    /// <summary>Forgets a block, for good.</summary>
+    public void Drop(SealedBlock block)
+    {
+        _archive = _archive.Without(block);
+        Sweep(block);
     }
 
     /// <summary>Deletes what failed writing may have left, for good.</summary>
@@ -79,23 +105,16 @@ sealed class BlockShelf(IDisk disk, TimeSpan tick, BlockGrid grid) : IDisposable
     /// <summary>Takes a damaged block away; returns its new name.</summary>
     public string SetAside(SealedBlock block)
     {
-        _blocks.Remove(grid.BlockOf(block.Header.StartTick));
+        _archive = _archive.Without(block);
         return Rename(block.Name);
     }
 
     public void Dispose() => _files.Dispose();
 
-    void Replace(SealedBlock next)
+    void Sweep(SealedBlock block)
     {
-        var number = grid.BlockOf(next.Header.StartTick);
-        if (_blocks.TryGetValue(number, out var old))
-        {
-            var (loser, winner) = old.Header.Generation > next.Header.Generation ? (next, old) : (old, next);
-            _files.Close(loser.Name);
-            NewFile.Sweep(disk, loser.Name);
-            next = winner;
-        }
-        _blocks[number] = next;
+        _files.Close(block.Name);
+        NewFile.Sweep(disk, block.Name);
     }
 
     string Rename(string name)
@@ -112,7 +131,4 @@ sealed class BlockShelf(IDisk disk, TimeSpan tick, BlockGrid grid) : IDisposable
         }
         return aside;
     }
-
-    bool Fits(BlockHeader header) =>
-        header.Tick == tick && header.Ticks == grid.Ticks && header.StartTick % grid.Ticks == 0;
 }

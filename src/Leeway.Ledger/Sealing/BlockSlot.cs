@@ -2,64 +2,45 @@ using Leeway.Ledger.Rows;
 
 namespace Leeway.Ledger.Sealing;
 
-/// <summary>Where a block keeps one column's rows: 80 bytes.</summary>
-/// <remarks>
-/// A track (totals, bads, covereds, origins) takes space only if it must. Many columns have no bad event in two hours and
-/// are covered throughout: their rows are a multiple of a step, and the step is all that is kept.
-/// The <paramref name="Kept"/> tracks lie one after the other from <paramref name="DataAt"/> on, under the
-/// <paramref name="Checksum"/>; of the others row <c>i</c> is <c>(i + 1)·<paramref name="Step"/></c>, and every origin byte
-/// is <paramref name="EvenOrigin"/>. <paramref name="Whole"/> is the last row, <paramref name="FirstRow"/> the first tick
-/// that was added to.
-/// </remarks>
+/// <summary>Where a block keeps one column's page: 56 bytes.</summary>
+/// <param name="Column">The column's number.</param>
+/// <param name="First">The first tick that was added to, from the block's start.</param>
+/// <param name="BodyBytes">The size of the page when it is not compressed.</param>
+/// <param name="DataBytes">The size of the page in the file; if it is <paramref name="BodyBytes"/>, it is not compressed.</param>
+/// <param name="DataAt">Where the page lies in the file.</param>
+/// <param name="Whole">The last row.</param>
+/// <param name="Checksum">Of the page as it lies in the file.</param>
 readonly record struct BlockSlot(
     int Column,
-    int FirstRow,
-    Tracks Kept,
-    byte EvenOrigin,
+    int First,
+    int BodyBytes,
     int DataBytes,
     long DataAt,
-    Sums Step,
     Sums Whole,
     ulong Checksum
 )
 {
-    public const int Bytes = 80;
+    public const int Bytes = 56;
 
     public void Write(ByteWriter bytes)
     {
         bytes.UInt32((uint)Column);
-        bytes.UInt32((uint)FirstRow);
-        bytes.Byte((byte)Kept);
-        bytes.Byte(EvenOrigin);
-        bytes.Byte(0);
-        bytes.Byte(0);
+        bytes.UInt32((uint)First);
+        bytes.UInt32((uint)BodyBytes);
         bytes.UInt32((uint)DataBytes);
         bytes.Int64(DataAt);
-        bytes.Sums(Step);
         bytes.Sums(Whole);
         bytes.UInt64(Checksum);
     }
 
-    public static BlockSlot Read(ref ByteReader bytes)
-    {
-        var column = (int)bytes.UInt32();
-        var firstRow = (int)bytes.UInt32();
-        var kept = (Tracks)bytes.Byte();
-        var evenOrigin = bytes.Byte();
-        _ = bytes.Bytes(2);
-        var dataBytes = (int)bytes.UInt32();
-        return new BlockSlot(
-            column,
-            firstRow,
-            kept,
-            evenOrigin,
-            dataBytes,
+    public static BlockSlot Read(ref ByteReader bytes) =>
+        new(
+            (int)bytes.UInt32(),
+            (int)bytes.UInt32(),
+            (int)bytes.UInt32(),
+            (int)bytes.UInt32(),
             bytes.Int64(),
-            bytes.Sums(),
             bytes.Sums(),
             bytes.UInt64()
         );
-    }
-
-    public bool Keeps(Tracks track) => (Kept & track) != Tracks.None;
 }

@@ -4,42 +4,48 @@ using Leeway.Ledger.Rows;
 namespace Leeway.Ledger.Sealing;
 
 /// <summary>Makes the bytes of a block: add pages in the order of their columns, then take the bytes.</summary>
-sealed class BlockWriter(int ticks)
+sealed class BlockWriter(BlockSpan span)
 {
     readonly List<BlockSlot> _slots = [];
     readonly ByteWriter _data = new();
 
-    public void Add(ColumnId column, PageRows rows)
+    public BlockSpan Span => span;
+
+    public int Count => _slots.Count;
+
+    public void Add(ColumnId column, PageRows page)
     {
         var start = _data.Length;
-        var kept = Tracks.None;
-        var step = new Sums(
-            StepOrKeep(rows.Totals, Tracks.Totals, ref kept),
-            StepOrKeep(rows.Bads, Tracks.Bads, ref kept),
-            StepOrKeep(rows.Covereds, Tracks.Covereds, ref kept)
-        );
-        if (rows.Origins.ContainsAnyExcept(rows.Origins[0]))
-        {
-            kept |= Tracks.Origins;
-            _data.Bytes(rows.Origins);
-        }
+        var bodyBytes = PageCodec.Write(_data, page);
         var data = _data.Written[start..];
         _slots.Add(
             new BlockSlot(
                 column.Number,
-                rows.FirstRow,
-                kept,
-                rows.Origins[0],
+                (int)(page.FirstTick - span.Start),
+                bodyBytes,
                 data.Length,
                 start,
-                step,
-                rows.Whole,
+                page.Whole,
                 XxHash3.HashToUInt64(data)
             )
         );
     }
 
-    public byte[] Finish(TimeSpan tick, long startTick, long generation, long appliedThrough)
+    /// <summary>Takes over a page of an earlier generation as it is.</summary>
+    public void Add(BlockSlot slot, ReadOnlySpan<byte> data)
+    {
+        _slots.Add(slot with { DataAt = _data.Length });
+        _data.Bytes(data);
+    }
+
+    /// <summary>Adds a page that was added already once more, for another column.</summary>
+    public void Repeat(ColumnId column, int slot)
+    {
+        var page = _slots[slot];
+        Add(page with { Column = column.Number }, _data.Written.Slice((int)page.DataAt, page.DataBytes).ToArray());
+    }
+
+    public ByteWriter Finish(TimeSpan tick, long generation, long appliedThrough)
     {
         var dataAt = BlockHeader.Bytes + ((long)_slots.Count * BlockSlot.Bytes);
         var slots = new ByteWriter();
@@ -47,25 +53,9 @@ sealed class BlockWriter(int ticks)
         {
             (slot with { DataAt = dataAt + slot.DataAt }).Write(slots);
         }
-        var header = new BlockHeader(tick, ticks, startTick, generation, appliedThrough, _slots.Count);
         var bytes = new ByteWriter();
-        header.Write(bytes, slots.Written);
+        new BlockHeader(tick, span, generation, appliedThrough, _slots.Count).Write(bytes, slots.Written);
         bytes.Bytes(_data.Written);
-        return bytes.Written.ToArray();
-    }
-
-    double StepOrKeep(ReadOnlySpan<double> rows, Tracks track, ref Tracks kept)
-    {
-        var step = rows[0];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            if (rows[row] != step * (row + 1))
-            {
-                kept |= track;
-                _data.Doubles(rows);
-                return 0;
-            }
-        }
-        return step;
+        return bytes;
     }
 }

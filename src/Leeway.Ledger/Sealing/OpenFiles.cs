@@ -8,10 +8,40 @@ sealed class OpenFiles(IDisk disk) : IDisposable
     // The far edges of a few dozen window lengths lie in as many blocks, for all columns alike.
     const int Most = 64;
 
+    readonly Lock _gate = new();
     readonly Dictionary<string, IDiskFile> _files = new(StringComparer.Ordinal);
     readonly List<string> _oldestFirst = [];
 
-    public IDiskFile Get(string name)
+    /// <summary>Fills the buffer from a place in a file.</summary>
+    public void Read(string name, long offset, Span<byte> into)
+    {
+        lock (_gate)
+        {
+            Get(name).ReadAt(offset, into);
+        }
+    }
+
+    public void Close(string name)
+    {
+        lock (_gate)
+        {
+            Drop(name);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var file in _files.Values)
+            {
+                file.Dispose();
+            }
+            _files.Clear();
+        }
+    }
+
+    IDiskFile Get(string name)
     {
         if (_files.TryGetValue(name, out var open))
         {
@@ -19,7 +49,7 @@ sealed class OpenFiles(IDisk disk) : IDisposable
         }
         if (_files.Count == Most)
         {
-            Close(_oldestFirst[0]);
+            Drop(_oldestFirst[0]);
         }
         var file = disk.OpenToRead(name);
         _files.Add(name, file);
@@ -27,21 +57,12 @@ sealed class OpenFiles(IDisk disk) : IDisposable
         return file;
     }
 
-    public void Close(string name)
+    void Drop(string name)
     {
         if (_files.Remove(name, out var file))
         {
             _oldestFirst.Remove(name);
             file.Dispose();
         }
-    }
-
-    public void Dispose()
-    {
-        foreach (var file in _files.Values)
-        {
-            file.Dispose();
-        }
-        _files.Clear();
     }
 }

@@ -1,133 +1,101 @@
 using System.Buffers;
 using System.IO.Hashing;
-using Leeway.Ledger.Disk;
 using Leeway.Ledger.Rows;
 
 namespace Leeway.Ledger.Sealing;
 
-/// <summary>A block on disk. Its slots are in memory; its rows are read one by one, each page checked before its first.</summary>
-sealed class SealedBlock(string name, BlockHeader header, BlockSlot[] slots, OpenFiles files)
+/// <summary>A block on disk. In memory are the numbers of its columns; its pages are read and checked when they are needed.</summary>
+sealed class SealedBlock(
+    string name,
+    BlockHeader header,
+    int[] columns,
+    Sums[] wholes,
+    OpenFiles files,
+    PageCache pages
+)
 {
-    readonly bool[] _isChecked = new bool[slots.Length];
+    Sums[]? _wholes = wholes;
 
     public string Name => name;
 
     public BlockHeader Header => header;
 
-    public int Count => slots.Length;
+    public BlockSpan Span => header.Span;
 
-    public BlockSlot this[int slot] => slots[slot];
+    /// <summary>In rising order, one a slot.</summary>
+    public ReadOnlySpan<int> Columns => columns;
 
-    /// <summary>The sums of the block's ticks 0…row of a column.</summary>
+    /// <summary>The last rows, one a slot, once: they are summed into the directory and let go.</summary>
+    public Sums[] TakeWholes() => Interlocked.Exchange(ref _wholes, null) ?? ReadWholes();
+
+    /// <summary>Null if the column has no page here.</summary>
     /// <exception cref="DamagedBlockException">The page fails its checksum.</exception>
-    public Sums Row(int slot, int row)
+    public PageRows? Page(int column) => SlotOf(column) is >= 0 and var slot ? pages.Get(this, slot) : null;
+
+    /// <summary>The first tick of the column that was added to; null if it has no page here.</summary>
+    public long? FirstTick(int column) => SlotOf(column) is >= 0 and var slot ? Span.Start + Slot(slot).First : null;
+
+    public bool Has(int column) => SlotOf(column) >= 0;
+
+    /// <summary>A page as it lies in the file, checked.</summary>
+    /// <exception cref="DamagedBlockException">The page fails its checksum.</exception>
+    public BlockSlot Copy(int column, ArrayBufferWriter<byte> into)
     {
-        ref readonly var place = ref slots[slot];
-        if (place.DataBytes == 0)
-        {
-            return place.Step * (row + 1);
-        }
-        var file = Checked(slot);
-        var at = place.DataAt;
-        return new Sums(
-            Value(file, in place, Tracks.Totals, place.Step.Total, row, ref at),
-            Value(file, in place, Tracks.Bads, place.Step.Bad, row, ref at),
-            Value(file, in place, Tracks.Covereds, place.Step.Covered, row, ref at)
-        );
+        var slot = Slot(SlotOf(column));
+        Data(slot, into.GetSpan(slot.DataBytes)[..slot.DataBytes]);
+        into.Advance(slot.DataBytes);
+        return slot;
     }
 
-    /// <summary>The origins of the block's ticks <c>[first, end)</c> in a column.</summary>
+    /// <summary>Reads a page from the file.</summary>
     /// <exception cref="DamagedBlockException">The page fails its checksum.</exception>
-    public Origins OriginsOf(int slot, int first, int end)
+    public PageRows Load(int number)
     {
-        ref readonly var place = ref slots[slot];
-        if (!place.Keeps(Tracks.Origins))
-        {
-            return PageRows.OriginsOf([place.EvenOrigin]);
-        }
-        var file = Checked(slot);
-        var kept = ArrayPool<byte>.Shared.Rent(end - first);
+        var slot = Slot(number);
+        var room = ArrayPool<byte>.Shared.Rent(Math.Max(1, slot.DataBytes));
         try
         {
-            var span = kept.AsSpan(0, end - first);
-            file.ReadAt(place.DataAt + place.DataBytes - header.Ticks + first, span);
-            return PageRows.OriginsOf(span);
+            var data = room.AsSpan(0, slot.DataBytes);
+            Data(slot, data);
+            return PageCodec.Read(data, slot.BodyBytes, Span);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(kept);
+            ArrayPool<byte>.Shared.Return(room);
         }
     }
 
-    /// <summary>All rows of a column.</summary>
-    /// <exception cref="DamagedBlockException">The page fails its checksum.</exception>
-    public PageRows Load(int slot)
+    void Data(BlockSlot slot, Span<byte> into)
     {
-        ref readonly var place = ref slots[slot];
-        var data = new byte[place.DataBytes];
-        if (data.Length > 0)
+        files.Read(name, slot.DataAt, into);
+        if (XxHash3.HashToUInt64(into) != slot.Checksum)
         {
-            Checked(slot).ReadAt(place.DataAt, data);
-        }
-        var rows = new PageRows(header.Ticks);
-        var bytes = new ByteReader(data);
-        Fill(rows.Totals, place.Keeps(Tracks.Totals), place.Step.Total, ref bytes);
-        Fill(rows.Bads, place.Keeps(Tracks.Bads), place.Step.Bad, ref bytes);
-        Fill(rows.Covereds, place.Keeps(Tracks.Covereds), place.Step.Covered, ref bytes);
-        if (place.Keeps(Tracks.Origins))
-        {
-            bytes.Bytes(header.Ticks).CopyTo(rows.Origins);
-        }
-        else
-        {
-            rows.Origins.Fill(place.EvenOrigin);
-        }
-        return rows;
-    }
-
-    double Value(IDiskFile file, in BlockSlot place, Tracks track, double step, int row, ref long at)
-    {
-        if (!place.Keeps(track))
-        {
-            return step * (row + 1);
-        }
-        Span<byte> kept = stackalloc byte[sizeof(double)];
-        file.ReadAt(at + ((long)row * sizeof(double)), kept);
-        at += (long)header.Ticks * sizeof(double);
-        return new ByteReader(kept).Double();
-    }
-
-    static void Fill(Span<double> rows, bool isKept, double step, ref ByteReader bytes)
-    {
-        if (isKept)
-        {
-            bytes.Doubles(rows);
-            return;
-        }
-        for (var row = 0; row < rows.Length; row++)
-        {
-            rows[row] = step * (row + 1);
+            throw new DamagedBlockException(this);
         }
     }
 
-    IDiskFile Checked(int slot)
+    int SlotOf(int column) =>
+        column < columns.Length && columns[column] == column ? column : Array.BinarySearch(columns, column);
+
+    // Checked as a whole when the block was opened.
+    BlockSlot Slot(int slot)
     {
-        var file = files.Get(name);
-        if (_isChecked[slot])
+        Span<byte> bytes = stackalloc byte[BlockSlot.Bytes];
+        files.Read(name, BlockHeader.Bytes + ((long)slot * BlockSlot.Bytes), bytes);
+        var reader = new ByteReader(bytes);
+        return BlockSlot.Read(ref reader);
+    }
+
+    Sums[] ReadWholes()
+    {
+        var bytes = new byte[columns.Length * BlockSlot.Bytes];
+        files.Read(name, BlockHeader.Bytes, bytes);
+        var reader = new ByteReader(bytes);
+        var read = new Sums[columns.Length];
+        for (var slot = 0; slot < read.Length; slot++)
         {
-            return file;
+            read[slot] = BlockSlot.Read(ref reader).Whole;
         }
-        var size = slots[slot].DataBytes;
-        var data = ArrayPool<byte>.Shared.Rent(size);
-        try
-        {
-            file.ReadAt(slots[slot].DataAt, data.AsSpan(0, size));
-            _isChecked[slot] = XxHash3.HashToUInt64(data.AsSpan(0, size)) == slots[slot].Checksum;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(data);
-        }
-        return _isChecked[slot] ? file : throw new DamagedBlockException(this);
+        return read;
     }
 }

@@ -184,9 +184,10 @@ public sealed class FollowingTests
         using var script = new CountingScript("a").Follow(0).Tell(1, "a", Ok(0)).Tell(2, "a", Ok(1));
         script.Tell(4_000_012, "a", Ok(4_000_001));
         Assert.Equal((0, 0), script.Counts(2, 12));
-        Assert.Equal((10, 0), script.Counts(12, 22));
+        // Rows of that age are a minute apart, four ticks.
+        Assert.Equal((8, 0), script.Counts(12, 20));
         Assert.Equal(0, script.Covered(2, 12));
-        Assert.Equal(10 * (4_000_000 / 4_000_010.0), script.Covered(12, 22), 3);
+        Assert.Equal(8 * (4_000_000 / 4_000_010.0), script.Covered(12, 20), 3);
     }
 
     [Fact]

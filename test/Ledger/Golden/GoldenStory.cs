@@ -1,5 +1,6 @@
 using Leeway.Core.Indicators;
 using Leeway.Core.Series;
+using Leeway.Core.Time;
 
 namespace Leeway.Ledger.Tests.Golden;
 
@@ -12,10 +13,19 @@ static class GoldenStory
     const string Answered = "requests_total{code=\"200\"}";
     const string Failed = "requests_total{code=\"500\"}";
 
+    // Two minutes back rows are ten seconds apart, and a silent target leaves some beside its gap.
+    static LedgerSettings Settings { get; } =
+        Twins.Settings with
+        {
+            LogRollBytes = 1_000_000,
+            TicksKept = 2.Minutes,
+            Resolutions = [new Resolution(10.Seconds, 1.Days, BlockLength: 2.Minutes)],
+        };
+
     /// <summary>Tells it to a ledger in memory and to its naive twin; what is left is committed, and closed.</summary>
     public static Twins Tell()
     {
-        var twins = new Twins { With = Twins.Settings with { LogRollBytes = 1_000_000 } };
+        var twins = new Twins { With = Settings };
         twins.Open();
         Past(twins);
         Day(twins);
@@ -25,7 +35,7 @@ static class GoldenStory
         return twins;
     }
 
-    // What was known before the first scrape: even rows, of which blocks keep only a step.
+    // What was known before the first scrape: even rows, of which a page keeps only a step.
     static void Past(Twins twins)
     {
         twins.Add(Orders, ago: 60, seconds: 120, new EventCounts(1200, 12), share: 1, Origin.Generated);

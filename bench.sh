@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Measures, prints figures against their limits, and adds them to bench/history: ./bench.sh ledger
+set -euo pipefail
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+dotnet build bench -c Release -v quiet -nologo
+dotnet bench/bin/Release/net10.0/Leeway.Bench.dll "$@"

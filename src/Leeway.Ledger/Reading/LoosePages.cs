@@ -1,0 +1,76 @@
+using Leeway.Ledger.Rows;
+
+namespace Leeway.Ledger.Reading;
+
+/// <summary>The rows of one column that no block holds yet: those of the head, and late ones from their addition to their sealing.</summary>
+/// <remarks>In <paramref name="spans"/>, which all columns share, it notes the blocks for which it has rows.</remarks>
+sealed class LoosePages(LooseSpans spans)
+{
+    PageRows[] _pages = [];
+
+    /// <summary>In order of time.</summary>
+    public ReadOnlySpan<PageRows> All => _pages;
+
+    /// <summary>The first tick that was added to; null if none was.</summary>
+    public long? FirstTick => _pages is [var first, ..] ? first.FirstTick : null;
+
+    /// <summary>What was added to the ticks <c>[from, until)</c>.</summary>
+    public Sums Between(long from, long until)
+    {
+        var sums = Sums.Zero;
+        var pages = _pages;
+        for (var index = pages.Length - 1; index >= 0; index--)
+        {
+            var page = pages[index];
+            if (page.Span.End <= from)
+            {
+                break;
+            }
+            if (page.Span.Start < until)
+            {
+                sums += page.UpToEdge(until) - page.UpToEdge(from);
+            }
+        }
+        return sums;
+    }
+
+    /// <summary>The page of the block that holds the tick; null if there is none.</summary>
+    public PageRows? At(long tick) => Array.FindLast(_pages, page => page.Span.Holds(tick));
+
+    /// <summary>Adds a delta, but for its ticks of which <paramref name="isContained"/> says that a block has them already.</summary>
+    public void Add(Delta delta, Func<long, BlockSpan> spanAt, Predicate<long>? isContained = null)
+    {
+        for (var tick = delta.First; tick < delta.Until; )
+        {
+            var page = At(tick);
+            var span = page?.Span ?? spanAt(tick);
+            var until = Math.Min(delta.Until, span.End);
+            if (isContained?.Invoke(tick) is not true)
+            {
+                (page ?? Begin(span)).Add(tick, (int)(until - tick), delta.PerTick, delta.Origin);
+            }
+            tick = until;
+        }
+    }
+
+    /// <summary>Takes over rows of a snapshot.</summary>
+    public void Keep(PageRows rows) => Put(rows);
+
+    /// <summary>Lets go of rows that a block holds now.</summary>
+    public void Drop(BlockSpan span) => _pages = Array.FindAll(_pages, page => page.Span.Start != span.Start);
+
+    PageRows Begin(BlockSpan span)
+    {
+        var page = new PageRows(span);
+        Put(page);
+        return page;
+    }
+
+    // A new array each time: readers may be looking at the old one.
+    void Put(PageRows page)
+    {
+        spans.Note(page.Span);
+        var after = Array.FindLastIndex(_pages, other => other.Span.Start < page.Span.Start) + 1;
+        _pages = [.. _pages[..after], page, .. _pages[after..]];
+    }
+}
