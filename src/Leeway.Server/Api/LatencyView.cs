@@ -87,6 +87,7 @@ sealed class LatencyView
         var spent = _evaluation.Spent;
         var histogram = Read(spent.Window);
         // The window's total stays as it was projected; only what counts as bad is asked anew.
+        double? withoutEvents = spent.Covered > TimeSpan.Zero ? 1 : null;
         var growth = spent.Counts.Total > 0 ? _evaluation.Budget.ProjectedTotal / spent.Counts.Total : 1;
         return
         [
@@ -99,7 +100,7 @@ sealed class LatencyView
                 {
                     Bound = bound,
                     GoodRatio = 1 - ratio?.Value,
-                    BudgetRemaining = allowed > 0 ? 1 - (counts.Bad / allowed) : 1,
+                    BudgetRemaining = allowed > 0 ? 1 - (counts.Bad / allowed) : withoutEvents,
                 };
             }),
         ];

@@ -58,9 +58,9 @@ public sealed record LatencySectionView
     {
         var ratio = threshold.GoodRatio is { } good ? $"{PageText.Share(good)} fast enough" : "no events";
         var budget =
-            threshold.BudgetRemaining < 0
-                ? $"the budget would be overspent by {PageText.ShortShare(-threshold.BudgetRemaining)}"
-                : $"{PageText.ShortShare(threshold.BudgetRemaining)} of the budget would be left";
+            threshold.BudgetRemaining is not { } left ? "nothing is known of the budget yet"
+            : left < 0 ? $"the budget would be overspent by {PageText.ShortShare(-left)}"
+            : $"{PageText.ShortShare(left)} of the budget would be left";
         return $"At {PageText.Latency(threshold.Bound)}: {ratio}, {budget}, going by the events of the window whose buckets are known.";
     }
 
