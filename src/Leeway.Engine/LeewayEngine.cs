@@ -60,7 +60,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
-        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers.CreateLogger<EngineParts>());
+        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers);
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
