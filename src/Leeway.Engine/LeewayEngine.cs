@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
+using Leeway.Core.Time;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
@@ -42,7 +43,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _clock = clock;
         _meter = meter;
         _logger = loggers.CreateLogger<LeewayEngine>();
-        _watch = new DocumentWatch(settings.DocumentPaths, clock);
+        _watch = new DocumentWatch(settings.DocumentPaths, clock, new TickGrid(settings.Tick));
         var documents = _watch.Read();
         if (documents.Configuration is null)
         {
