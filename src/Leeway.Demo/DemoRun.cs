@@ -97,7 +97,8 @@ public sealed class DemoRun
     /// <summary>Before Leeway serves, because a ledger has one writer.</summary>
     void MakePast(DemoLedger place, EngineSettings engine, CancellationToken stop)
     {
-        var documents = ConfigurationLoader.Load(DocumentFolder.Read(engine.DocumentPaths, new List<Problem>()));
+        var files = DocumentFolder.Read(engine.DocumentPaths, new List<Problem>());
+        var documents = ConfigurationLoader.Load(files, new TickGrid(engine.Tick));
         if (place.IsThere || documents.Configuration is not { } configuration)
         {
             return; // documents with errors are refused by the server, which names them

@@ -1,3 +1,4 @@
+using Leeway.Core.Time;
 using Leeway.Documents.Linking;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
@@ -8,7 +9,9 @@ namespace Leeway.Documents;
 /// <remarks>Never throws for what stands in a file. Safe for concurrent use.</remarks>
 public static class ConfigurationLoader
 {
-    public static LoadResult Load(IReadOnlyList<DocumentFile> files)
+    /// <param name="files">All of them: names may lead from any to any.</param>
+    /// <param name="grid">The ticks of the ledger that is to count; slices of time are whole numbers of them.</param>
+    public static LoadResult Load(IReadOnlyList<DocumentFile> files, TickGrid grid = default)
     {
         var problems = new ProblemList();
         var read = files.Select(file => YamlFile.Read(file, problems)).ToList();
@@ -18,7 +21,7 @@ public static class ConfigurationLoader
         {
             readers.Read(root);
         }
-        var configuration = Linker.Link(catalogue);
+        var configuration = Linker.Link(catalogue, grid);
         return new LoadResult(problems.HasErrors ? null : configuration, problems.Ordered());
     }
 }

@@ -5,6 +5,7 @@ using Leeway.Engine.Evaluating;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Slicing;
 using Microsoft.Extensions.Logging;
 
 namespace Leeway.Engine;
@@ -16,16 +17,18 @@ sealed class EngineParts(
     Outbox outbox,
     Receivers receivers,
     TimeProvider clock,
-    ILogger<EngineParts> logger
+    ILoggerFactory loggers
 )
 {
     readonly Journal _journal = new(ledger);
+    readonly ILogger<EngineParts> _logger = loggers.CreateLogger<EngineParts>();
     ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
     Evaluator? _evaluator;
     Dictionary<string, ObjectiveEvaluation> _last = new(StringComparer.Ordinal);
 
     public ScrapeRound Round { get; } = round;
     public Collector Collector { get; } = new(ledger);
+    public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
     public Keeper Keeper => field ??= new Keeper(_journal);
     public Configuration Configuration { get; private set; } = Configuration.Empty;
@@ -60,6 +63,7 @@ sealed class EngineParts(
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), read.Problems, null, []);
         Configuration = configuration;
         Collector.Follow(configuration, edge);
+        Slicer.Follow(configuration, Collector.Columns);
         receivers.Follow(configuration.Routes);
         _evaluator?.Keep(configuration.Objectives, edge);
     }
@@ -69,16 +73,14 @@ sealed class EngineParts(
         var evaluations = new Dictionary<string, ObjectiveEvaluation>(StringComparer.Ordinal);
         foreach (var watched in Configuration.Objectives)
         {
-            var column = Collector.Columns[watched.Objective.Indicator.ColumnKey];
             try
             {
-                var reading = ColumnReadings.Of(column, ledger, edge);
-                evaluations[watched.Objective.Name] = _evaluator!.Evaluate(watched, reading, edge);
+                evaluations[watched.Objective.Name] = _evaluator!.Evaluate(watched, Reading(watched, edge), edge);
             }
             catch (IOException trouble)
             {
                 // A block that cannot be read just now: this SLO stands as it stood, the others go on.
-                logger.NotJudged(watched.Objective.Name, trouble.Message);
+                _logger.NotJudged(watched.Objective.Name, trouble.Message);
                 if (_last.TryGetValue(watched.Objective.Name, out var last))
                 {
                     evaluations[watched.Objective.Name] = last with { Watched = watched };
@@ -87,6 +89,13 @@ sealed class EngineParts(
         }
         _last = evaluations;
         return evaluations;
+    }
+
+    ColumnReading Reading(WatchedObjective watched, DateTimeOffset edge)
+    {
+        var objective = watched.Objective;
+        var source = ColumnReadings.Of(Collector.Columns[objective.Indicator.ColumnKey], ledger, edge);
+        return objective.Slices is null ? source : Slicer.Columns[objective.ColumnKey].Reading(source, ledger);
     }
 
     /// <summary>Stages the end of every delivery that is over.</summary>

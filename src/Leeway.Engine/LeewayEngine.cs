@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
+using Leeway.Core.Time;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
@@ -42,7 +43,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _clock = clock;
         _meter = meter;
         _logger = loggers.CreateLogger<LeewayEngine>();
-        _watch = new DocumentWatch(settings.DocumentPaths, clock);
+        _watch = new DocumentWatch(settings.DocumentPaths, clock, new TickGrid(settings.Tick));
         var documents = _watch.Read();
         if (documents.Configuration is null)
         {
@@ -60,7 +61,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
-        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers.CreateLogger<EngineParts>());
+        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers);
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);

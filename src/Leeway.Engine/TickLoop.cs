@@ -45,6 +45,7 @@ sealed partial class TickLoop(
             Count(answer);
         }
         parts.Collector.CloseTick();
+        parts.Slicer.CloseSlices();
         var evaluations = parts.Evaluate(edge);
         var deliveries = parts.Keeper.Keep(parts.Book, evaluations, parts.Configuration.Routes);
         parts.ForgetDelivered(meter);

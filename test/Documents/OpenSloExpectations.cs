@@ -43,7 +43,6 @@ static class OpenSloExpectations
                 "slos.yaml:14:14: warning: there is no Service 'web'; add it, or correct the name",
                 "slos.yaml:32:19: warning: tier ticket-1d-2h of 'multi-window-multi-burn-rate' fires at 0.7× although the budget would last a window of 7d; take a strategy with a larger budgetShare or a shorter longWindow for that tier",
                 "slos.yaml:32:19: warning: tier ticket-3d-6h of 'multi-window-multi-burn-rate' fires at 0.23× although the budget would last a window of 7d; take a strategy with a larger budgetShare or a shorter longWindow for that tier",
-                "slos.yaml:37:22: error: budgetingMethod Timeslices is not supported yet; write 'budgetingMethod: Occurrences'",
                 "slos.yaml:40:9: warning: 'op' in SLO spec.objectives[0] is ignored: a ratio has no threshold; remove it",
             ],
             ["openslosdk/test_data/decode/sequence_of_objects.json"] = [],
@@ -80,7 +79,6 @@ static class OpenSloExpectations
                 "ratio-timeslices.yaml:16:9: error: missing key 'counter' in SLO spec.indicator.spec.ratioMetric; use counters (names in _total, _count or _bucket) and write 'counter: true'",
                 "ratio-timeslices.yaml:18:19: error: metrics of type 'Any' cannot be counted: this version counts only what it scrapes itself; write 'type: Prometheus' and a PromQL query over scraped series",
                 "ratio-timeslices.yaml:23:19: error: metrics of type 'Any' cannot be counted: this version counts only what it scrapes itself; write 'type: Prometheus' and a PromQL query over scraped series",
-                "ratio-timeslices.yaml:29:20: error: budgetingMethod RatioTimeslices is not supported yet; write 'budgetingMethod: Occurrences'",
                 "ratio-timeslices.yaml:32:7: warning: 'op' in SLO spec.objectives[0] is ignored: a ratio has no threshold; remove it",
             ],
             ["spec/examples/budgeting-method/timeslices-slo.yaml"] =
@@ -90,7 +88,6 @@ static class OpenSloExpectations
                 "timeslices-slo.yaml:18:19: error: metrics of type 'Any' cannot be counted: this version counts only what it scrapes itself; write 'type: Prometheus' and a PromQL query over scraped series",
                 "timeslices-slo.yaml:23:19: error: metrics of type 'Any' cannot be counted: this version counts only what it scrapes itself; write 'type: Prometheus' and a PromQL query over scraped series",
                 "timeslices-slo.yaml:27:17: error: SLO spec.timeWindow[0].duration is '1m', but calendar windows are counted in d, w, M, Q or Y; m is minutes, write M for months",
-                "timeslices-slo.yaml:32:20: error: budgetingMethod Timeslices is not supported yet; write 'budgetingMethod: Occurrences'",
                 "timeslices-slo.yaml:34:5: error: SLO spec.objectives has 2 objectives, this version watches one; make an SLO of each",
                 "timeslices-slo.yaml:35:7: warning: 'op' in SLO spec.objectives[0] is ignored: a ratio has no threshold; remove it",
             ],
@@ -100,7 +97,6 @@ static class OpenSloExpectations
                 "timeslices-slo.yaml:14:9: error: missing key 'counter' in SLO spec.indicator.spec.ratioMetric; use counters (names in _total, _count or _bucket) and write 'counter: true'",
                 "timeslices-slo.yaml:16:19: error: metrics of type 'Any' cannot be counted: this version counts only what it scrapes itself; write 'type: Prometheus' and a PromQL query over scraped series",
                 "timeslices-slo.yaml:21:19: error: metrics of type 'Any' cannot be counted: this version counts only what it scrapes itself; write 'type: Prometheus' and a PromQL query over scraped series",
-                "timeslices-slo.yaml:30:20: error: budgetingMethod Timeslices is not supported yet; write 'budgetingMethod: Occurrences'",
                 "timeslices-slo.yaml:33:7: warning: 'op' in SLO spec.objectives[0] is ignored: a ratio has no threshold; remove it",
             ],
         };

@@ -11,7 +11,7 @@ public sealed class ReferenceTest
     public void Every_snippet_loads_together_with_the_others()
     {
         var configuration = Loading.Good(string.Join("---\n", Snippets()));
-        Loading.Same(["checkout", "search"], configuration.Objectives.Select(watched => watched.Objective.Name));
+        Loading.Same(["checkout", "checkout-minutes", "search"], configuration.Objectives.Select(watched => watched.Objective.Name));
         Assert.Equal(8, Snippets().Count());
     }
 

@@ -1,4 +1,5 @@
 using Leeway.Core.Indicators;
+using Leeway.Core.Time;
 
 namespace Leeway.Documents.Linking;
 
@@ -6,7 +7,7 @@ namespace Leeway.Documents.Linking;
 static class Linker
 {
     /// <summary>Whole only if no error was reported.</summary>
-    public static Configuration Link(Catalogue catalogue)
+    public static Configuration Link(Catalogue catalogue, TickGrid grid)
     {
         foreach (var source in catalogue.DataSources.All)
         {
@@ -17,7 +18,7 @@ static class Linker
             .Slis.All.Select(linker.Link)
             .OfType<Indicator>()
             .ToDictionary(indicator => indicator.Name, StringComparer.Ordinal);
-        var objectives = new ObjectiveLinker(catalogue, indicators, linker);
+        var objectives = new ObjectiveLinker(catalogue, indicators, linker, grid);
         var routes = new RouteLinker(catalogue);
         return new Configuration
         {

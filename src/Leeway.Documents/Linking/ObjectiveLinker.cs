@@ -1,6 +1,7 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
+using Leeway.Core.Time;
 using Leeway.Documents.Fields;
 using Leeway.Documents.OpenSlo;
 
@@ -10,7 +11,8 @@ namespace Leeway.Documents.Linking;
 sealed class ObjectiveLinker(
     Catalogue catalogue,
     IReadOnlyDictionary<string, Indicator> indicators,
-    IndicatorLinker linker
+    IndicatorLinker linker,
+    TickGrid grid
 )
 {
     /// <summary>Null if the SLO or something that it names has problems, which are reported.</summary>
@@ -34,12 +36,17 @@ sealed class ObjectiveLinker(
         var length = window.Window.NominalLength;
         var strategy = declared?.Resolve(length) ?? AlertStrategy.MultiWindowMultiBurnRate(length);
         StrategyLint.Check(strategy, declared, target, window, slo.Strategy?.Value ?? window.Value);
+        if (slo.Slices is { } slices)
+        {
+            SliceLint.Check(slices, window, strategy, grid);
+        }
         var objective = new Objective
         {
             Name = slo.Metadata.Name,
             DisplayName = slo.Metadata.DisplayName,
             Service = service.Name,
             Indicator = indicator,
+            Slices = slo.Slices?.Rule,
             Target = target.Target,
             Window = window.Window,
             Description = slo.Description,

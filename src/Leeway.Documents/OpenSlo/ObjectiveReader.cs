@@ -9,7 +9,7 @@ static class ObjectiveReader
 {
     static readonly string[] Composite = ["indicator", "indicatorRef", "compositeWeight"];
 
-    public static ObjectiveReading Read(FieldMap spec, bool isOccurrences)
+    public static ObjectiveReading Read(FieldMap spec, string? method)
     {
         var list = spec.Required("objectives", "write '- target: 0.99' below it");
         var items = list?.Items() ?? [];
@@ -22,6 +22,7 @@ static class ObjectiveReader
         }
         var isComposite = false;
         TargetDeclaration? target = null;
+        SliceDeclaration? slices = null;
         foreach (var item in items)
         {
             var objective = item.Map([
@@ -41,10 +42,10 @@ static class ObjectiveReader
             objective.Optional("displayName")?.Text();
             isComposite |= RefuseComposite(objective);
             WarnOfThreshold(objective, spec);
-            RefuseSlices(objective, isOccurrences);
+            slices = SliceReader.Read(objective, method);
             target = ReadTarget(objective);
         }
-        return new ObjectiveReading(target, isComposite);
+        return new ObjectiveReading(target, slices, isComposite);
     }
 
     static TargetDeclaration? ReadTarget(FieldMap objective)
@@ -100,17 +101,6 @@ static class ObjectiveReader
             if (objective.Has(key) && !isThreshold)
             {
                 objective.Warn(key, $"'{key}' in {objective.Path} is ignored: a ratio has no threshold", "remove it");
-            }
-        }
-    }
-
-    static void RefuseSlices(FieldMap objective, bool isOccurrences)
-    {
-        foreach (var key in (string[])["timeSliceTarget", "timeSliceWindow"])
-        {
-            if (objective.Has(key) && isOccurrences)
-            {
-                objective.Error(key, $"'{key}' in {objective.Path} has no meaning for Occurrences", "remove it");
             }
         }
     }

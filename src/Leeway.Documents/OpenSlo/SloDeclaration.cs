@@ -20,6 +20,9 @@ sealed record SloDeclaration
     public required WindowDeclaration? Window { get; init; }
     public required TargetDeclaration? Target { get; init; }
 
+    /// <summary>Null also where every event counts by itself.</summary>
+    public required SliceDeclaration? Slices { get; init; }
+
     /// <summary>Null also for the default strategy.</summary>
     public required Reference? Strategy { get; init; }
 }

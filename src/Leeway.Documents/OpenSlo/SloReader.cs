@@ -25,10 +25,9 @@ static class SloReader
         }
         var description = spec.Optional("description")?.Text();
         var service = Reference.Read(spec.Required("service", "name the service that the SLO is about"));
-        var method = spec.Required("budgetingMethod", "write 'budgetingMethod: Occurrences'");
-        RequireOccurrences(method);
+        var method = SliceReader.ReadMethod(spec);
         var window = TimeWindowReader.Read(spec);
-        var objective = ObjectiveReader.Read(spec, isOccurrences: method?.Raw == "Occurrences");
+        var objective = ObjectiveReader.Read(spec, method);
         var (inline, reference) = objective.IsComposite ? (null, null) : ReadIndicator(spec, envelope.Metadata);
         WarnOfPolicies(spec.Optional("alertPolicies"));
         if (envelope.Metadata is not { } metadata)
@@ -45,6 +44,7 @@ static class SloReader
             Sli = reference,
             Window = window,
             Target = objective.Target,
+            Slices = objective.Slices,
             Strategy = Reference.Read(metadata.Own.GetValueOrDefault(StrategyAnnotation)),
         };
     }
@@ -69,14 +69,6 @@ static class SloReader
         }
         var inner = map.Required("spec", "say what the SLI counts");
         return (inner is null ? null : SliReader.Read(slo?.Name ?? "", inner), null);
-    }
-
-    static void RequireOccurrences(Value? method)
-    {
-        if (method?.OneOf("Occurrences", "Timeslices", "RatioTimeslices") is { } name and not "Occurrences")
-        {
-            method.Error($"budgetingMethod {name} is not supported yet", "write 'budgetingMethod: Occurrences'");
-        }
     }
 
     static void WarnOfPolicies(Value? policies)

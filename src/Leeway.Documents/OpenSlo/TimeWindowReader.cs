@@ -74,7 +74,18 @@ static partial class TimeWindowReader
         {
             return null;
         }
-        var one = unit switch
+        var one = LengthOf(unit);
+        if (count > 0 && count <= LengthMax / one)
+        {
+            return new Window.Rolling(count * one);
+        }
+        duration.Error($"{duration.Path} is {Quote.Of(duration.Raw!)}", "write a duration from 1m to 5Y");
+        return null;
+    }
+
+    /// <summary>A unit of the shorthand; months, quarters and years have 30, 90 and 365 days.</summary>
+    public static TimeSpan LengthOf(char unit) =>
+        unit switch
         {
             'm' => 1.Minutes,
             'h' => 1.Hours,
@@ -84,16 +95,9 @@ static partial class TimeWindowReader
             'Q' => 90.Days,
             _ => 365.Days,
         };
-        if (count > 0 && count <= LengthMax / one)
-        {
-            return new Window.Rolling(count * one);
-        }
-        duration.Error($"{duration.Path} is {Quote.Of(duration.Raw!)}", "write a duration from 1m to 5Y");
-        return null;
-    }
 
     /// <summary>The number and unit of OpenSLO's duration shorthand, or null after reporting that it is none.</summary>
-    public static (int Count, char Unit)? Shorthand(Value duration)
+    public static (int Count, char Unit)? Shorthand(Value duration, string units = "m, h, d, w, M, Q or Y: 30d, 4w, 1M")
     {
         if (duration.Raw is { } raw && Pattern().IsMatch(raw))
         {
@@ -101,7 +105,7 @@ static partial class TimeWindowReader
         }
         duration.Error(
             $"{duration.Path} is {NodeWords.Describe(duration.Node)}, not a duration",
-            "write a whole number and one of m, h, d, w, M, Q or Y: 30d, 4w, 1M"
+            $"write a whole number and one of {units}"
         );
         return null;
     }

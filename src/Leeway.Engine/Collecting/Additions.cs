@@ -11,7 +11,7 @@ static class Additions
     /// <remarks>That is almost two years of 15 s ticks, but less than five days of 100 ms ones.</remarks>
     public static void AddScraped(
         this Ledger.Ledger ledger,
-        ColumnId column,
+        CollectedColumn column,
         Interval span,
         EventCounts counts,
         TimeSpan covered
@@ -23,6 +23,7 @@ static class Additions
             covered *= longest / span.Length;
             span = Interval.Ending(span.Until, longest);
         }
-        ledger.Add(column, span, counts, covered, Origin.Scraped);
+        column.NoteChange(span.From);
+        ledger.Add(column.Id, span, counts, covered, Origin.Scraped);
     }
 }

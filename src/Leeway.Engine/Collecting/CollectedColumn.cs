@@ -54,6 +54,14 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     /// <summary>What this tick has brought without the newborn.</summary>
     public EventCounts ThisTick { get; set; }
 
+    /// <summary>The earliest instant that anything was added to since the slices were last cut, or null if nothing was.</summary>
+    public DateTimeOffset? ChangedFrom { get; private set; }
+
+    public void NoteChange(DateTimeOffset from) =>
+        ChangedFrom = ChangedFrom is { } earlier && earlier < from ? earlier : from;
+
+    public void ForgetChanges() => ChangedFrom = null;
+
     public int Anomalies(AnomalyKind kind) => _anomalies[(int)kind];
 
     public void Note(AnomalyKind kind) => _anomalies[(int)kind]++;

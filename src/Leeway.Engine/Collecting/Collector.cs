@@ -266,7 +266,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         )
         {
             var share = known.Length / Math.Max(1, column.Expected.Count);
-            ledger.AddScraped(column.Id, known, EventCounts.None, share);
+            ledger.AddScraped(column, known, EventCounts.None, share);
             column.KnownUntil = column.KnownUntil > edge ? column.KnownUntil : edge;
         }
         if (count.HasTraffic)
@@ -279,7 +279,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     {
         foreach (var (span, counts) in count.Spans(target.Answered, edge))
         {
-            ledger.AddScraped(count.Column.Id, span, counts, TimeSpan.Zero);
+            ledger.AddScraped(count.Column, span, counts, TimeSpan.Zero);
             count.Column.ThisTick += counts;
         }
     }

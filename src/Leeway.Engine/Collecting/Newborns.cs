@@ -28,7 +28,7 @@ static class Newborns
         {
             if (!refuse || counts.Bad <= 0)
             {
-                ledger.AddScraped(column.Id, span, counts, TimeSpan.Zero);
+                ledger.AddScraped(column, span, counts, TimeSpan.Zero);
             }
         }
         column.Newborn.Clear();

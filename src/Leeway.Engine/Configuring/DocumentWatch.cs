@@ -10,7 +10,7 @@ namespace Leeway.Engine.Configuring;
 /// It looks every two seconds at the text itself: file events are lost on network shares, and times of symbolic links
 /// lie where an orchestrator swaps a folder.
 /// </remarks>
-public sealed class DocumentWatch(IReadOnlyList<string> paths, TimeProvider clock)
+public sealed class DocumentWatch(IReadOnlyList<string> paths, TimeProvider clock, TickGrid grid)
 {
     static readonly TimeSpan LookEvery = 2.Seconds;
 
@@ -57,7 +57,7 @@ public sealed class DocumentWatch(IReadOnlyList<string> paths, TimeProvider cloc
     ReadDocuments Load(IReadOnlyList<DocumentFile> files, List<Problem> problems, string revision)
     {
         _revision = revision;
-        var result = ConfigurationLoader.Load(files);
+        var result = ConfigurationLoader.Load(files, grid);
         IReadOnlyList<Problem> all = [.. problems, .. result.Problems];
         var isUsable = problems.TrueForAll(problem => problem.Severity != ProblemSeverity.Error);
         return new ReadDocuments(revision, isUsable ? result.Configuration : null, all);

@@ -15,5 +15,8 @@ public sealed record ColumnReading(
     IReadOnlyList<GoneTarget> Gone
 )
 {
+    /// <summary>The column of the SLI's own events; of an SLO that counts slices another one than <see cref="Id"/>.</summary>
+    public ColumnId Source { get; init; } = Id;
+
     public WindowCounts Read(Ledger.Ledger ledger, Interval window) => ledger.Read(Id, window);
 }

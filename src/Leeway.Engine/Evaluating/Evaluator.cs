@@ -27,6 +27,10 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
         {
             Watched = watched,
             Column = column.Id,
+            Source = column.Source,
+            SourceSpent = objective.Slices is null
+                ? null
+                : ledger.Read(column.Source, new Interval(objective.Window.At(asOf).From, asOf)),
             AsOf = edge,
             Watermark = column.Watermark,
             IsStale = column.IsStale,

@@ -9,7 +9,15 @@ namespace Leeway.Engine.Evaluating;
 public sealed record ObjectiveEvaluation
 {
     public required WatchedObjective Watched { get; init; }
+
+    /// <summary>What the budget and the alerts are read from.</summary>
     public required ColumnId Column { get; init; }
+
+    /// <summary>The column of the SLI's own events, which targets feed; of an SLO that counts slices not <see cref="Column"/>.</summary>
+    public required ColumnId Source { get; init; }
+
+    /// <summary>The SLI's own events in the window so far, if the SLO counts slices of them; else null.</summary>
+    public required WindowCounts? SourceSpent { get; init; }
 
     /// <summary>The edge of the tick in which it was judged.</summary>
     public required DateTimeOffset AsOf { get; init; }

@@ -69,7 +69,7 @@ static class SloView
     // Before any target has shown the SLI's series, all that could: the one that fails may be the one that is waited for.
     static IEnumerable<TargetState> Targets(ObjectiveEvaluation evaluation, EngineSnapshot snapshot)
     {
-        var expected = snapshot.Targets.Where(target => target.Columns.Contains(evaluation.Column.Number)).ToList();
+        var expected = snapshot.Targets.Where(target => target.Columns.Contains(evaluation.Source.Number)).ToList();
         var indicator = evaluation.Watched.Objective.Indicator;
         return expected.Count > 0 ? expected : snapshot.Targets.Where(target => indicator.CanMatchJob(target.Job));
     }

@@ -12,7 +12,7 @@ public sealed class DocumentWatchTests : IDisposable
     {
         Write("one.yaml", Service("one"));
         Write("two.yaml", Service("two"));
-        _watch = new DocumentWatch([_folder], TimeProvider.System);
+        _watch = new DocumentWatch([_folder], TimeProvider.System, default);
         Assert.Equal(2, _watch.Read().Configuration!.Services.Count);
     }
 

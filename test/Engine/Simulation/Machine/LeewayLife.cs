@@ -31,7 +31,7 @@ sealed class LeewayLife : IDisposable
         var round = new ScrapeRound(new ScrapeClient(networks.Targets), clock, ledger.Grid, _meter);
         var outbox = new Outbox(clock, logs.CreateLogger<Outbox>(), random);
         var receivers = new Receivers(outbox, new HttpClient(networks.Receivers), clock, logs);
-        Parts = new EngineParts(ledger, round, outbox, receivers, clock, logs.CreateLogger<EngineParts>());
+        Parts = new EngineParts(ledger, round, outbox, receivers, clock, logs);
         Task? loop = null;
         thread.Inside(() =>
         {
