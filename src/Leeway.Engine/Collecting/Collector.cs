@@ -37,6 +37,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             _targets.Remove(key);
         }
+        var columnsOf = configuration.ScrapeJobs.ToDictionary(job => job, ColumnsOf);
         foreach (var (key, (job, target)) in wanted)
         {
             if (!_targets.TryGetValue(key, out var followed) || !HasSameLabels(followed.Job, job))
@@ -47,10 +48,7 @@ public sealed class Collector(Ledger.Ledger ledger)
                 );
             }
             followed.Job = job;
-            // Where the page's own labels win, its series may be of any job.
-            followed.Follow([
-                .. _columns.Values.Where(column => job.HonorLabels || column.Indicator.CanMatchJob(job.Name)),
-            ]);
+            followed.Follow(columnsOf[job].Columns, columnsOf[job].Index);
             RestoreCursors(followed);
         }
         ForgetGone(edge);
@@ -121,6 +119,15 @@ public sealed class Collector(Ledger.Ledger ledger)
             var resolved = column.Expected.Min(target => target.ResolvedUntil);
             ledger.Close(column.Id, resolved < known ? resolved : known);
         }
+    }
+
+    // Where the page's own labels win, its series may be of any job.
+    (IReadOnlyList<CollectedColumn> Columns, ColumnIndex Index) ColumnsOf(ScrapeJob job)
+    {
+        var columns = _columns
+            .Values.Where(column => job.HonorLabels || column.Indicator.CanMatchJob(job.Name))
+            .ToArray();
+        return (columns, new ColumnIndex(columns));
     }
 
     void FollowColumns(Configuration configuration)

@@ -68,11 +68,13 @@ sealed class ScrapedTarget
 
     public bool IsFollowedBy(CollectedColumn column) => Mark.Followed.ContainsKey((column.Leader ?? column).Id.Number);
 
-    public void Follow(IReadOnlyList<CollectedColumn> columns)
+    /// <param name="columns">The columns that its series may feed.</param>
+    /// <param name="index">The same columns.</param>
+    public void Follow(IReadOnlyList<CollectedColumn> columns, ColumnIndex index)
     {
         Columns = columns;
         Series.CountedMax = Job.SeriesMax;
-        Series.Follow(columns);
+        Series.Follow(index);
     }
 
     public bool WasOnPage(ScrapedSeries series) => series.Serial == _serial;

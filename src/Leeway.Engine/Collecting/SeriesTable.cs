@@ -21,7 +21,7 @@ sealed class SeriesTable
     readonly LabelSet _targetLabels;
     readonly bool _honorLabels;
     readonly Func<string, ColumnId> _columnOf;
-    IReadOnlyList<CollectedColumn> _columns = [];
+    ColumnIndex _columns = ColumnIndex.Empty;
 
     /// <param name="columnOf">Finds or adds a column of the ledger by its key: a bucket's, when a page first shows it.</param>
     public SeriesTable(LabelSet targetLabels, bool honorLabels, Func<string, ColumnId> columnOf)
@@ -69,7 +69,7 @@ sealed class SeriesTable
     }
 
     /// <summary>Matches all series anew; lines are looked up again as they come.</summary>
-    public void Follow(IReadOnlyList<CollectedColumn> columns)
+    public void Follow(ColumnIndex columns)
     {
         _columns = columns;
         _byLine.Clear();
@@ -154,13 +154,17 @@ sealed class SeriesTable
         return series;
     }
 
-    ColumnWeight[] Match(LabelSet labels) =>
+    ColumnWeight[] Match(LabelSet labels)
+    {
+        var columns = _columns.For(labels);
+        return
         [
-            .. _columns
+            .. columns
                 .Select(column => new ColumnWeight(column, column.Indicator.WeightsOf(labels)))
                 .Where(match => !match.Weights.IsNone),
-            .. _columns.Select(column => BucketOf(column, labels)).OfType<CollectedColumn>().Select(CountOfBucket),
+            .. columns.Select(column => BucketOf(column, labels)).OfType<CollectedColumn>().Select(CountOfBucket),
         ];
+    }
 
     CollectedColumn? BucketOf(CollectedColumn column, LabelSet labels) =>
         column.Latency is { } latency && latency.IsBucket(labels, out var bound)

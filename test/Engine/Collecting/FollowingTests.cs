@@ -228,7 +228,7 @@ public sealed class FollowingTests
     {
         var labels = new LabelSet([new Label("job", "app"), new Label("instance", "a")]);
         var table = new SeriesTable(labels, honorLabels: false, _ => default);
-        table.Follow([new CollectedColumn(default, CountingScript.Requests())]);
+        table.Follow(new ColumnIndex([new CollectedColumn(default, CountingScript.Requests())]));
         Assert.NotNull(table.Find("requests_total{code=\"200\"}"u8, out _));
         using var looking = table.Counted.GetEnumerator();
         Assert.True(looking.MoveNext());
