@@ -1,4 +1,5 @@
 using Leeway.Core.Objectives;
+using Leeway.Core.Time;
 using Leeway.Demo.Customers;
 using Leeway.Demo.History;
 using Leeway.Demo.Shop;

@@ -115,7 +115,7 @@ public sealed class ServingTests
         Assert.Equal([90, 0, 10], latency.Totals);
         Assert.Equal(100, latency.Steps.Sum(step => step.Counts.Sum()));
         Assert.Equal((0.3, 0.9), (latency.Threshold, Math.Round(latency.Thresholds[1].GoodRatio!.Value, 9)));
-        Assert.Equal(slo.Budget.Remaining, latency.Thresholds[1].BudgetRemaining, 0.001);
+        Assert.Equal(slo.Budget.Remaining, latency.Thresholds[1].BudgetRemaining!.Value, 0.001);
     }
 
     [Fact]
