@@ -39,6 +39,7 @@ static class LedgerBench
                 "MB",
                 30
             );
+            now = Windows(report, ledger, columns, now);
             now = Append(report, ledger, columns, load, now);
             Reads(report, ledger, columns, now);
         }
@@ -55,6 +56,46 @@ static class LedgerBench
             now += Past.Tick;
             ledger.Commit(now);
         }
+        return now;
+    }
+
+    // Four tiers of two windows each, and the window of the SLO.
+    static DateTimeOffset Windows(Report report, Ledger.Ledger ledger, ColumnId[] columns, DateTimeOffset from)
+    {
+        TimeSpan[] lengths = [1.Hours, 5.Minutes, 6.Hours, 30.Minutes, 1.Days, 2.Hours, 3.Days, 6.Hours, 28.Days];
+        var batch = ledger.Windows();
+        foreach (var column in columns)
+        {
+            foreach (var length in lengths)
+            {
+                batch.Add(column, length);
+            }
+        }
+        report.Add(
+            "read all windows of all columns for the first time, processor",
+            Meter.Cpu(() => batch.Read()),
+            "ms"
+        );
+        var random = new Random(5);
+        var now = from;
+        var cpus = new List<double>();
+        for (var tick = 0; tick < 100; tick++)
+        {
+            Count(ledger, columns, random, now);
+            now += Past.Tick;
+            ledger.Commit(now);
+            cpus.Add(Meter.Cpu(() => batch.Read()));
+        }
+        report.Add(
+            $"read 9 windows of each of {columns.Length:N0} columns, a tick, processor, mean",
+            cpus.Average(),
+            "ms"
+        );
+        report.Add("the same, median", Middle(cpus), "ms");
+        var again = Meter.Median(21, _ => Meter.Cpu(() => batch.Read()));
+        report.Add("the same with edges decoded", again, "ms", 5);
+        report.Add("memory with the edges of all windows", Machine.AnonymousMegabytes(), "MB");
+        GC.KeepAlive(batch);
         return now;
     }
 

@@ -6,6 +6,7 @@ namespace Leeway.Cli;
 /// <summary>The chain from scrape to page in words: what was read, counted, kept, compared, decided and told.</summary>
 static class Explanation
 {
+    /// <param name="undelivered">Notifications of what is explained that are still on their way.</param>
     public static string Of(SloDetail slo, IReadOnlyList<DeliveryDetail> undelivered)
     {
         var text = new StringBuilder();
@@ -77,11 +78,18 @@ static class Explanation
         text.AppendLine(
             $"  window     {Texts.Instant(budget.From)} … {Texts.Instant(budget.Until)}, {Texts.Duration(budget.CoveredSeconds)} of it known"
         );
+        if (budget.Remaining is null)
+        {
+            text.AppendLine($"  left       {Texts.NothingKnown}");
+            return;
+        }
         text.AppendLine(
             $"  so far     {Texts.Events(budget.Bad)} bad of {Texts.Events(budget.Total)}: {Texts.FinePercent(slo.Summary.ErrorRatio)}"
         );
         text.AppendLine(
-            $"  left       {Texts.Percent(budget.Remaining)} of the window's {Texts.Events(budget.AllowedInWindow)} allowed bad events ({Texts.Percent(budget.RemainingOfAccrued)} of what has accrued so far)"
+            budget.AllowedInWindow > 0
+                ? $"  left       {Texts.Percent(budget.Remaining)} of the window's {Texts.Events(budget.AllowedInWindow)} allowed bad events ({Texts.Percent(budget.RemainingOfAccrued)} of what has accrued so far)"
+                : $"  left       {Texts.Percent(budget.Remaining)}: without events nothing is spent"
         );
         var exhaustion = budget.ExhaustedInSeconds switch
         {
@@ -129,11 +137,7 @@ static class Explanation
             var words = alert.Told.Length > 0 ? $"in the words: {alert.Told}" : "and is not told yet";
             text.AppendLine($"  {alert.Slo}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {words}");
         }
-        foreach (
-            var delivery in undelivered.Where(delivery =>
-                delivery.Key.StartsWith($"{slo.Summary.Name}/", StringComparison.Ordinal)
-            )
-        )
+        foreach (var delivery in undelivered)
         {
             var attempts = Report.Count(delivery.Attempts, "attempt");
             text.AppendLine(

@@ -12,11 +12,12 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     ExplainCommand.Create(),
 };
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+var misread = Misreading.Of(parsed);
+if (misread.Count > 0)
 {
-    foreach (var error in parsed.Errors)
+    foreach (var problem in misread)
     {
-        await Console.Error.WriteLineAsync($"leeway: {error.Message}");
+        await Console.Error.WriteLineAsync($"leeway: {problem}");
     }
     await Console.Error.WriteLineAsync("'leeway --help' lists the commands; 'leeway COMMAND --help' their options.");
     return ExitCode.Usage;

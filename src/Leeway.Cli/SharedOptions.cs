@@ -9,19 +9,24 @@ static class SharedOptions
     public static Option<OutputFormat> Format() =>
         new("--format")
         {
+            // The library would show the names of the enumeration; text is its first, so it is the default.
+            HelpName = "text|json",
             Description = "text for people (the default), json for scripts",
-            DefaultValueFactory = _ => OutputFormat.Text,
             CustomParser = Format,
         };
 
     static OutputFormat Format(System.CommandLine.Parsing.ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (text is not ("text" or "json"))
+        if (text.Equals("json", StringComparison.OrdinalIgnoreCase))
+        {
+            return OutputFormat.Json;
+        }
+        if (!text.Equals("text", StringComparison.OrdinalIgnoreCase))
         {
             result.AddError($"'{text}' is not a format; write text or json.");
         }
-        return text == "json" ? OutputFormat.Json : OutputFormat.Text;
+        return OutputFormat.Text;
     }
 
     public static Option<Uri> Server() =>

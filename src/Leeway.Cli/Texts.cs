@@ -8,6 +8,9 @@ static class Texts
 {
     public const string Unknown = "–";
 
+    /// <summary>Said of a budget while no time of its window is known.</summary>
+    public const string NothingKnown = "nothing known yet";
+
     public static string Percent(double? share) =>
         share is { } value ? (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%" : Unknown;
 

@@ -23,11 +23,11 @@ public sealed record BudgetDetail
     /// <summary>Bad events that the whole window allows.</summary>
     public required double AllowedInWindow { get; init; }
 
-    /// <summary>The share of the whole window's budget that is left.</summary>
-    public required double Remaining { get; init; }
+    /// <summary>The share of the whole window's budget that is left; null if nothing is known.</summary>
+    public required double? Remaining { get; init; }
 
-    /// <summary>The share left of what has accrued so far.</summary>
-    public required double RemainingOfAccrued { get; init; }
+    /// <summary>The share left of what has accrued so far; null if nothing is known.</summary>
+    public required double? RemainingOfAccrued { get; init; }
 
     /// <summary>When it will be gone at the present rate; 0 if it is, null if never or unknown.</summary>
     public required double? ExhaustedInSeconds { get; init; }

@@ -13,6 +13,6 @@ public sealed record ServiceSummary
     /// <summary>How many of them have an alert that fires.</summary>
     public required int Firing { get; init; }
 
-    /// <summary>The smallest share of a window's budget that is left among them; null without SLOs.</summary>
+    /// <summary>The smallest share of a window's budget that is left among them; null if nothing is known of any.</summary>
     public required double? LeastBudgetRemaining { get; init; }
 }

@@ -13,11 +13,11 @@ public sealed record SloSummary
     /// <summary>As people read it, for example <c>30d rolling</c>.</summary>
     public required string Window { get; init; }
 
-    /// <summary>The share of the whole window's budget that is left; may be negative.</summary>
-    public required double BudgetRemaining { get; init; }
+    /// <summary>The share of the whole window's budget that is left; may be negative; null if nothing is known.</summary>
+    public required double? BudgetRemaining { get; init; }
 
-    /// <summary>The share left of the budget that the events so far have accrued; may be negative.</summary>
-    public required double BudgetRemainingOfAccrued { get; init; }
+    /// <summary>The share left of the budget that the events so far have accrued; may be negative; null if nothing is known.</summary>
+    public required double? BudgetRemainingOfAccrued { get; init; }
 
     /// <summary>In the window so far; null without events.</summary>
     public required double? ErrorRatio { get; init; }
@@ -31,7 +31,7 @@ public sealed record SloSummary
     /// <summary>How long ago that was when this was asked.</summary>
     public required double? StalenessSeconds { get; init; }
 
-    /// <summary>True if that is longer than the targets' intervals explain.</summary>
+    /// <summary>True if that is longer than the targets' intervals explain, or if nothing was ever known.</summary>
     public required bool IsStale { get; init; }
 
     /// <summary>The severities that fire.</summary>

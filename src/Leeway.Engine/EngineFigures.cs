@@ -19,12 +19,7 @@ static class EngineFigures
             "SLOs of which nothing recent is known.",
             now => now.Evaluations.Values.Count(evaluation => evaluation.IsStale)
         );
-        Count(
-            "leeway.alerts.firing",
-            "{alert}",
-            "Alerts that people know of.",
-            now => now.Evaluations.Values.Sum(evaluation => evaluation.Occasions.Count)
-        );
+        Count("leeway.alerts.firing", "{alert}", "Alerts that people know of.", now => now.Firing);
         Count(
             "leeway.undelivered",
             "{notification}",

@@ -6,6 +6,7 @@ using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Slicing;
+using Leeway.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace Leeway.Engine;
@@ -24,7 +25,8 @@ sealed class EngineParts(
     readonly ILogger<EngineParts> _logger = loggers.CreateLogger<EngineParts>();
     ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
     Evaluator? _evaluator;
-    Dictionary<string, ObjectiveEvaluation> _last = new(StringComparer.Ordinal);
+    readonly WatchedWindows _windows = new(ledger);
+    TickEvaluations _last = new(0);
 
     public ScrapeRound Round { get; } = round;
     public Collector Collector { get; } = new(ledger);
@@ -37,7 +39,7 @@ sealed class EngineParts(
     public void Resume(DateTimeOffset edge)
     {
         Book = new AlertBook(_journal.States, _journal.Occasions, _journal.Beginnings);
-        _evaluator = new Evaluator(ledger, Book);
+        _evaluator = new Evaluator(Book);
         _evaluator.Keep(Configuration.Objectives, edge);
         foreach (var (receiver, notification) in _journal.Deliveries)
         {
@@ -64,31 +66,61 @@ sealed class EngineParts(
         Configuration = configuration;
         Collector.Follow(configuration, edge);
         Slicer.Follow(configuration, Collector.Columns);
+        _windows.Forget();
         receivers.Follow(configuration.Routes);
         _evaluator?.Keep(configuration.Objectives, edge);
     }
 
     public IReadOnlyDictionary<string, ObjectiveEvaluation> Evaluate(DateTimeOffset edge)
     {
-        var evaluations = new Dictionary<string, ObjectiveEvaluation>(StringComparer.Ordinal);
-        foreach (var watched in Configuration.Objectives)
+        var objectives = Configuration.Objectives;
+        var columns = objectives.Select(watched => Reading(watched, edge)).ToArray();
+        var table = TryRead(columns);
+        var busy = Book.Busy();
+        var evaluations = new TickEvaluations(objectives.Count);
+        for (var index = 0; index < objectives.Count; index++)
         {
-            try
+            var (watched, name) = (objectives[index], objectives[index].Objective.Name);
+            var places = table is null ? null : _windows[index];
+            var windows = new SloWindows(ledger, columns[index], table, places);
+            if (!busy.Contains(name) && windows.IsSurelyQuiet)
             {
-                evaluations[watched.Objective.Name] = _evaluator!.Evaluate(watched, Reading(watched, edge), edge);
+                evaluations.Add(name, () => Picture.Quiet(watched, windows, edge));
             }
-            catch (IOException trouble)
+            else if (TryEvaluate(watched, windows, edge) is { } evaluation)
             {
-                // A block that cannot be read just now: this SLO stands as it stood, the others go on.
-                _logger.NotJudged(watched.Objective.Name, trouble.Message);
-                if (_last.TryGetValue(watched.Objective.Name, out var last))
-                {
-                    evaluations[watched.Objective.Name] = last with { Watched = watched };
-                }
+                evaluations.Add(name, evaluation);
             }
         }
         _last = evaluations;
         return evaluations;
+    }
+
+    ObjectiveEvaluation? TryEvaluate(WatchedObjective watched, SloWindows windows, DateTimeOffset edge)
+    {
+        try
+        {
+            return _evaluator!.Evaluate(watched, windows, edge);
+        }
+        catch (IOException trouble)
+        {
+            // A block that cannot be read just now: this SLO stands as it stood, the others go on.
+            _logger.NotJudged(watched.Objective.Name, trouble.Message);
+            return _last.TryGetValue(watched.Objective.Name, out var last) ? last with { Watched = watched } : null;
+        }
+    }
+
+    // Null if a block cannot be read just now: then each SLO reads what it can for itself.
+    WindowTable? TryRead(IReadOnlyList<ColumnReading> columns)
+    {
+        try
+        {
+            return _windows.Read(Configuration.Objectives, columns);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     ColumnReading Reading(WatchedObjective watched, DateTimeOffset edge)
@@ -136,6 +168,7 @@ sealed class EngineParts(
             Configuration = Configuration,
             Status = _status,
             Evaluations = evaluations,
+            Firing = Book.Occasions.Count,
             Targets = TargetStates.Of(Collector),
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,

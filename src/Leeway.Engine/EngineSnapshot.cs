@@ -17,6 +17,9 @@ public sealed record EngineSnapshot
 
     /// <summary>By SLO name; of SLOs that were just added, from the next tick on.</summary>
     public required IReadOnlyDictionary<string, ObjectiveEvaluation> Evaluations { get; init; }
+
+    /// <summary>How many alerts people know of.</summary>
+    public required int Firing { get; init; }
     public required IReadOnlyList<TargetState> Targets { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<AnomalyCount>> Anomalies { get; init; }
     public required LedgerHealth LedgerHealth { get; init; }

@@ -242,6 +242,11 @@ public sealed class Ledger : IDisposable
     public IReadOnlyList<SeriesPoint> ReadSeries(ColumnId column, Interval range, TimeSpan step) =>
         Reading(column, found => WindowReading.ReadSeries(found, _keeper.Archive, Grid, range, step));
 
+    /// <summary>Begins a batch of windows that are read together at every tick.</summary>
+    public WindowBatch Windows() => new(this);
+
+    internal WindowTable Read(WindowBatch batch) => Undamaged(() => batch.Read(_books.Columns, _keeper.Archive));
+
     /// <summary>False if the series has no cursor yet, or was forgotten with its target.</summary>
     public bool TryGetSeries(SeriesId id, out SeriesCursor cursor)
     {
@@ -276,7 +281,9 @@ public sealed class Ledger : IDisposable
         return _keeper.Staged;
     }
 
-    T Reading<T>(ColumnId column, Func<Column, T> read)
+    T Reading<T>(ColumnId column, Func<Column, T> read) => Undamaged(() => read(_books.Columns[column]));
+
+    T Undamaged<T>(Func<T> read)
     {
         lock (_gate)
         {
@@ -285,7 +292,7 @@ public sealed class Ledger : IDisposable
             {
                 try
                 {
-                    return read(_books.Columns[column]);
+                    return read();
                 }
                 catch (DamagedBlockException damage)
                 {

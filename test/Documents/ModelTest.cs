@@ -111,6 +111,19 @@ public sealed class ModelTest
     }
 
     [Fact]
+    public void The_default_strategy_by_its_name_is_the_default_strategy()
+    {
+        var named = Case("slo.yaml")
+            .Replace(
+                "  name: checkout\n",
+                $"  name: checkout\n  annotations: {{leeway.dev/alert-strategy: {AlertStrategy.DefaultName}}}\n",
+                StringComparison.Ordinal
+            );
+        var strategy = Assert.Single(Loading.Good(named).Objectives).Strategy;
+        Assert.Equal([14.4, 6, 3, 1], strategy.Tiers.Select(tier => tier.BurnRate.Factor));
+    }
+
+    [Fact]
     public void A_budget_share_is_a_burn_rate_of_each_slos_own_window()
     {
         var slo = Case("slo.yaml")

@@ -37,7 +37,11 @@ sealed class Twins
 
     public static TimeSpan Coarsest => 1.Minutes;
 
+    static readonly TimeSpan[] Lengths = [7.Seconds, 60.Seconds, 131.Seconds, 10.Minutes, 25.Minutes];
+
     readonly List<NaiveLedger> _tried = [];
+    readonly List<(string Key, TimeSpan Length)> _windows = [];
+    WindowBatch? _batch;
 
     public SimulatedDisk Disk { get; private set; } = new();
 
@@ -56,6 +60,7 @@ sealed class Twins
     public void Open()
     {
         Ledger = Ledger.Open(Disk, With);
+        _batch = null;
         _tried.Add(Naive);
         NaiveLedger[] possible = [Committed, .. _tried];
         Naive = (Array.Find(possible, state => Difference(state) is null) ?? Committed).Copy();
@@ -107,6 +112,7 @@ sealed class Twins
     public CommitOutcome Commit()
     {
         var outcome = Ledger!.Commit(Now);
+        AssertWindows();
         if (outcome is CommitOutcome.Durable)
         {
             Committed = Naive.Copy();
@@ -135,8 +141,46 @@ sealed class Twins
         _tried.Clear();
     }
 
+    /// <summary>Windows that are read together at every commit hold what each of them holds alone.</summary>
+    void AssertWindows()
+    {
+        if (_batch is null || _windows.Count < Naive.Keys.Count * Lengths.Length)
+        {
+            _windows.Clear();
+            _batch = Ledger!.Windows();
+            foreach (var key in Naive.Keys)
+            {
+                foreach (var length in Lengths)
+                {
+                    Assert.Equal(_windows.Count, _batch.Add(Ledger.Column(key), length));
+                    _windows.Add((key, length));
+                }
+            }
+        }
+        var table = _batch.Read();
+        for (var number = 0; number < _windows.Count; number++)
+        {
+            var (key, length) = _windows[number];
+            var column = Ledger!.Column(key);
+            if (Ledger.Watermark(column) is { } known)
+            {
+                var alone = Ledger.Read(column, Interval.Ending(known, length));
+                Assert.Equal(alone.Window, table[number].Window);
+                Assert.Equal(alone.Counted.Total, table[number].Counted.Total, 1e-9);
+                Assert.Equal(alone.Counted.Bad, table[number].Counted.Bad, 1e-9);
+                Assert.Equal(alone.Covered, table[number].Covered);
+                Assert.Equal(alone.Counted.Total == 0, table[number].Counted.Total == 0);
+            }
+            else
+            {
+                Assert.True(table[number].Counted.IsNone);
+            }
+        }
+    }
+
     public void AssertAgree()
     {
+        AssertWindows();
         var difference = Difference(Naive);
         Assert.True(difference is null, difference);
     }

@@ -21,7 +21,7 @@ static class CheckCommand
             paths,
             format,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetValue(format)));
         return command;
     }
 

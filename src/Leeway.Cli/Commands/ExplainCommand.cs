@@ -25,7 +25,7 @@ static class ExplainCommand
             (parsed, stop) =>
                 ServerCall.Run(
                     parsed.GetRequiredValue(server),
-                    client => Run(client, parsed.GetRequiredValue(subject), parsed.GetRequiredValue(format), stop),
+                    client => Run(client, parsed.GetRequiredValue(subject), parsed.GetValue(format), stop),
                     stop
                 )
         );
@@ -61,8 +61,19 @@ static class ExplainCommand
             return ExitCode.Success;
         }
         var status = await client.Status(stop);
-        Console.Write(Explanation.Of(slo, status.Undelivered));
+        Console.Write(Explanation.Of(slo, Undelivered(status, slo.Summary.Name, severity)));
         return ExitCode.Success;
+    }
+
+    // A key begins with the SLO and the severity, percent-encoded as in an address; a slash ends each of them.
+    static List<DeliveryDetail> Undelivered(ServerStatus status, string slo, string? severity)
+    {
+        var beginning = $"{Uri.EscapeDataString(slo)}/";
+        if (severity is not null)
+        {
+            beginning += $"{Uri.EscapeDataString(severity)}/";
+        }
+        return [.. status.Undelivered.Where(delivery => delivery.Key.StartsWith(beginning, StringComparison.Ordinal))];
     }
 
     static SloDetail OnlySeverity(SloDetail slo, string severity) =>

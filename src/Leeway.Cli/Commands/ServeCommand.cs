@@ -3,6 +3,7 @@ using Leeway.Core.Time;
 using Leeway.Engine;
 using Leeway.Ledger;
 using Leeway.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -69,7 +70,10 @@ static class ServeCommand
         try
         {
             await using var server = LeewayServer.Build(settings);
-            await server.StartAsync(stop);
+            if (!await HasStarted(server, stop))
+            {
+                return ExitCode.Failed;
+            }
             var engine = server.Services.GetRequiredService<LeewayEngine>();
             Report.Started(settings, server.Urls, engine, server.Logger);
             await server.WaitForShutdownAsync(stop);
@@ -89,6 +93,20 @@ static class ServeCommand
         {
             await Console.Error.WriteLineAsync($"leeway: cannot serve at {settings.Listen}: {trouble.Message}");
             return ExitCode.Unavailable;
+        }
+    }
+
+    // An engine that fails at once stops the host while it starts, which looks like a start that was called off.
+    static async Task<bool> HasStarted(WebApplication server, CancellationToken stop)
+    {
+        try
+        {
+            await server.StartAsync(stop);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested && LeewayServer.HasFailed(server))
+        {
+            return false;
         }
     }
 

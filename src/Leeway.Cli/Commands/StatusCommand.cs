@@ -27,7 +27,7 @@ static class StatusCommand
             (parsed, stop) =>
                 ServerCall.Run(
                     parsed.GetRequiredValue(server),
-                    client => Run(client, parsed.GetRequiredValue(format), stop),
+                    client => Run(client, parsed.GetValue(format), stop),
                     stop
                 )
         );
@@ -46,8 +46,20 @@ static class StatusCommand
         {
             AnsiConsole.Profile.Width = WidthOfFiles;
         }
-        AnsiConsole.Write(Table(slos));
-        PrintTrouble(await client.Configuration(stop), await client.Status(stop));
+        var configuration = await client.Configuration(stop);
+        if (slos.Count > 0)
+        {
+            AnsiConsole.Write(Table(slos));
+        }
+        else
+        {
+            Console.WriteLine(
+                configuration.Slos == 0
+                    ? "No document holds an SLO."
+                    : "No SLO has been judged yet; the first tick is on its way."
+            );
+        }
+        PrintTrouble(configuration, await client.Status(stop));
         return ExitCode.Success;
     }
 
@@ -64,7 +76,7 @@ static class StatusCommand
                 Markup.Escape(slo.Service),
                 target,
                 Markup.Escape(slo.Window),
-                Colored(Texts.Percent(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null),
+                Colored(BudgetLeft(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null),
                 Texts.Burn(slo.BurnNow),
                 Colored(slo.Watermark is null ? "not yet" : Texts.Instant(slo.Watermark), slo.IsStale ? "yellow" : null)
                     + (slo.IsStale && slo.Watermark is not null ? " (stale)" : ""),
@@ -101,6 +113,8 @@ static class StatusCommand
             }
         }
     }
+
+    static string BudgetLeft(double? share) => share is null ? Texts.NothingKnown : Texts.Percent(share);
 
     static string Colored(string text, string? color) => color is null ? text : $"[{color}]{text}[/]";
 }

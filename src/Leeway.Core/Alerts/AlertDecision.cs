@@ -27,6 +27,6 @@ public sealed record AlertDecision(AlertState State, string Reason)
 
             _ => throw new InvalidOperationException($"No transition from {state} under {condition}."),
         };
-        return new AlertDecision(next, next is AlertState.Held ? $"held: {condition.Reason}" : condition.Reason);
+        return new AlertDecision(next, condition.Reason);
     }
 }

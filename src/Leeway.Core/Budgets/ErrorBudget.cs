@@ -7,6 +7,7 @@ namespace Leeway.Core.Budgets;
 /// <remarks>
 /// Remaining = 1 − bad / (β · total). "Of accrued" takes the total so far; "of window" the total that the whole window
 /// is going to have, so that one error in the first minutes of a month is not a catastrophe. Both may be negative.
+/// Known time without events spends nothing: all is left. Without known time there is nothing to say, and both are null.
 /// </remarks>
 public sealed record ErrorBudget
 {
@@ -30,11 +31,12 @@ public sealed record ErrorBudget
     /// <summary>Bad events that the whole window allows.</summary>
     public double AllowedInWindow => (double)Target.BudgetFraction * ProjectedTotal;
 
-    /// <summary>The share left of what has accrued so far; 1 if there were no events.</summary>
-    public double RemainingOfAccrued => Remaining(AllowedSoFar);
+    /// <summary>The share left of what has accrued so far; 1 if there were no events, null if nothing is known.</summary>
+    public double? RemainingOfAccrued => Remaining(AllowedSoFar);
 
     /// <summary>The share left of the whole window's budget; 1 if there were no events. Policy and gates use this one.</summary>
-    public double RemainingOfWindow => Remaining(AllowedInWindow);
+    /// <remarks>Null if nothing is known of the window, nor of the part of the window before that says what is to come.</remarks>
+    public double? RemainingOfWindow => Remaining(AllowedInWindow);
 
     /// <param name="spent">The window from its beginning until the watermark.</param>
     /// <param name="target">The SLO's target.</param>
@@ -61,10 +63,14 @@ public sealed record ErrorBudget
     }
 
     /// <summary>When the budget will be gone if it goes on burning at <paramref name="rate"/> under even traffic.</summary>
-    /// <returns>Zero if it is gone, null if it never will be. Remaining · P / b, from the definition of the burn rate.</returns>
+    /// <returns>Zero if it is gone, null if it never will be or nothing is known. Remaining · P / b, from the definition of the burn rate.</returns>
     public TimeSpan? TimeToExhaustion(BurnRate rate, TimeSpan windowLength)
     {
-        if (RemainingOfWindow <= 0)
+        if (RemainingOfWindow is not { } remaining)
+        {
+            return null;
+        }
+        if (remaining <= 0)
         {
             return TimeSpan.Zero;
         }
@@ -72,11 +78,14 @@ public sealed record ErrorBudget
         {
             return null;
         }
-        var ticks = RemainingOfWindow * windowLength.Ticks / rate.Factor;
+        var ticks = remaining * windowLength.Ticks / rate.Factor;
         return ticks < TimeSpan.MaxValue.Ticks ? TimeSpan.FromTicks((long)ticks) : null;
     }
 
-    double Remaining(double allowed) => allowed > 0 ? 1 - (Spent.Counts.Bad / allowed) : 1;
+    double? Remaining(double allowed) =>
+        allowed > 0 ? 1 - (Spent.Counts.Bad / allowed)
+        : Spent.Covered > TimeSpan.Zero ? 1
+        : null;
 
     // Nine tenths: a shape with more of it missing would promise traffic that nobody has seen.
     static bool IsMostlyCovered(WindowCounts window) => window.Covered >= 0.9 * window.Window.Length;

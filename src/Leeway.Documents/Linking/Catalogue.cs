@@ -1,3 +1,4 @@
+using Leeway.Core.Alerts;
 using Leeway.Documents.Native;
 using Leeway.Documents.OpenSlo;
 using Leeway.Documents.Reporting;
@@ -12,6 +13,7 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
     public Declared<SliDeclaration> Slis { get; } = new("SLI", problems, unread);
     public Declared<SloDeclaration> Slos { get; } = new("SLO", problems, unread);
     public Declared<ScrapeJob> ScrapeJobs { get; } = new("Scrape", problems, unread);
-    public Declared<StrategyDeclaration> Strategies { get; } = new("AlertStrategy", problems, unread);
+    public Declared<StrategyDeclaration> Strategies { get; } =
+        new("AlertStrategy", problems, unread, AlertStrategy.DefaultName);
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }

@@ -6,7 +6,8 @@ namespace Leeway.Documents.Linking;
 
 /// <summary>The documents of one kind by name.</summary>
 /// <param name="unread">Text that could not be read as YAML: a name that it mentions may be defined there.</param>
-sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<string> unread)
+/// <param name="builtIn">The name of one that is there without a document; a document cannot take it.</param>
+sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<string> unread, string? builtIn = null)
     where T : class
 {
     readonly SortedDictionary<string, (Place Place, T? Content)> _byName = new(StringComparer.Ordinal);
@@ -21,6 +22,11 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
         {
             return;
         }
+        if (metadata.Name == builtIn)
+        {
+            var taken = $"{Quote.Of(builtIn)} is the {kind} that Leeway has without a document";
+            problems.Error(metadata.NamePlace, taken, "give this one another name");
+        }
         if (_byName.TryGetValue(metadata.Name, out var first))
         {
             var what = $"duplicate {kind} {Quote.Of(metadata.Name)}, first at {first.Place.File}:{first.Place.Line}";
@@ -31,9 +37,11 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
     }
 
     public bool MayKnow(string name) =>
-        _byName.ContainsKey(name) || unread.Any(text => text.Contains(name, StringComparison.Ordinal));
+        name == builtIn
+        || _byName.ContainsKey(name)
+        || unread.Any(text => text.Contains(name, StringComparison.Ordinal));
 
-    /// <summary>The document that is meant; null if it has problems, or after reporting that there is none.</summary>
+    /// <summary>The document that is meant; null if it has problems, for the built-in name, or after reporting that there is none.</summary>
     public T? Find(Reference? reference)
     {
         if (reference is null)
@@ -50,5 +58,7 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
     public string Missing(string name) => $"there is no {kind} {Quote.Of(name)}";
 
     public string Remedy(string name) =>
-        Nearest.To(name, _byName.Keys) is { } near ? $"did you mean '{near}'?" : "add it, or correct the name";
+        Nearest.To(name, builtIn is null ? _byName.Keys : _byName.Keys.Append(builtIn)) is { } near
+            ? $"did you mean '{near}'?"
+            : "add it, or correct the name";
 }

@@ -29,7 +29,7 @@ sealed class ObjectiveLinker(
         {
             return null;
         }
-        if (slo.Strategy is not null && declared is null)
+        if (slo.Strategy is { Name: not AlertStrategy.DefaultName } && declared is null)
         {
             return null;
         }

@@ -1,7 +1,7 @@
 namespace Leeway.Documents.Reporting;
 
 /// <summary>What somebody who mistyped a word may have meant.</summary>
-static class Nearest
+public static class Nearest
 {
     /// <summary>A remedy: the nearest of the known words, or else all of them.</summary>
     public static string Remedy(string word, IReadOnlyCollection<string> known) =>

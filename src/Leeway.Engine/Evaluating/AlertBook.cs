@@ -58,6 +58,14 @@ sealed class AlertBook(
     public Occasion? OccasionOf(string slo, string severity, bool isAbsence) =>
         _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity, isAbsence));
 
+    /// <summary>The SLOs that have an alert which is not quiet, people who were told, or a beginning that is remembered.</summary>
+    public IReadOnlySet<string> Busy() =>
+        _states
+            .Keys.Select(key => key.Slo)
+            .Concat(_occasions.Values.Select(occasion => occasion.Slo))
+            .Concat(_begun.Keys.Select(alert => alert[..alert.IndexOf('/', StringComparison.Ordinal)]))
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Begins an occasion, later than the one before it: its instant is its name.</summary>
     /// <remarks>A rule that a reload brings back, or a clock that was set back, would else begin again at the same instant,
     /// and receivers would take the new page for a repetition of the old one.</remarks>

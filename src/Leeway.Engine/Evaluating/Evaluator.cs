@@ -1,5 +1,4 @@
 using Leeway.Core.Alerts;
-using Leeway.Core.Budgets;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
 using Leeway.Documents;
@@ -11,35 +10,20 @@ namespace Leeway.Engine.Evaluating;
 /// Windows end at the column's watermark, and that is the clock of the alerts too: <c>for</c> is measured in known time.
 /// Where the watermark stands still, nothing is judged anew and what fires is held.
 /// </remarks>
-sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
+sealed class Evaluator(AlertBook book)
 {
     // Longer than any reload or correction of the clock lets an alert begin at an instant that it began at before.
     static readonly TimeSpan BeginningsKept = 1.Hours;
 
-    public ObjectiveEvaluation Evaluate(WatchedObjective watched, ColumnReading column, DateTimeOffset edge)
+    public ObjectiveEvaluation Evaluate(WatchedObjective watched, SloWindows windows, DateTimeOffset edge)
     {
-        var objective = watched.Objective;
-        var asOf = column.Watermark ?? edge;
-        var tiers = watched.Strategy.Tiers.Select(tier => Judge(objective, tier, column, asOf, edge)).ToList();
-        var absence = watched.Strategy.Absence is { } rule ? Judge(objective, rule, column, edge) : null;
+        var tiers = watched.Strategy.Tiers.Select(tier => Judge(watched.Objective, tier, windows, edge)).ToList();
+        var absence = watched.Strategy.Absence is { } rule
+            ? Judge(watched.Objective, rule, windows.Column, edge)
+            : null;
         Settle(watched, tiers, absence, edge);
-        return new ObjectiveEvaluation
-        {
-            Watched = watched,
-            Column = column.Id,
-            Source = column.Source,
-            SourceSpent = objective.Slices is null
-                ? null
-                : ledger.Read(column.Source, new Interval(objective.Window.At(asOf).From, asOf)),
-            AsOf = edge,
-            Watermark = column.Watermark,
-            IsStale = column.IsStale,
-            Window = objective.Window.At(asOf),
-            Budget = Budget(objective, column, asOf),
-            Tiers = tiers,
-            Absence = absence,
-            Occasions = [.. book.Occasions.Where(occasion => occasion.Slo == objective.Name)],
-        };
+        var occasions = book.Occasions.Where(occasion => occasion.Slo == watched.Objective.Name);
+        return Picture.Of(watched, windows, tiers, absence, [.. occasions], edge);
     }
 
     /// <summary>Forgets what the configuration no longer has; its open occasions end.</summary>
@@ -57,29 +41,11 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
         book.ForgetBeginnings(edge - BeginningsKept);
     }
 
-    TierEvaluation Judge(
-        Objective objective,
-        AlertTier tier,
-        ColumnReading column,
-        DateTimeOffset asOf,
-        DateTimeOffset edge
-    )
+    TierEvaluation Judge(Objective objective, AlertTier tier, SloWindows windows, DateTimeOffset edge)
     {
-        TierReading? reading = null;
-        AlertCondition condition = new AlertCondition.Unknown("no data: no target has shown the SLI's series yet");
-        if (column.Watermark is { } watermark)
-        {
-            reading = new TierReading(
-                tier,
-                BurnReading.Of(ledger.Read(column.Id, Interval.Ending(asOf, tier.LongWindow)), objective.Target),
-                BurnReading.Of(ledger.Read(column.Id, Interval.Ending(asOf, tier.ShortWindow)), objective.Target)
-            );
-            condition = column.IsStale
-                ? new AlertCondition.Unknown($"no data since {watermark:yyyy-MM-ddTHH:mm:ssZ}")
-                : reading.Condition;
-        }
+        var (reading, condition) = Condition.Of(objective, tier, windows, edge);
         // Without data the hold begins now; everything that is known is dated by the instant until which it is known.
-        var at = condition is AlertCondition.Unknown ? edge : asOf;
+        var at = condition is AlertCondition.Unknown ? edge : windows.Column.Watermark ?? edge;
         var decision = AlertDecision.Next(book.StateOf(objective.Name, tier.Name), condition, tier.For, at);
         book.Set(objective.Name, tier.Name, decision.State);
         return new TierEvaluation(tier, reading, condition, decision);
@@ -87,28 +53,9 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
 
     AbsenceEvaluation Judge(Objective objective, AbsenceRule rule, ColumnReading column, DateTimeOffset edge)
     {
-        AlertCondition condition = new AlertCondition.NotMet("every target that had traffic answers");
-        var gone = column.Gone.FirstOrDefault(target =>
-            edge - target.SilentSince >= rule.After
-            && target.LastAnswer - target.LastTraffic <= AbsenceRule.TrafficWithin
-        );
-        if (!column.IsAsked)
-        {
-            condition = new AlertCondition.Unknown("no data: the targets have not all been asked yet");
-        }
-        else if (gone is not null)
-        {
-            condition = new AlertCondition.Met(
-                $"target {gone.Instance} of {gone.Job} has been silent since {gone.SilentSince:yyyy-MM-ddTHH:mm:ssZ} "
-                    + $"and had traffic until {gone.LastTraffic:yyyy-MM-ddTHH:mm:ssZ}"
-            );
-        }
-        var decision = AlertDecision.Next(
-            book.StateOf(objective.Name, AbsenceRule.Name),
-            condition,
-            TimeSpan.Zero,
-            edge
-        );
+        var condition = Condition.Of(rule, column, edge);
+        var state = book.StateOf(objective.Name, AbsenceRule.Name);
+        var decision = AlertDecision.Next(state, condition, TimeSpan.Zero, edge);
         book.Set(objective.Name, AbsenceRule.Name, decision.State);
         return new AbsenceEvaluation(rule, condition, decision);
     }
@@ -170,23 +117,6 @@ sealed class Evaluator(Ledger.Ledger ledger, AlertBook book)
         }
         var last = resolved.MaxBy(rule => ((AlertState.Resolved)rule.Decision.State).At);
         book.End(open, ((AlertState.Resolved)last.Decision.State).At, last.Decision.Reason);
-    }
-
-    ErrorBudget Budget(Objective objective, ColumnReading column, DateTimeOffset asOf)
-    {
-        var window = objective.Window.At(asOf);
-        var spent = ledger.Read(column.Id, new Interval(window.From, asOf));
-        if (objective.Window is Window.Rolling)
-        {
-            return ErrorBudget.Of(spent, objective.Target, window.Length);
-        }
-        var before = objective.Window.Before(asOf);
-        var samePoint = before.From + (asOf - window.From);
-        var rest =
-            samePoint < before.Until
-                ? ledger.Read(column.Id, new Interval(samePoint, before.Until))
-                : (Core.Indicators.WindowCounts?)null;
-        return ErrorBudget.Of(spent, objective.Target, window.Length, rest);
     }
 
     static IEnumerable<string> Rules(AlertStrategy strategy) =>

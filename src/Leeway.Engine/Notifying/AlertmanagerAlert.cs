@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Leeway.Engine.Notifying;
 
 /// <summary>An alert as the Alertmanager's API v2 takes it (its <c>postableAlert</c>).</summary>
@@ -7,7 +9,8 @@ sealed record AlertmanagerAlert(
     IReadOnlyDictionary<string, string> Annotations,
     DateTime StartsAt,
     DateTime EndsAt,
-    [property: System.Text.Json.Serialization.JsonPropertyName("generatorURL")] Uri? GeneratorUrl
+    [property: JsonPropertyName("generatorURL"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        Uri? GeneratorUrl
 )
 {
     /// <param name="firingUntil">When it resolves by itself if it fires and nothing else is heard of it.</param>

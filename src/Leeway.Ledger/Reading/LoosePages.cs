@@ -28,11 +28,22 @@ sealed class LoosePages(LooseSpans spans)
             }
             if (page.Span.Start < until)
             {
-                sums += page.UpToEdge(until) - page.UpToEdge(from);
+                sums += page.UpToEdge(until);
+                if (page.Span.Start < from)
+                {
+                    sums -= page.UpToEdge(from);
+                }
             }
         }
         return sums;
     }
+
+    /// <summary>Where the first page begins; after all time if there is none.</summary>
+    public long Start => _pages is [var first, ..] ? first.Span.Start : long.MaxValue;
+
+    /// <summary>True if there are rows of the block that holds the tick, and they are further apart than ticks.</summary>
+    public bool IsCoarseAt(long tick) =>
+        _pages is [var first, ..] && first.Span.Start <= tick && At(tick) is { Span.Step: > 1 };
 
     /// <summary>The page of the block that holds the tick; null if there is none.</summary>
     public PageRows? At(long tick) => Array.FindLast(_pages, page => page.Span.Holds(tick));

@@ -14,7 +14,7 @@ static class WindowReading
         var until = column.Snap(archive, grid.TickOf(window.Until));
         var snapped = new Interval(grid.StartOf(from), grid.StartOf(until));
         var sums = column.Between(archive, from, until);
-        return new WindowCounts(snapped, CountsOf(sums), CoveredOf(sums, snapped));
+        return CountsOf(sums, snapped);
     }
 
     /// <exception cref="ArgumentException">The step is not a whole number of ticks, or there would be too many points.</exception>
@@ -58,6 +58,9 @@ static class WindowReading
         var origins = sums.IsZero ? Origins.None : column.OriginsBetween(archive, from, until);
         return new SeriesPoint(span, CountsOf(sums), CoveredOf(sums, span), origins);
     }
+
+    public static WindowCounts CountsOf(Sums sums, Interval window) =>
+        new(window, CountsOf(sums), CoveredOf(sums, window));
 
     static EventCounts CountsOf(Sums sums) => new(sums.Total, sums.Bad);
 

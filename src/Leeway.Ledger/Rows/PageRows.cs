@@ -32,6 +32,9 @@ sealed class PageRows
     /// <summary>How many rows are kept; those behind equal the last of them.</summary>
     public int Kept { get; private set; }
 
+    /// <summary>How many rows there are, with those that are not kept.</summary>
+    public int Count => _ends?.Length ?? Span.Rows;
+
     public Sums Whole => UpTo(Kept);
 
     /// <summary>Where the rows end if they do not lie on the span's steps.</summary>
@@ -64,6 +67,10 @@ sealed class PageRows
     /// <summary>The sums up to an edge; amid a row, its share of the row.</summary>
     public Sums UpToEdge(long edge)
     {
+        if (Span.Step == 1)
+        {
+            return UpTo((int)Math.Clamp(edge - Span.Start, 0, Span.Ticks));
+        }
         var rows = RowsUntil(edge);
         var (sums, end) = (UpTo(rows), EndOf(rows));
         return end >= edge || end == Span.End

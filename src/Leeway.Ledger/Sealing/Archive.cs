@@ -22,12 +22,21 @@ sealed class Archive
 
     public IReadOnlyList<SealedBlock> Blocks => _blocks;
 
+    /// <summary>Where the last block ends; before all time if there is none.</summary>
+    public long End => _blocks is [.., var last] ? last.Span.End : long.MinValue;
+
     /// <summary>The block that holds the tick; null if none does.</summary>
     public SealedBlock? At(long tick)
     {
         var index = Before(tick + 1);
         return index >= 0 && _blocks[index].Span.Holds(tick) ? _blocks[index] : null;
     }
+
+    /// <summary>The index of the last block that begins at the tick or before it; -1 if none does.</summary>
+    public int IndexAt(long tick) => Before(tick + 1);
+
+    /// <summary>The sums of all blocks behind the one with the index.</summary>
+    public Sums After(int index, int column) => At(_before[^1], column) - At(_before[index + 1], column);
 
     /// <summary>The blocks that share ticks with the span.</summary>
     public ReadOnlySpan<SealedBlock> Within(long start, long end)

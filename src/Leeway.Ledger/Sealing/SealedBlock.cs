@@ -32,6 +32,10 @@ sealed class SealedBlock(
     /// <exception cref="DamagedBlockException">The page fails its checksum.</exception>
     public PageRows? Page(int column) => SlotOf(column) is >= 0 and var slot ? pages.Get(this, slot) : null;
 
+    /// <summary>The page of a column that has one, read from the file and not held for others.</summary>
+    /// <exception cref="DamagedBlockException">The page fails its checksum.</exception>
+    public PageRows Unpacked(int column) => Load(SlotOf(column));
+
     /// <summary>The first tick of the column that was added to; null if it has no page here.</summary>
     public long? FirstTick(int column) => SlotOf(column) is >= 0 and var slot ? Span.Start + Slot(slot).First : null;
 

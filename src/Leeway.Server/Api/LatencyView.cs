@@ -87,6 +87,7 @@ sealed class LatencyView
         var spent = _evaluation.Spent;
         var histogram = Read(spent.Window);
         // The window's total stays as it was projected; only what counts as bad is asked anew.
+        double? withoutEvents = spent.Covered > TimeSpan.Zero ? 1 : null;
         var growth = spent.Counts.Total > 0 ? _evaluation.Budget.ProjectedTotal / spent.Counts.Total : 1;
         return
         [
@@ -103,7 +104,7 @@ sealed class LatencyView
                     BudgetRemaining =
                         objective.Slices is not null ? null
                         : allowed > 0 ? 1 - (counts.Bad / allowed)
-                        : 1,
+                        : withoutEvents,
                 };
             }),
         ];

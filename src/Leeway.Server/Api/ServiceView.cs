@@ -23,9 +23,7 @@ static class ServiceView
                 Description = document?.Description ?? "",
                 Slos = byService[name].Count(),
                 Firing = byService[name].Count(evaluation => evaluation.Occasions.Count > 0),
-                LeastBudgetRemaining = byService[name]
-                    .Select(evaluation => (double?)evaluation.Budget.RemainingOfWindow)
-                    .Min(),
+                LeastBudgetRemaining = byService[name].Min(evaluation => evaluation.Budget.RemainingOfWindow),
             };
         }
     }

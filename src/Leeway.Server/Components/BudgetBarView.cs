@@ -25,9 +25,13 @@ public sealed record BudgetBarView
             Sentence = "nothing is known of the budget yet",
         };
 
-    /// <param name="remaining">The share left of the window's budget; may be negative.</param>
-    public static BudgetBarView Of(double remaining)
+    /// <param name="share">What is left of the window's budget; may be negative; null if nothing is known.</param>
+    public static BudgetBarView Of(double? share)
     {
+        if (share is not { } remaining)
+        {
+            return Unknown;
+        }
         var isOverspent = remaining < 0;
         var text = isOverspent ? $"{PageText.ShortShare(-remaining)} over" : PageText.ShortShare(remaining);
         return new BudgetBarView

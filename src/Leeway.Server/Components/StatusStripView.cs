@@ -47,7 +47,7 @@ public sealed record StatusStripView
         return new StatusStripView
         {
             AsOf = snapshot.AsOf,
-            Firing = snapshot.Evaluations.Values.Sum(evaluation => evaluation.Occasions.Count),
+            Firing = snapshot.Firing,
             Troubles = troubles,
         };
     }

@@ -57,13 +57,11 @@ public sealed record LatencySectionView
     static string Say(LatencyThreshold threshold)
     {
         var ratio = threshold.GoodRatio is { } good ? $"{PageText.Share(good)} fast enough" : "no events";
-        var budget = threshold.BudgetRemaining switch
-        {
-            { } left when left < 0 => $", the budget would be overspent by {PageText.ShortShare(-left)}",
-            { } left => $", {PageText.ShortShare(left)} of the budget would be left",
-            null => "",
-        };
-        return $"At {PageText.Latency(threshold.Bound)}: {ratio}{budget}, going by the events of the window whose buckets are known.";
+        var budget =
+            threshold.BudgetRemaining is not { } left ? "what would be left of the budget is not known"
+            : left < 0 ? $"the budget would be overspent by {PageText.ShortShare(-left)}"
+            : $"{PageText.ShortShare(left)} of the budget would be left";
+        return $"At {PageText.Latency(threshold.Bound)}: {ratio}, {budget}, going by the events of the window whose buckets are known.";
     }
 
     static List<ChartFigures> Figures(SloLatency latency)

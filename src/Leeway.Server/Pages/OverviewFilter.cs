@@ -8,7 +8,7 @@ namespace Leeway.Server.Pages;
 /// <param name="State">One of <see cref="States"/>; anything else counts as all.</param>
 public sealed record OverviewFilter(string Text, string Service, string State)
 {
-    public static IReadOnlyList<string> States { get; } = ["firing", "stale", "overspent", "calm"];
+    public static IReadOnlyList<string> States { get; } = ["firing", "stale", "unknown", "overspent", "calm"];
 
     public bool IsEmpty => Text.Length == 0 && Service.Length == 0 && !States.Contains(State, StringComparer.Ordinal);
 
@@ -23,9 +23,10 @@ public sealed record OverviewFilter(string Text, string Service, string State)
         State switch
         {
             "firing" => slo.Firing.Count > 0,
-            "stale" => slo.IsStale,
+            "stale" => slo.IsStale && !SloRowView.IsUnknown(slo),
+            "unknown" => SloRowView.IsUnknown(slo),
             "overspent" => slo.BudgetRemaining < 0,
-            "calm" => slo.Firing.Count == 0 && !slo.IsStale && slo.BudgetRemaining >= 0,
+            "calm" => slo.Firing.Count == 0 && !slo.IsStale && slo.BudgetRemaining is not < 0,
             _ => true,
         };
 

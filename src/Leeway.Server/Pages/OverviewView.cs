@@ -8,7 +8,7 @@ public sealed record OverviewView
 {
     public required OverviewFilter Filter { get; init; }
 
-    /// <summary>"12 SLOs, 2 firing, 1 stale".</summary>
+    /// <summary>"12 SLOs, 2 firing, 0 overspent, 1 stale, 1 unknown".</summary>
     public required string Summary { get; init; }
 
     /// <summary>The services to choose from.</summary>
@@ -54,8 +54,9 @@ public sealed record OverviewView
         var all = PageText.Count(slos.Count, "SLO");
         var firing = slos.Count(slo => slo.Firing.Count > 0);
         var overspent = slos.Count(slo => slo.BudgetRemaining < 0);
-        var stale = slos.Count(slo => slo.IsStale);
-        var sum = $"{all}, {firing} firing, {overspent} overspent, {stale} stale";
+        var unknown = slos.Count(SloRowView.IsUnknown);
+        var stale = slos.Count(slo => slo.IsStale && !SloRowView.IsUnknown(slo));
+        var sum = $"{all}, {firing} firing, {overspent} overspent, {stale} stale, {unknown} unknown";
         return filter.IsEmpty ? sum : $"{sum}; {kept} shown";
     }
 }

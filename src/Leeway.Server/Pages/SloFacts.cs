@@ -14,7 +14,7 @@ static class SloFacts
         [
             new(
                 "Burn now",
-                summary.BurnNow is null ? "no events" : PageText.Burn(summary.BurnNow),
+                SloRowView.BurnNowOf(summary),
                 summary.BurnNow is null ? "" : "1× would spend the budget exactly"
             ),
             new("Exhausted", Exhausted(budget), Bad(budget)),
@@ -42,8 +42,11 @@ static class SloFacts
     static string Exhausted(BudgetDetail budget) =>
         budget.Remaining < 0 || budget.ExhaustedInSeconds is 0 ? "already"
         : budget.ExhaustedInSeconds is { } seconds ? $"in {PageText.Span(seconds)}"
+        : budget.Remaining is null ? "unknown"
         : "not in sight";
 
     static string Bad(BudgetDetail budget) =>
-        $"{PageText.Events(budget.Bad)} of {PageText.Events(budget.AllowedInWindow)} bad events that the window allows";
+        budget.Remaining is null ? "nothing is known of the window yet"
+        : budget.AllowedInWindow == 0 ? "without events nothing is spent"
+        : $"{PageText.Events(budget.Bad)} of {PageText.Events(budget.AllowedInWindow)} bad events that the window allows";
 }

@@ -14,7 +14,7 @@ public sealed record SloRowView
     /// <summary>Target and window: "99.9% over 30d rolling".</summary>
     public required string Promise { get; init; }
 
-    /// <summary>What a person should notice, as kinds of badges: severities that fire, stale, over.</summary>
+    /// <summary>What a person should notice, as kinds of badges: severities that fire, over, stale, unknown.</summary>
     public required IReadOnlyList<string> States { get; init; }
 
     public required BudgetBarView Budget { get; init; }
@@ -40,7 +40,7 @@ public sealed record SloRowView
         }
         if (slo.IsStale)
         {
-            states.Add("stale");
+            states.Add(IsUnknown(slo) ? "unknown" : "stale");
         }
         return new SloRowView
         {
@@ -48,8 +48,8 @@ public sealed record SloRowView
             DisplayName = slo.DisplayName == slo.Name ? "" : slo.DisplayName,
             Promise = $"{PageText.Target(slo.Target)} over {slo.Window}",
             States = states,
-            Budget = slo.Watermark is null ? BudgetBarView.Unknown : BudgetBarView.Of(slo.BudgetRemaining),
-            BurnNow = slo.BurnNow is null ? "no events" : PageText.Burn(slo.BurnNow),
+            Budget = BudgetBarView.Of(slo.BudgetRemaining),
+            BurnNow = BurnNowOf(slo),
             IsBurning = slo.BurnNow > 1,
             Age = slo.StalenessSeconds is { } seconds ? PageText.Ago(TimeSpan.FromSeconds(seconds)) : "never",
             Urgency =
@@ -60,4 +60,12 @@ public sealed record SloRowView
                 : 4,
         };
     }
+
+    /// <summary>True if nothing was ever known of it, which is another thing than not to be known any more.</summary>
+    public static bool IsUnknown(SloSummary slo) => slo.Watermark is null;
+
+    public static string BurnNowOf(SloSummary slo) =>
+        slo.BurnNow is { } burn ? PageText.Burn(burn)
+        : IsUnknown(slo) ? "unknown"
+        : "no events";
 }

@@ -1,4 +1,5 @@
 // What each kind of chart looks like: numbers in, an option object of ECharts out.
+import { bands } from "./leeway-bands.js";
 import { heatmap, histogram } from "./leeway-latency-options.js";
 
 // A log axis has no zero: rates of this or less lie on its lowest line.
@@ -75,22 +76,6 @@ function valueAxis(colours, format, more = {}) {
         splitNumber: 4,
         ...more,
     };
-}
-
-/** Bands lie behind the first series: hatched without data, dotted where counts were not scraped. */
-function bands(json, colours) {
-    const data = json.bands
-        .filter((band) => band.kind !== "scraped")
-        .map((band) => [
-            {
-                xAxis: Date.parse(band.from),
-                name: band.kind === "uncovered" ? "" : band.kind,
-                itemStyle: { color: band.kind === "uncovered" ? colours.hatched : colours.dotted },
-                label: { color: colours.soft, fontSize: 11, position: "insideTopLeft" },
-            },
-            { xAxis: Date.parse(band.until) },
-        ]);
-    return { silent: true, data };
 }
 
 function line(name, colour, more = {}) {

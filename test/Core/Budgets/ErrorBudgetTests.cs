@@ -17,9 +17,9 @@ public sealed class ErrorBudgetTests
         // 10 events a minute: 100 so far allow 0.1 bad ones, 432,000 in 30 days allow 432.
         var budget = ErrorBudget.Of(Window(10.Minutes, 100, 1), ThreeNines, 30.Days);
 
-        Assert.Equal(-9, budget.RemainingOfAccrued, 9);
+        Assert.Equal(-9, budget.RemainingOfAccrued!.Value, 9);
         Assert.Equal(432_000, budget.ProjectedTotal, 6);
-        Assert.Equal(1 - (1 / 432.0), budget.RemainingOfWindow, 9);
+        Assert.Equal(1 - (1 / 432.0), budget.RemainingOfWindow!.Value, 9);
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class ErrorBudgetTests
         Assert.Equal(864_000, budget.ProjectedTotal);
         Assert.Equal(864, budget.AllowedInWindow, 9);
         Assert.Equal(0.1, budget.AllowedSoFar, 9);
-        Assert.Equal(-9, budget.RemainingOfAccrued, 9);
-        Assert.Equal(1 - (1 / 864.0), budget.RemainingOfWindow, 9);
+        Assert.Equal(-9, budget.RemainingOfAccrued!.Value, 9);
+        Assert.Equal(1 - (1 / 864.0), budget.RemainingOfWindow!.Value, 9);
     }
 
     [Theory]
@@ -60,9 +60,9 @@ public sealed class ErrorBudgetTests
         var spent = Window(30.Days, 3000, 3) with { Covered = 3.Days };
         var budget = ErrorBudget.Of(spent, ThreeNines, 30.Days);
 
-        Assert.Equal(0, budget.RemainingOfAccrued, 9);
+        Assert.Equal(0, budget.RemainingOfAccrued!.Value, 9);
         Assert.Equal(30_000, budget.ProjectedTotal, 6);
-        Assert.Equal(0.9, budget.RemainingOfWindow, 9);
+        Assert.Equal(0.9, budget.RemainingOfWindow!.Value, 9);
     }
 
     [Fact]
@@ -70,20 +70,39 @@ public sealed class ErrorBudgetTests
     {
         var budget = ErrorBudget.Of(Window(30.Days, 100_000, 300), ThreeNines, 30.Days);
 
-        Assert.Equal(-2, budget.RemainingOfAccrued, 9);
-        Assert.Equal(-2, budget.RemainingOfWindow, 9);
+        Assert.Equal(-2, budget.RemainingOfAccrued!.Value, 9);
+        Assert.Equal(-2, budget.RemainingOfWindow!.Value, 9);
     }
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(1)]
     [InlineData(30)]
-    public void Without_events_all_of_the_budget_is_left(int coveredDays)
+    public void Known_time_without_events_leaves_all_of_the_budget(int coveredDays)
     {
         var budget = ErrorBudget.Of(Window(30.Days, 0, 0) with { Covered = coveredDays.Days }, ThreeNines, 30.Days);
 
         Assert.Equal(1, budget.RemainingOfAccrued);
         Assert.Equal(1, budget.RemainingOfWindow);
         Assert.Equal(0, budget.ProjectedTotal);
+    }
+
+    [Fact]
+    public void Of_a_window_of_which_nothing_is_known_nothing_is_said()
+    {
+        var budget = ErrorBudget.Of(Unknown, ThreeNines, 30.Days);
+
+        Assert.Null(budget.RemainingOfAccrued);
+        Assert.Null(budget.RemainingOfWindow);
+        Assert.Null(budget.TimeToExhaustion(new BurnRate(14.4), 30.Days));
+    }
+
+    [Fact]
+    public void A_window_that_just_begins_has_the_whole_budget_that_the_one_before_promises()
+    {
+        var budget = ErrorBudget.Of(Unknown, ThreeNines, 30.Days, Window(30.Days, 1000, 5));
+
+        Assert.Null(budget.RemainingOfAccrued);
+        Assert.Equal(1, budget.RemainingOfWindow);
     }
 
     // Remaining · P / b; 43.2 min are 0.1 % of 30 days.
@@ -120,7 +139,7 @@ public sealed class ErrorBudgetTests
         var budget = ErrorBudget.Of(spent, ThreeNines, 30.Days, Window(30.Days, double.MaxValue, 0));
 
         Assert.Equal(double.MaxValue, budget.ProjectedTotal);
-        Assert.Equal(-999, budget.RemainingOfWindow, 9);
+        Assert.Equal(-999, budget.RemainingOfWindow!.Value, 9);
         Assert.Equal(double.MaxValue, ErrorBudget.Of(spent, ThreeNines, 30.Days).ProjectedTotal);
     }
 
@@ -135,7 +154,7 @@ public sealed class ErrorBudgetTests
                     var budget = ErrorBudget.Of(spent, target, 30.Days);
                     var rate = BurnReading.Of(spent, target).Rate!.Value.Factor;
 
-                    Assert.Equal(1 - rate, budget.RemainingOfAccrued, 1e-9 * (1 + rate));
+                    Assert.Equal(1 - rate, budget.RemainingOfAccrued!.Value, 1e-9 * (1 + rate));
                     Assert.Equal(budget.RemainingOfAccrued, budget.RemainingOfWindow);
                 }
             );
@@ -154,9 +173,13 @@ public sealed class ErrorBudgetTests
                     var budget = ErrorBudget.Of(spent, ThreeNines, 720.Hours, rest);
 
                     Assert.True(budget.ProjectedTotal >= total);
-                    Assert.True(budget.RemainingOfWindow >= budget.RemainingOfAccrued);
+                    Assert.True(
+                        budget.RemainingOfAccrued is null || budget.RemainingOfWindow >= budget.RemainingOfAccrued
+                    );
                 }
             );
+
+    static WindowCounts Unknown => Window(30.Days, 0, 0) with { Covered = TimeSpan.Zero };
 
     static WindowCounts Window(TimeSpan length, double total, double bad) =>
         new(new Interval(April, April + length), new EventCounts(total, bad), length);

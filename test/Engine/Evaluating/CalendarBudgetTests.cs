@@ -17,7 +17,7 @@ public sealed class CalendarBudgetTests
         Assert.Equal(EvaluationScript.Start + 1.Days, evaluation.Window.From);
         Assert.Equal(EvaluationScript.Start + 2.Days, evaluation.Window.Until);
         Assert.Equal(6000, evaluation.Budget.Spent.Counts.Total, 3);
-        Assert.Equal(0.5, evaluation.Budget.RemainingOfAccrued, 6);
+        Assert.Equal(0.5, evaluation.Budget.RemainingOfAccrued!.Value, 6);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class CalendarBudgetTests
         using var script = new EvaluationScript(Day).Feed(6.Hours, total: 1000).Feed(18.Hours, total: 54_000);
         script.Feed(6.Hours, total: 6000, bad: 3);
         Assert.Equal(60_000, script.Judge().Budget.ProjectedTotal, 3);
-        Assert.Equal(0.95, script.Judge().Budget.RemainingOfWindow, 6);
+        Assert.Equal(0.95, script.Judge().Budget.RemainingOfWindow!.Value, 6);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CalendarBudgetTests
     {
         using var script = new EvaluationScript(Day).Feed(6.Hours, total: 6000, bad: 3);
         Assert.Equal(24_000, script.Judge().Budget.ProjectedTotal, 3);
-        Assert.Equal(1 - (3 / 24.0), script.Judge().Budget.RemainingOfWindow, 6);
+        Assert.Equal(1 - (3 / 24.0), script.Judge().Budget.RemainingOfWindow!.Value, 6);
     }
 
     [Fact]

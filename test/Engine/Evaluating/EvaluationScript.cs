@@ -19,6 +19,7 @@ sealed class EvaluationScript : IDisposable
     readonly string _folder = Directory.CreateTempSubdirectory("leeway-evaluating-").FullName;
     readonly Indicator _indicator;
     Evaluator _evaluator;
+    WatchedWindows? _together;
 
     public EvaluationScript(Window? window = null)
     {
@@ -33,7 +34,7 @@ sealed class EvaluationScript : IDisposable
         Strategy = AlertStrategy.MultiWindowMultiBurnRate(Window.NominalLength);
         Ledger = Open();
         Book = new AlertBook([], [], []);
-        _evaluator = new Evaluator(Ledger, Book);
+        _evaluator = new Evaluator(Book);
     }
 
     public Window Window { get; }
@@ -88,12 +89,19 @@ sealed class EvaluationScript : IDisposable
         return this;
     }
 
-    public ObjectiveEvaluation Judge() =>
-        _evaluator.Evaluate(
-            Watched,
-            new ColumnReading(Column, Ledger.Watermark(Column), IsStale, IsAsked, [.. Gone]),
-            Now
-        );
+    public ObjectiveEvaluation Judge() => _evaluator.Evaluate(Watched, SloWindows.OneByOne(Ledger, Reading), Now);
+
+    /// <summary>The same from windows that are read together; and what is seen without judging if all is surely quiet, else null.</summary>
+    public (ObjectiveEvaluation Judged, ObjectiveEvaluation? Unjudged) JudgeTogether()
+    {
+        _together ??= new WatchedWindows(Ledger);
+        var table = _together.Read([Watched], [Reading]);
+        var windows = new SloWindows(Ledger, Reading, table, _together[0]);
+        var unjudged = windows.IsSurelyQuiet ? Picture.Quiet(Watched, windows, Now) : null;
+        return (_evaluator.Evaluate(Watched, windows, Now), unjudged);
+    }
+
+    ColumnReading Reading => new(Column, Ledger.Watermark(Column), IsStale, IsAsked, [.. Gone]);
 
     public AlertState StateOf(string rule) => Book.StateOf("checkout", rule);
 
@@ -125,7 +133,7 @@ sealed class EvaluationScript : IDisposable
         Ledger = Open();
         var journal = new Journal(Ledger);
         Book = new AlertBook(journal.States, journal.Occasions, journal.Beginnings);
-        _evaluator = new Evaluator(Ledger, Book);
+        _evaluator = new Evaluator(Book);
         return journal;
     }
 

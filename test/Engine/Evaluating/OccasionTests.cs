@@ -72,7 +72,7 @@ public sealed class OccasionTests
         Assert.Empty(script.Told());
         Assert.Equal(new AlertState.Held(since, script.Now), script.StateOf(FastPage));
         Assert.Empty(script.Wait(5.Hours).Told());
-        Assert.Equal("held: no data since 2026-03-01T00:10:00Z", script.Judge().Tiers[0].Decision.Reason);
+        Assert.Equal("no data since 2026-03-01T00:10:00Z", script.Judge().Tiers[0].Decision.Reason);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class OccasionTests
         using var script = new EvaluationScript().Feed(30.Minutes, total: 3000, bad: 300);
         script.Told();
         Assert.Empty(script.Feed(6.Minutes, total: 0).Told());
-        Assert.Equal("held: no data: no events in 5m while 1h is at 100×", script.Judge().Tiers[0].Decision.Reason);
+        Assert.Equal("no data: no events in 5m while 1h is at 100×", script.Judge().Tiers[0].Decision.Reason);
     }
 
     [Fact]

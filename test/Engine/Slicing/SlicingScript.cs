@@ -113,9 +113,10 @@ sealed class SlicingScript : IDisposable
     public ObjectiveEvaluation Judge(double minute)
     {
         var source = new ColumnReading(_source.Id, Ledger.Watermark(_source.Id), IsStale: false, IsAsked: true, []);
-        return new Evaluator(Ledger, new AlertBook([], [], [])).Evaluate(
+        var column = _rule is null ? source : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger);
+        return new Evaluator(new AlertBook([], [], [])).Evaluate(
             Watched(),
-            _rule is null ? source : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger),
+            SloWindows.OneByOne(Ledger, column),
             At(minute)
         );
     }

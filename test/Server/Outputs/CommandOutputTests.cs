@@ -31,7 +31,15 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
             await Transcript(
                 [],
                 ["sevre"],
+                ["--sevrer"],
+                ["watch", "."],
                 ["serve"],
+                ["serve", ".", "--dota", "x", "--tick", "soon"],
+                ["check", "--fromat=json", "."],
+                ["check", "--", "-no-such-folder"],
+                ["check", ".", "-v"],
+                ["status", "--sever", "x"],
+                ["explain", "--servre", "http://localhost", "orders"],
                 ["status", "--format", "xml"],
                 ["status", "--server", "localhost"],
                 ["serve", ".", "--tick", "soon"],
@@ -49,7 +57,8 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
             await Transcript(
                 ["check", Path.Combine(Examples, "mistakes")],
                 ["check", Path.Combine(Examples, "prometheus"), Path.Combine(Examples, "shop")],
-                ["check", Path.Combine(Examples, "prometheus"), "--format", "json"]
+                ["check", Path.Combine(Examples, "prometheus"), "--format", "JSON"],
+                ["check", Path.Combine(Examples, "prometheus"), "--format", "Text"]
             )
         );
 

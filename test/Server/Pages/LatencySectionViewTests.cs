@@ -48,7 +48,7 @@ public sealed class LatencySectionViewTests
         Assert.StartsWith(sentence, LatencySectionView.Of(Latency, asked).Sentence, StringComparison.Ordinal);
 
     [Fact]
-    public void Of_slices_nothing_is_said_of_the_budget_at_another_threshold()
+    public void Of_slices_the_budget_at_another_threshold_is_not_known()
     {
         var slices = Latency with
         {
@@ -64,7 +64,7 @@ public sealed class LatencySectionViewTests
         };
 
         Assert.StartsWith(
-            "At 250 ms: 95% fast enough, going by",
+            "At 250 ms: 95% fast enough, what would be left of the budget is not known, going by",
             LatencySectionView.Of(slices, null).Sentence,
             StringComparison.Ordinal
         );

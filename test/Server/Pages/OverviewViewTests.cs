@@ -13,15 +13,18 @@ public sealed class OverviewViewTests
         BurnNow = 21.3,
     };
     static readonly SloSummary Overspent = Samples.Slo("m-over", "m") with { BudgetRemaining = -0.2 };
+    static readonly SloSummary Stale = Samples.Slo("c-stale", "a") with { StalenessSeconds = 90, IsStale = true };
     static readonly SloSummary Blind = Samples.Slo("b-blind", "a") with
     {
+        BudgetRemaining = null,
+        BudgetRemainingOfAccrued = null,
         Watermark = null,
         StalenessSeconds = null,
         IsStale = true,
         BurnNow = null,
     };
 
-    static readonly SloSummary[] All = [Calm, Blind, Overspent, Paging];
+    static readonly SloSummary[] All = [Calm, Blind, Stale, Overspent, Paging];
 
     [Fact]
     public void What_needs_a_person_comes_first()
@@ -29,8 +32,8 @@ public sealed class OverviewViewTests
         var view = Of("", "", "");
 
         Assert.Equal(["z", "m", "a"], view.Services.Select(service => service.Name));
-        Assert.Equal(["b-blind", "a-calm"], view.Services[2].Slos.Select(slo => slo.Name));
-        Assert.Equal("4 SLOs, 1 firing, 1 overspent, 1 stale", view.Summary);
+        Assert.Equal(["b-blind", "c-stale", "a-calm"], view.Services[2].Slos.Select(slo => slo.Name));
+        Assert.Equal("5 SLOs, 1 firing, 1 overspent, 1 stale, 1 unknown", view.Summary);
     }
 
     [Fact]
@@ -50,14 +53,25 @@ public sealed class OverviewViewTests
         var row = SloRowView.Of(Blind);
 
         Assert.Equal(BudgetBarView.Unknown, row.Budget);
-        Assert.Equal(("no events", "never"), (row.BurnNow, row.Age));
+        Assert.Equal(["unknown"], row.States);
+        Assert.Equal(("unknown", "never"), (row.BurnNow, row.Age));
+    }
+
+    [Fact]
+    public void An_slo_that_was_known_once_is_stale_and_keeps_its_numbers()
+    {
+        var row = SloRowView.Of(Stale);
+
+        Assert.Equal(["stale"], row.States);
+        Assert.Equal(("63.2%", "0.4×", "1m 30s ago"), (row.Budget.Text, row.BurnNow, row.Age));
     }
 
     [Theory]
     [InlineData("PAGING", "", "", "z-paging")]
     [InlineData("team=shop", "m", "", "m-over")]
     [InlineData("", "", "firing", "z-paging")]
-    [InlineData("", "", "stale", "b-blind")]
+    [InlineData("", "", "stale", "c-stale")]
+    [InlineData("", "", "unknown", "b-blind")]
     [InlineData("", "", "overspent", "m-over")]
     [InlineData("", "", "calm", "a-calm")]
     public void A_filter_keeps_what_it_names(string text, string service, string state, string kept)

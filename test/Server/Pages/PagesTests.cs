@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using Leeway.Core.Time;
 using Leeway.Server.Tests.EndToEnd;
 
 namespace Leeway.Server.Tests.Pages;
@@ -68,37 +66,26 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task A_thousand_slos_fit_into_half_a_second_and_300_KiB()
+    public async Task The_overview_of_a_thousand_slos_fits_into_300_KiB()
     {
         await using var app = await CountingApp.Start();
         using var folder = new TestFolder();
-        var documents = Shop.Documents(app.Target).Split("---\n");
-        var slo = documents.Single(document => document.Contains("kind: SLO", StringComparison.Ordinal));
-        var all = new StringBuilder(string.Join("---\n", documents));
-        for (var i = 1; i < 1000; i++)
-        {
-            all.Append("---\n").Append(slo.Replace(Shop.Slo, $"app-success-{i}", StringComparison.Ordinal));
-        }
-        folder.Write("app.yaml", all.ToString());
+        folder.Write("app.yaml", ThousandSlos.Documents(app.Target));
         await using var leeway = await LeewayProcess.Start(folder);
         await leeway.AllAnswered();
-        await Poll.Until(leeway.Client.Slos, slos => slos.Count == 1000, () => $"1,000 SLOs; {leeway.Output}");
+        app.Serve(good: 990, bad: 10);
+        await Poll.Until(
+            leeway.Client.Slos,
+            slos => slos.Count == 1000 && slos.All(slo => slo.BudgetRemaining < 1),
+            () => $"1,000 SLOs that have spent something; {leeway.Output}"
+        );
         using var http = Compressed();
-        using var first = await Get(http, leeway, "/"); // compiles
 
-        var best = TimeSpan.MaxValue;
-        var bytes = 0;
-        for (var i = 0; i < 5; i++)
-        {
-            var started = TimeProvider.System.GetTimestamp();
-            using var page = await Get(http, leeway, "/");
-            bytes = (await page.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
-            var took = TimeProvider.System.GetElapsedTime(started);
-            best = took < best ? took : best;
-        }
+        using var page = await Get(http, leeway, "/");
+        var bytes = (await page.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
 
-        TestContext.Current.SendDiagnosticMessage($"1,000 SLOs: {best.TotalMilliseconds:0} ms, {bytes / 1024} KiB");
-        Assert.True(best < 500.Milliseconds, $"took {best}");
+        TestContext.Current.SendDiagnosticMessage($"1,000 SLOs: {bytes / 1024} KiB");
+        Assert.Equal("br", Encoding(page));
         Assert.InRange(bytes, 10_000, 300 * 1024);
     }
 

@@ -1,0 +1,58 @@
+using Leeway.Core.Objectives;
+using Leeway.Documents;
+using Leeway.Ledger;
+
+namespace Leeway.Engine.Evaluating;
+
+/// <summary>Where the windows of one SLO lie in the table of a tick.</summary>
+sealed class WindowPlaces
+{
+    // What is nearer to the threshold than the last digits of a double is judged by the rules themselves.
+    const double SurelyBelow = 1 - 1e-9;
+
+    readonly (int Number, double Allowed, double KnownSeconds)[] _tiers;
+
+    public WindowPlaces(WatchedObjective watched, ColumnId column, WindowBatch batch)
+    {
+        var (objective, tiers) = (watched.Objective, watched.Strategy.Tiers);
+        foreach (var length in tiers.SelectMany(tier => (TimeSpan[])[tier.LongWindow, tier.ShortWindow]).Distinct())
+        {
+            ByLength.Add(length, batch.Add(column, length));
+        }
+        var window = objective.Window;
+        Spent = window is Window.Rolling rolling
+            ? batch.Add(column, rolling.Length)
+            : batch.Add(column, asOf => window.At(asOf).From);
+        SinceSamePoint = window is Window.Rolling ? -1 : batch.Add(column, asOf => SloWindows.SamePoint(window, asOf));
+        _tiers =
+        [
+            .. tiers.Select(tier =>
+                (
+                    ByLength[tier.LongWindow],
+                    tier.BurnRate.Factor * (double)objective.Target.BudgetFraction * SurelyBelow,
+                    tier.ShortWindow.TotalSeconds
+                )
+            ),
+        ];
+    }
+
+    public Dictionary<TimeSpan, int> ByLength { get; } = [];
+
+    public int Spent { get; }
+
+    /// <summary>Of a calendar window only.</summary>
+    public int SinceSamePoint { get; }
+
+    /// <summary>True if no tier's long window burns as fast as it would have to, and all are known well enough to say so.</summary>
+    public bool IsSurelyQuiet(WindowTable table)
+    {
+        foreach (var (number, allowed, known) in _tiers)
+        {
+            if (table.CoveredSeconds(number) < known || !(table.Bad(number) <= table.Total(number) * allowed))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
