@@ -48,6 +48,18 @@ static class Explanation
         text.AppendLine().AppendLine("count");
         text.AppendLine($"  total  {indicator.Total}");
         text.AppendLine($"  {indicator.Kind, -5}  {indicator.Part}");
+        if (slo.Slices is { } slices)
+        {
+            var rule = slices.Target is { } share
+                ? $"good from {share * 100:0.######}% good events on"
+                : "as bad as its error ratio";
+            text.AppendLine(
+                $"  events {Texts.Events(slices.SourceBad)} bad of {Texts.Events(slices.SourceTotal)} in the SLO's window, in column {slices.SourceColumn}"
+            );
+            text.AppendLine(
+                $"  slices of {Texts.Duration(slices.LengthSeconds)}, each one event, {rule}: what follows counts slices"
+            );
+        }
         text.AppendLine(
             slo.Summary.Watermark is null
                 ? $"  column {indicator.Column}: nothing is known yet"

@@ -8,6 +8,9 @@ public sealed record LatencyThreshold
     /// <summary>The share of events that were not slower, over the SLO's window; null without events.</summary>
     public required double? GoodRatio { get; init; }
 
-    /// <summary>The share of the whole window's budget that would be left; may be negative; null if nothing is known.</summary>
+    /// <summary>
+    /// The share of the whole window's budget that would be left; may be negative; null if nothing is known, and for an
+    /// SLO that counts slices of time.
+    /// </summary>
     public required double? BudgetRemaining { get; init; }
 }

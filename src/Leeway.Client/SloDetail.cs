@@ -7,6 +7,9 @@ public sealed record SloDetail
     public required string Description { get; init; }
     public required IndicatorDetail Indicator { get; init; }
 
+    /// <summary>Null where every event counts by itself; else all counts beside these are of slices.</summary>
+    public required SliceDetail? Slices { get; init; }
+
     /// <summary>The tick at which it was judged.</summary>
     public required DateTimeOffset AsOf { get; init; }
 

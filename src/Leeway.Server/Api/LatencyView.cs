@@ -100,7 +100,11 @@ sealed class LatencyView
                 {
                     Bound = bound,
                     GoodRatio = 1 - ratio?.Value,
-                    BudgetRemaining = allowed > 0 ? 1 - (counts.Bad / allowed) : withoutEvents,
+                    // Which slices another threshold would spoil, the sums of a window do not say.
+                    BudgetRemaining =
+                        objective.Slices is not null ? null
+                        : allowed > 0 ? 1 - (counts.Bad / allowed)
+                        : withoutEvents,
                 };
             }),
         ];

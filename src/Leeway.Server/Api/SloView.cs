@@ -51,6 +51,7 @@ static class SloView
                 Job = indicator.Job,
                 Column = evaluation.Column.Number,
             },
+            Slices = objective.Slices is { } rule ? SliceView.Of(rule, evaluation) : null,
             AsOf = evaluation.AsOf,
             Budget = Budget(evaluation),
             Tiers = [.. evaluation.Tiers.Select(Tier)],

@@ -58,7 +58,7 @@ public sealed record LatencySectionView
     {
         var ratio = threshold.GoodRatio is { } good ? $"{PageText.Share(good)} fast enough" : "no events";
         var budget =
-            threshold.BudgetRemaining is not { } left ? "nothing is known of the budget yet"
+            threshold.BudgetRemaining is not { } left ? "what would be left of the budget is not known"
             : left < 0 ? $"the budget would be overspent by {PageText.ShortShare(-left)}"
             : $"{PageText.ShortShare(left)} of the budget would be left";
         return $"At {PageText.Latency(threshold.Bound)}: {ratio}, {budget}, going by the events of the window whose buckets are known.";

@@ -46,13 +46,14 @@ public sealed record SloPageView
                 ? $"A target that had traffic and is silent for {PageText.Span(gone.AfterSeconds)} gives a {gone.Severity}: "
                     + $"{gone.State}, {gone.Reason}."
                 : "",
-            Rule = RuleOf(slo.Indicator),
+            Rule = RuleOf(slo),
             Targets = [.. slo.Targets.Select(target => TargetRowView.Of(target, now))],
             Anomalies = [.. slo.Anomalies.Select(Words)],
         };
 
-    static List<Fact> RuleOf(IndicatorDetail indicator)
+    static List<Fact> RuleOf(SloDetail slo)
     {
+        var indicator = slo.Indicator;
         var facts = new List<Fact>
         {
             new("Valid events", indicator.Total),
@@ -62,7 +63,20 @@ public sealed record SloPageView
         {
             facts.Add(new Fact("Only of the scrape job", job));
         }
+        if (slo.Slices is { } slices)
+        {
+            facts.Add(new Fact("Counted in slices", Words(slices)));
+        }
         return facts;
+    }
+
+    static string Words(SliceDetail slices)
+    {
+        var rule = slices.Target is { } target
+            ? $"good if {PageText.Target(target)} of its events are"
+            : "as bad as its error ratio";
+        return $"each {PageText.Span(slices.LengthSeconds)} is one event, {rule}; "
+            + $"the window has {PageText.Events(slices.SourceBad)} bad of {PageText.Events(slices.SourceTotal)} events themselves";
     }
 
     static string Words(AnomalyDetail anomaly) =>

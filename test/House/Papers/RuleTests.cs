@@ -4,13 +4,19 @@ namespace Leeway.House.Tests.Papers;
 
 public partial class RuleTests
 {
+    static readonly string[] Proofs =
+    [
+        "test/Engine/Collecting/CountingRuleTests.cs",
+        "test/Engine/Collecting/FollowingTests.cs",
+        "test/Engine/Slicing/SlicingTests.cs",
+        "test/Engine/Slicing/SlicingAgainTests.cs",
+    ];
+
     // A rule that names its proof must not outlive it.
     [Fact]
     public void every_test_that_the_guide_to_counting_names_exists()
     {
-        var tests =
-            new RepositoryFile("test/Engine/Collecting/CountingRuleTests.cs").Text
-            + new RepositoryFile("test/Engine/Collecting/FollowingTests.cs").Text;
+        var tests = string.Concat(Proofs.Select(path => new RepositoryFile(path).Text));
         var named = TestName()
             .Matches(new RepositoryFile("docs/guide/counting.md").Text)
             .Select(match => match.Value)

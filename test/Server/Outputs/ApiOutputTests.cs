@@ -14,6 +14,7 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["slo-that-pages.json"] = "/api/v1/slos/orders",
         ["slo-that-waits.json"] = "/api/v1/slos/searches-quick",
         ["slo-that-is-well.json"] = "/api/v1/slos/browsing",
+        ["slo-in-slices.json"] = "/api/v1/slos/browsing-always",
         ["slo-without-data.json"] = "/api/v1/slos/mail",
         ["series.json"] = $"/api/v1/slos/orders/series?{LastMinutes}&step=15s",
         ["series-of-a-month.json"] =

@@ -81,6 +81,7 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["explain", "orders/page"],
                 ["explain", "searches-quick"],
                 ["explain", "browsing"],
+                ["explain", "browsing-always"],
                 ["explain", "mail"],
                 ["explain", "nobody"],
                 ["explain", "orders/whisper"]

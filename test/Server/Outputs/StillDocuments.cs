@@ -1,6 +1,6 @@
 namespace Leeway.Server.Tests.Outputs;
 
-/// <summary>Four SLOs: one that pages, one that waits to, one that is well, and one of which nobody has heard.</summary>
+/// <summary>Five SLOs: one that pages, one that waits to, one that is well and the same in slices of time, and one of which nobody has heard.</summary>
 static class StillDocuments
 {
     public static string Of(string host) =>
@@ -8,6 +8,12 @@ static class StillDocuments
         + Slo("orders", "Orders go through", "99.9", "bad", "orders_total{code=\"500\"}", "orders_total")
         + Slo("searches-quick", "Searches are quick", "99", "good", Bucket, "search_seconds_count", "patient")
         + Slo("browsing", "Pages are shown", "99.5", "bad", "pages_total{code=\"500\"}", "pages_total")
+        + Slo("browsing-always", "Pages are always shown", "99.5", "bad", "pages_total{code=\"500\"}", "pages_total")
+            .Replace(
+                "budgetingMethod: Occurrences\n  objectives: [{targetPercent: 99.5}]",
+                "budgetingMethod: Timeslices\n  objectives: [{targetPercent: 99.5, timeSliceTarget: 0.9995, timeSliceWindow: 5m}]",
+                StringComparison.Ordinal
+            )
         + Slo("mail", "Mail leaves", "99", "bad", "mail_total{code=\"500\"}", "mail_total", service: "post");
 
     const string Bucket = "search_seconds_bucket{le=\"0.3\"}";

@@ -48,6 +48,29 @@ public sealed class LatencySectionViewTests
         Assert.StartsWith(sentence, LatencySectionView.Of(Latency, asked).Sentence, StringComparison.Ordinal);
 
     [Fact]
+    public void Of_slices_the_budget_at_another_threshold_is_not_known()
+    {
+        var slices = Latency with
+        {
+            Thresholds =
+            [
+                new LatencyThreshold
+                {
+                    Bound = 0.25,
+                    GoodRatio = 0.95,
+                    BudgetRemaining = null,
+                },
+            ],
+        };
+
+        Assert.StartsWith(
+            "At 250 ms: 95% fast enough, what would be left of the budget is not known, going by",
+            LatencySectionView.Of(slices, null).Sentence,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_threshold_in_force_and_the_chosen_one_are_marked()
     {
         var choices = LatencySectionView.Of(Latency, 1).Choices;

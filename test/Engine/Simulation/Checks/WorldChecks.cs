@@ -43,6 +43,7 @@ sealed class WorldChecks
         var isDurable = snapshot.LedgerHealth is Ledger.LedgerHealth.Durable;
         _committed.Add(new CommittedTick(kept, _truth.Copy(), isDurable));
         _counts.Ticked(life.Ledger, _known.Values, _truth, edge, ++_ticks % ThoroughEvery == 0);
+        SlicesCheck.Ticked(life.Ledger, snapshot.Configuration.Objectives, edge, Findings);
         AlertsCheck.Ticked(life.Ledger, snapshot.Evaluations.Values, kept.Entries, Findings);
         Telling.Committed(kept.Entries, isDurable);
         foreach (var page in _pages.Where(page => page.ArrivedAt < now))

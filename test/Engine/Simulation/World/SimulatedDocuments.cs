@@ -9,7 +9,7 @@ using Leeway.Engine.Configuring;
 
 namespace Leeway.Engine.Tests.Simulation.World;
 
-/// <summary>The documents of a world, which a reload changes: each service has an SLO or two, or for a while none.</summary>
+/// <summary>The documents of a world, which a reload changes: each service has up to three SLOs, one of them over slices of time, or for a while none.</summary>
 sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random random)
 {
     public const string Pager = "pager";
@@ -68,6 +68,12 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
     {
         yield return Watched(service, service, "5..");
         yield return Watched($"{service}-503", service, "503");
+        // A rule in other words, so that the column is followed with this SLO and not with the first.
+        var sliced = Watched($"{service}-slices", service, "5.+");
+        yield return sliced with
+        {
+            Objective = sliced.Objective with { Slices = new SliceRule.Timeslices(45.Seconds, new SliceTarget(0.95m)) },
+        };
     }
 
     static WatchedObjective Watched(string name, string service, string bad) =>
