@@ -48,7 +48,7 @@ public sealed class Collector(Ledger.Ledger ledger)
                 );
             }
             followed.Job = job;
-            followed.Follow(columnsOf[job].Columns, columnsOf[job].Index);
+            followed.Follow(columnsOf[job]);
             RestoreCursors(followed);
         }
         ForgetGone(edge);
@@ -122,13 +122,8 @@ public sealed class Collector(Ledger.Ledger ledger)
     }
 
     // Where the page's own labels win, its series may be of any job.
-    (IReadOnlyList<CollectedColumn> Columns, ColumnIndex Index) ColumnsOf(ScrapeJob job)
-    {
-        var columns = _columns
-            .Values.Where(column => job.HonorLabels || column.Indicator.CanMatchJob(job.Name))
-            .ToArray();
-        return (columns, new ColumnIndex(columns));
-    }
+    ColumnIndex ColumnsOf(ScrapeJob job) =>
+        new([.. _columns.Values.Where(column => job.HonorLabels || column.Indicator.CanMatchJob(job.Name))]);
 
     void FollowColumns(Configuration configuration)
     {

@@ -10,6 +10,7 @@ sealed class ColumnIndex
 
     public ColumnIndex(IReadOnlyList<CollectedColumn> columns)
     {
+        Columns = columns;
         var selectors = columns.SelectMany(column => Selectors(column).Select(selector => (column, selector))).ToList();
         var frequency = selectors
             .SelectMany(pair => Required(pair.selector))
@@ -27,6 +28,8 @@ sealed class ColumnIndex
     }
 
     public static ColumnIndex Empty { get; } = new([]);
+
+    public IReadOnlyList<CollectedColumn> Columns { get; }
 
     /// <summary>All columns that a series of these labels may feed, each once; it need not feed all of them.</summary>
     public IReadOnlyCollection<CollectedColumn> For(LabelSet labels)

@@ -68,13 +68,12 @@ sealed class ScrapedTarget
 
     public bool IsFollowedBy(CollectedColumn column) => Mark.Followed.ContainsKey((column.Leader ?? column).Id.Number);
 
-    /// <param name="columns">The columns that its series may feed.</param>
-    /// <param name="index">The same columns.</param>
-    public void Follow(IReadOnlyList<CollectedColumn> columns, ColumnIndex index)
+    /// <param name="columns">Those that its series may feed.</param>
+    public void Follow(ColumnIndex columns)
     {
-        Columns = columns;
+        Columns = columns.Columns;
         Series.CountedMax = Job.SeriesMax;
-        Series.Follow(index);
+        Series.Follow(columns);
     }
 
     public bool WasOnPage(ScrapedSeries series) => series.Serial == _serial;

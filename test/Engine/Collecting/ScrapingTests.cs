@@ -205,7 +205,7 @@ public sealed class ScrapingTests
     static ScrapedTarget Target(ScrapeJob job)
     {
         var target = new ScrapedTarget(job, job.Targets[0], _ => new ColumnId(1));
-        target.Follow([new CollectedColumn(new ColumnId(0), CountingScript.Requests())]);
+        target.Follow(new ColumnIndex([new CollectedColumn(new ColumnId(0), CountingScript.Requests())]));
         return target;
     }
 
