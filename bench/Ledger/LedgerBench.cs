@@ -43,6 +43,7 @@ static class LedgerBench
             now = Append(report, ledger, columns, load, now);
             Reads(report, ledger, columns, now);
         }
+        report.Keep();
     }
 
     // Ticks without series, to fill the head.

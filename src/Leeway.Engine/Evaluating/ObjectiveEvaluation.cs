@@ -46,7 +46,7 @@ public sealed record ObjectiveEvaluation
     public BurnReading? BurnNow =>
         Tiers.Where(tier => tier.Reading is not null).MinBy(tier => tier.Tier.ShortWindow)?.Reading?.ShortBurn;
 
-    /// <summary>When the budget will be gone at the rate of the longest tier's long window, or null if never or unknown.</summary>
+    /// <summary>When the budget will be gone at the rate of the shortest of the tiers' long windows, or null if never or unknown.</summary>
     public TimeSpan? TimeToExhaustion =>
         Tiers.Where(tier => tier.Reading is not null).MinBy(tier => tier.Tier.LongWindow)?.Reading?.LongBurn.Rate
             is { } rate
