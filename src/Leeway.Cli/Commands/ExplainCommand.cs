@@ -40,7 +40,7 @@ static class ExplainCommand
         if (slo is null)
         {
             await Console.Error.WriteLineAsync(
-                $"leeway: there is no SLO '{parts[0]}'; 'leeway status' lists those there are."
+                $"leeway: there is no SLO '{parts[0]}'; '{Invocation.Text} status' lists those there are."
             );
             return ExitCode.NotFound;
         }
