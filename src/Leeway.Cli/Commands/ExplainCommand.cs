@@ -73,7 +73,7 @@ static class ExplainCommand
         {
             beginning += $"{Uri.EscapeDataString(severity)}/";
         }
-        return [.. status.Undelivered.Where(delivery => delivery.Key.StartsWith(beginning, StringComparison.Ordinal))];
+        return [.. Waiting.Of(status).Where(delivery => delivery.Key.StartsWith(beginning, StringComparison.Ordinal))];
     }
 
     static SloDetail OnlySeverity(SloDetail slo, string severity) =>
