@@ -91,11 +91,12 @@ static class Explanation
                 ? $"  left       {Texts.Percent(budget.Remaining)} of the window's {Texts.Events(budget.AllowedInWindow)} allowed bad events ({Texts.Percent(budget.RemainingOfAccrued)} of what has accrued so far)"
                 : $"  left       {Texts.Percent(budget.Remaining)}: without events nothing is spent"
         );
+        var rate = budget.ExhaustionWindow is { } window ? $"the rate of the last {window}" : "this rate";
         var exhaustion = budget.ExhaustedInSeconds switch
         {
-            null => "not at this rate",
+            null => $"not at {rate}",
             0 => "now",
-            { } seconds => $"in {Texts.Duration(seconds)} at this rate",
+            { } seconds => $"in {Texts.Duration(seconds)} at {rate}",
         };
         text.AppendLine($"  exhausted  {exhaustion}");
     }
@@ -141,7 +142,7 @@ static class Explanation
         {
             var attempts = Report.Count(delivery.Attempts, "attempt");
             text.AppendLine(
-                $"  not delivered yet: {delivery.Key} to {delivery.Receiver}, {attempts}, {delivery.LastError ?? "on its way"}"
+                $"  not delivered yet: {delivery.Key} to {delivery.Receiver}, {attempts}, {Waiting.Reason(delivery)}"
             );
         }
     }

@@ -19,7 +19,9 @@ if (misread.Count > 0)
     {
         await Console.Error.WriteLineAsync($"leeway: {problem}");
     }
-    await Console.Error.WriteLineAsync("'leeway --help' lists the commands; 'leeway COMMAND --help' their options.");
+    await Console.Error.WriteLineAsync(
+        $"'{Invocation.Text} --help' lists the commands; '{Invocation.Text} COMMAND --help' their options."
+    );
     return ExitCode.Usage;
 }
 return await parsed.InvokeAsync();

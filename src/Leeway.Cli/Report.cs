@@ -27,7 +27,9 @@ static class Report
             $"Leeway watches {Count(configuration.Objectives.Count, "SLO")} on {Count(targets, "target")}; "
                 + $"ledger in {folder}."
         );
-        Console.WriteLine($"API at {address}/api/v1/slos; 'leeway status' shows the budgets. Stop with Ctrl-C.");
+        Console.WriteLine(
+            $"API at {address}/api/v1/slos; '{Invocation.Text} status' shows the budgets. Stop with Ctrl-C."
+        );
         if (configuration.Routes.Count == 0)
         {
             Console.WriteLine("There is no Route: nobody is told when a budget burns.");

@@ -31,4 +31,7 @@ public sealed record BudgetDetail
 
     /// <summary>When it will be gone at the present rate; 0 if it is, null if never or unknown.</summary>
     public required double? ExhaustedInSeconds { get; init; }
+
+    /// <summary>The window whose burn rate that supposes, for example <c>1h</c>; null if no rule has read one.</summary>
+    public required string? ExhaustionWindow { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed class LeewayClient(HttpClient http)
         );
     }
 
-    /// <param name="range"><c>1h</c>, <c>6h</c>, <c>1d</c>, <c>3d</c> or <c>window</c>.</param>
+    /// <param name="range"><c>15m</c>, <c>1h</c>, <c>6h</c>, <c>1d</c>, <c>3d</c> or <c>window</c>.</param>
     public Task<SloCharts> Charts(string name, string range, CancellationToken cancellation = default) =>
         Get(
             $"api/v1/slos/{Uri.EscapeDataString(name)}/charts?range={Uri.EscapeDataString(range)}",

@@ -5,7 +5,7 @@ public sealed record SloCharts
 {
     public required string Slo { get; init; }
 
-    /// <summary>As it was asked for: <c>1h</c>, <c>6h</c>, <c>1d</c>, <c>3d</c> or <c>window</c>.</summary>
+    /// <summary>As it was asked for: <c>15m</c>, <c>1h</c>, <c>6h</c>, <c>1d</c>, <c>3d</c> or <c>window</c>.</summary>
     public required string Range { get; init; }
 
     public required DateTimeOffset From { get; init; }

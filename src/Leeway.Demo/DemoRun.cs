@@ -39,6 +39,17 @@ public sealed class DemoRun
                     + $"Stop it, or move all ports of this one, for example with '--port {Ports.First + 10_000}'."
             );
         }
+        var began = _clock.GetTimestamp();
+        var outcome = await RunInFolder(stop);
+        if (outcome is DemoOutcome.Ended)
+        {
+            Farewell.Print(_terminal, _settings, _clock.GetElapsedTime(began));
+        }
+        return outcome;
+    }
+
+    async Task<DemoOutcome> RunInFolder(CancellationToken stop)
+    {
         try
         {
             using var folder = new DemoFolder(_settings.DataFolder);

@@ -8,6 +8,9 @@ public sealed record DemoSettings
     /// <summary>The program and the arguments that start a shop; its ports and its seed are appended.</summary>
     public required IReadOnlyList<string> ShopCommand { get; init; }
 
+    /// <summary>How this program is called where the demo was started, for the commands that it shows.</summary>
+    public string Command { get; init; } = "leeway";
+
     public DemoPorts Ports { get; init; } = new(DemoPorts.UsualFirst);
 
     /// <summary>Where the ledger and the documents lie and stay; null for a folder that goes with the demo.</summary>

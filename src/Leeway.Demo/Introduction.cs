@@ -16,13 +16,14 @@ static class Introduction
             $"A shop of three services runs as process {shopProcess}; customers come, and Leeway watches it.",
             "",
             $"  look     http://127.0.0.1:{ports.Server}/",
-            $"  budgets  leeway status{server}",
-            $"  reasons  leeway explain checkout-success{server}",
+            $"  budgets  {settings.Command} status{server}",
+            $"  reasons  {settings.Command} explain checkout-success{server}",
             $"  break    curl -X POST '{control}/search/break?kind=latency'     (errors, latency, hang, crash; share=0.2)",
             $"  mend     curl -X POST '{control}/search/mend'",
             $"  change   {folder.Documents}",
             "",
             Plan(settings),
+            "A day of the customers passes in ten minutes: that traffic sinks and rises is no outage.",
             settings.Length is { } length
                 ? $"It ends by itself after {DurationText.Format(length)}."
                 : "Stop with Ctrl-C.",

@@ -72,7 +72,7 @@ public sealed class ReadingTests(Window window, DemoShop shop)
         await Assertions.Expect(page.Locator(".tiers")).ToContainTextAsync("15s and 1m above 10×");
         await Assertions
             .Expect(page.Locator("#charts ~ nav a[aria-current], .ranges a[aria-current]").First)
-            .ToHaveTextAsync("1h");
+            .ToHaveTextAsync("15m");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("generated");
         await Assertions.Expect(page.Locator("leeway-chart canvas")).ToHaveCountAsync(4);
     }

@@ -43,6 +43,7 @@ static class DemoCommand
                 Run(
                     new DemoSettings
                     {
+                        Command = Invocation.Text,
                         ShopCommand = DemoShopCommand.OfThisProgram,
                         Ports = new DemoPorts(parsed.GetRequiredValue(port)),
                         DataFolder = parsed.GetValue(data),

@@ -40,7 +40,7 @@ static class ExplainCommand
         if (slo is null)
         {
             await Console.Error.WriteLineAsync(
-                $"leeway: there is no SLO '{parts[0]}'; 'leeway status' lists those there are."
+                $"leeway: there is no SLO '{parts[0]}'; '{Invocation.Text} status' lists those there are."
             );
             return ExitCode.NotFound;
         }
@@ -73,7 +73,7 @@ static class ExplainCommand
         {
             beginning += $"{Uri.EscapeDataString(severity)}/";
         }
-        return [.. status.Undelivered.Where(delivery => delivery.Key.StartsWith(beginning, StringComparison.Ordinal))];
+        return [.. Waiting.Of(status).Where(delivery => delivery.Key.StartsWith(beginning, StringComparison.Ordinal))];
     }
 
     static SloDetail OnlySeverity(SloDetail slo, string severity) =>

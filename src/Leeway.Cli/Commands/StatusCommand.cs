@@ -102,13 +102,14 @@ static class StatusCommand
         {
             Console.WriteLine($"The ledger is in memory only: {trouble}");
         }
-        if (status.Undelivered.Count > 0)
+        var undelivered = Waiting.Of(status);
+        if (undelivered.Count > 0)
         {
-            Console.WriteLine($"{Report.Count(status.Undelivered.Count, "notification")} not delivered yet:");
-            foreach (var delivery in status.Undelivered)
+            Console.WriteLine($"{Report.Count(undelivered.Count, "notification")} not delivered yet:");
+            foreach (var delivery in undelivered)
             {
                 Console.WriteLine(
-                    $"  {delivery.Key} to {delivery.Receiver}: {Report.Count(delivery.Attempts, "attempt")}, {delivery.LastError ?? "on its way"}"
+                    $"  {delivery.Key} to {delivery.Receiver}: {Report.Count(delivery.Attempts, "attempt")}, {Waiting.Reason(delivery)}"
                 );
             }
         }

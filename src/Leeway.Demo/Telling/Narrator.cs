@@ -28,7 +28,7 @@ sealed class Narrator(Terminal terminal, TimeProvider clock)
                 case ShopNews.Replaced replaced:
                     Say(
                         now,
-                        $"{replaced.Service} got a new instance on port {replaced.Port}; its counters begin again at zero",
+                        $"routine: {replaced.Service} has a new instance on port {replaced.Port}, as after a release; its counters begin at zero, and nothing is lost",
                         Colour.Faint
                     );
                     break;
@@ -47,7 +47,7 @@ sealed class Narrator(Terminal terminal, TimeProvider clock)
                 $"{what}: {told.Slo} of {told.Service}{SinceFault(told, now)}",
                 told.IsFiring ? Colour.Red : Colour.Green
             );
-            Continue($"because {told.Reason}");
+            Continue($"because {PlainReason.Of(told)}");
             if (told.BudgetRemaining is { } left)
             {
                 var percent = (left * 100).ToString("0.#", CultureInfo.InvariantCulture);

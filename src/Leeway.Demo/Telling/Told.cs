@@ -10,6 +10,10 @@ sealed record Told
     public required string Slo { get; init; }
     public required string Service { get; init; }
     public required string Severity { get; init; }
+
+    /// <summary>The one that began it; another may end it.</summary>
+    public required string Rule { get; init; }
+
     public required string Reason { get; init; }
     public required double? BudgetRemaining { get; init; }
 
@@ -23,6 +27,7 @@ sealed record Told
             Slo = Text(body, "slo"),
             Service = Text(body, "service"),
             Severity = Text(body, "severity"),
+            Rule = Text(body, "rule"),
             Reason = Text(body, "reason"),
             BudgetRemaining = body.GetProperty("budgetRemaining") is { ValueKind: JsonValueKind.Number } left
                 ? left.GetDouble()

@@ -14,7 +14,7 @@ sealed record ChartRange(string Name, Interval Span, TimeSpan Step)
     const int PointsMax = 240;
     const int CellsMax = 60;
 
-    public static IReadOnlyList<string> Names { get; } = ["1h", "6h", "1d", "3d", Window];
+    public static IReadOnlyList<string> Names { get; } = ["15m", "1h", "6h", "1d", "3d", Window];
 
     /// <summary>The range of that name, or null if there is none.</summary>
     /// <remarks>The first step begins at a whole multiple of the step, so that charts do not dance when time goes on.</remarks>
@@ -30,6 +30,10 @@ sealed record ChartRange(string Name, Interval Span, TimeSpan Step)
         var from = new DateTimeOffset((until - length).Ticks / step.Ticks * step.Ticks, TimeSpan.Zero);
         return new ChartRange(name, new Interval(from, until), step);
     }
+
+    /// <summary>What a person sees who asked for none: a fault that the alerts can tell should be seen in it too.</summary>
+    public static string Usual(ObjectiveEvaluation evaluation) =>
+        evaluation.Tiers.Any(tier => tier.Tier.ShortWindow < 1.Minutes) ? "15m" : "1h";
 
     /// <summary>The same span in steps wide enough for the cells of a heatmap.</summary>
     public ChartRange Coarser(TickGrid grid) => this with { Step = StepOf(Span.Length, grid, CellsMax) };

@@ -16,7 +16,7 @@ static class Endpoints
         api.MapGet("/slos/{name}", Slo).WithSummary("One SLO with its budget, burn rates, alerts and targets.");
         api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
         api.MapGet("/slos/{name}/charts", Charts)
-            .WithSummary("One SLO's budget, burn rates and traffic over '1h', '6h', '1d', '3d' or 'window'.");
+            .WithSummary("One SLO's budget, burn rates and traffic over '15m', '1h', '6h', '1d', '3d' or 'window'.");
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");

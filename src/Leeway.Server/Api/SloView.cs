@@ -88,7 +88,14 @@ static class SloView
             Remaining = evaluation.Budget.RemainingOfWindow,
             RemainingOfAccrued = evaluation.Budget.RemainingOfAccrued,
             ExhaustedInSeconds = evaluation.TimeToExhaustion?.TotalSeconds,
+            ExhaustionWindow = ExhaustionWindow(evaluation),
         };
+
+    // The one that ObjectiveEvaluation.TimeToExhaustion reads.
+    static string? ExhaustionWindow(ObjectiveEvaluation evaluation) =>
+        evaluation.Tiers.Where(tier => tier.Reading is not null).MinBy(tier => tier.Tier.LongWindow) is { } read
+            ? DurationText.Format(read.Tier.LongWindow)
+            : null;
 
     static TierDetail Tier(TierEvaluation evaluation) =>
         new()

@@ -37,7 +37,7 @@ public sealed record StatusStripView
                     + "Configuration says why."
             );
         }
-        var waiting = snapshot.Undelivered.Count(delivery => delivery.Attempts > 0);
+        var waiting = snapshot.Undelivered.Count(delivery => delivery.LastReason is not null);
         if (waiting > 0)
         {
             troubles.Add(

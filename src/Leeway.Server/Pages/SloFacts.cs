@@ -17,7 +17,7 @@ static class SloFacts
                 SloRowView.BurnNowOf(summary),
                 summary.BurnNow is null ? "" : "1× would spend the budget exactly"
             ),
-            new("Exhausted", Exhausted(budget), Bad(budget)),
+            new("Exhausted", Exhausted(budget), $"{Rate(budget)}{Bad(budget)}"),
             new("Target", PageText.Target(summary.Target), $"over {summary.Window}"),
             new(
                 "Error ratio",
@@ -44,6 +44,12 @@ static class SloFacts
         : budget.ExhaustedInSeconds is { } seconds ? $"in {PageText.Span(seconds)}"
         : budget.Remaining is null ? "unknown"
         : "not in sight";
+
+    // The burn rate of now stands beside it, and is that of a shorter window.
+    static string Rate(BudgetDetail budget) =>
+        budget is { ExhaustedInSeconds: > 0, ExhaustionWindow: { } window, Remaining: >= 0 }
+            ? $"at the rate of the last {window}; "
+            : "";
 
     static string Bad(BudgetDetail budget) =>
         budget.Remaining is null ? "nothing is known of the window yet"

@@ -14,6 +14,9 @@ public sealed record SloPageView
     /// <summary>What is left, how fast it goes, and until when that is known.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>What time without data does to the budget, as sentences; empty while there is data.</summary>
+    public required string Blind { get; init; }
+
     public required IReadOnlyList<AlertRowView> Alerts { get; init; }
     public required IReadOnlyList<TierRowView> Tiers { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record SloPageView
             Description = slo.Description,
             AsOf = slo.AsOf,
             Facts = SloFacts.Of(slo),
+            Blind = BlindOf(slo),
             Alerts =
             [
                 .. slo
@@ -50,6 +54,22 @@ public sealed record SloPageView
             Targets = [.. slo.Targets.Select(target => TargetRowView.Of(target, now))],
             Anomalies = [.. slo.Anomalies.Select(Words)],
         };
+
+    // Somebody who sees an outage expects the budget to sink.
+    static string BlindOf(SloDetail slo)
+    {
+        var isGone = slo.TargetGone is { State: not ("quiet" or "resolved") };
+        if (!isGone && (!slo.Summary.IsStale || SloRowView.IsUnknown(slo.Summary)))
+        {
+            return "";
+        }
+        return "Time without data is neither good nor bad: it spends no budget. "
+            + (
+                slo.TargetGone is null
+                    ? "No alert tells of targets that are gone: that rule is off."
+                    : "The alert for targets that are gone tells of it."
+            );
+    }
 
     static List<Fact> RuleOf(SloDetail slo)
     {

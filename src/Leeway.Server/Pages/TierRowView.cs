@@ -3,18 +3,24 @@ using Leeway.Server.Components;
 
 namespace Leeway.Server.Pages;
 
-/// <summary>One tier: the burn rates of its two windows against its factor, and what came of it.</summary>
+/// <summary>One tier: the burn rates of its two windows against the rate that it fires above, and what came of it.</summary>
 public sealed record TierRowView
 {
-    public required string Severity { get; init; }
+    /// <summary>Its name, as alerts and notifications have it.</summary>
+    public required string Rule { get; init; }
+
     public required string State { get; init; }
     public required string LongWindow { get; init; }
     public required string ShortWindow { get; init; }
-    public required string Factor { get; init; }
+    public required string FiresAbove { get; init; }
     public required string LongBurn { get; init; }
     public required string ShortBurn { get; init; }
-    public required bool LongIsAbove { get; init; }
-    public required bool ShortIsAbove { get; init; }
+
+    /// <summary>Classes: empty, <c>above</c>, or <c>above alarming</c> if the rule fires or is about to.</summary>
+    public required string LongLook { get; init; }
+
+    /// <inheritdoc cref="LongLook"/>
+    public required string ShortLook { get; init; }
 
     /// <summary>How long both must be above; empty if at once.</summary>
     public required string For { get; init; }
@@ -24,18 +30,23 @@ public sealed record TierRowView
     public static TierRowView Of(TierDetail tier) =>
         new()
         {
-            Severity = tier.Severity,
+            Rule = tier.Name,
             State = tier.State,
             LongWindow = tier.LongWindow,
             ShortWindow = tier.ShortWindow,
-            Factor = PageText.Burn(tier.BurnRate),
+            FiresAbove = PageText.Burn(tier.BurnRate),
             LongBurn = Burn(tier.LongBurn),
             ShortBurn = Burn(tier.ShortBurn),
-            LongIsAbove = tier.LongBurn?.BurnRate > tier.BurnRate,
-            ShortIsAbove = tier.ShortBurn?.BurnRate > tier.BurnRate,
+            LongLook = Look(tier, tier.LongBurn),
+            ShortLook = Look(tier, tier.ShortBurn),
             For = tier.ForSeconds > 0 ? PageText.Span(tier.ForSeconds) : "",
             Reason = tier.Reason,
         };
+
+    static string Look(TierDetail tier, BurnDetail? burn) =>
+        !(burn?.BurnRate > tier.BurnRate) ? ""
+        : tier.State is "pending" or "firing" or "held" ? "above alarming"
+        : "above";
 
     static string Burn(BurnDetail? burn) =>
         burn is null ? "unknown"

@@ -140,9 +140,10 @@ function budget(json, colours) {
 
 function burn(json, colours) {
     const dashes = ["solid", [6, 3], [2, 3]];
+    const count = colours.series.length;
     const series = json.windows.map((window, i) =>
-        line(window.length, colours.series[i % 4], {
-            lineStyle: { color: colours.series[i % 4], width: 1.5, type: dashes[Math.floor(i / 4) % 3] },
+        line(window.length, colours.series[i % count], {
+            lineStyle: { color: colours.series[i % count], width: 1.5, type: dashes[Math.floor(i / count) % 3] },
             // The third number is the true one, for the tip.
             data: atEnds(json, window.burnRate).map(([at, rate]) => [at, rate == null ? null : Math.max(rate, floor), rate]),
         }),
@@ -157,8 +158,10 @@ function burn(json, colours) {
                 lineStyle: { color: tier.severity === "page" ? colours.page : colours.ticket, type: "dashed" },
                 label: {
                     formatter: `${tier.severity} ${times(tier.burnRate)} (${tier.longWindow}, ${tier.shortWindow})`,
-                    // Side by side, because factors often lie too close for labels above each other.
-                    position: ["insideStartTop", "insideMiddleTop", "insideEndTop"][i % 3],
+                    // At the left, because what burns now is at the right; in turn at two places, because factors
+                    // often lie too close for labels above each other.
+                    position: "insideStartTop",
+                    distance: [4 + (i % 2) * 150, 2],
                     color: tier.severity === "page" ? colours.page : colours.ticket,
                     fontSize: 11,
                 },

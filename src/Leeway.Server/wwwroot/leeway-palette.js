@@ -14,7 +14,7 @@ export function palette(element) {
         budget: of("budget"),
         hatch: of("hatch"),
         font: of("font"),
-        series: [1, 2, 3, 4].map((number) => of(`series-${number}`)),
+        series: [1, 2, 3, 4, 5, 6, 7].map((number) => of(`series-${number}`)),
     };
     return { ...colours, hatched: hatched(colours.hatch), dotted: dotted(colours.hatch) };
 }

@@ -55,6 +55,7 @@ public sealed class DemoTests
         var shop = await demo.ShopId();
         await demo.Interrupt();
         Assert.Equal(0, await demo.ExitCode());
+        Assert.Matches("Stopped after [0-9]+s; nothing is left running.$", demo.Output.TrimEnd());
         await DemoProcess.Gone(shop);
         Assert.False(Directory.Exists(folder), $"{folder} is still there");
     }

@@ -29,14 +29,38 @@ public sealed class NarratorTests : IDisposable
             """
             12:00:00Z  checkout is broken: 20% of its requests fail
             12:00:17Z  PAGE: checkout-success of checkout, 17 s after the fault began
-                       because 15s and 1m above 10×: 38.1×, 11×
+                       because the budget burns above 10× in both windows: 38.1× over the last 15s, 11× over 1m
                        47.5% of its error budget is left
             12:01:30Z  checkout is mended, 90 s after it broke
             12:01:50Z  page resolved: checkout-success of checkout, 110 s after the fault began and 20 s after it ended
-                       because 15s at 0×, not above 10×
+                       because the budget no longer burns above 10×: 0× over the last 15s
                        47.5% of its error budget is left
 
             """,
+            _output.ToString()
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "30s at 3.62×, not above 5×",
+        "the rule that fired last has ended too, the one above 5×: the budget burns 3.62× over the last 30s"
+    )]
+    [InlineData("1m at 9.5×, not above 10×", "the budget no longer burns above 10×: 9.5× over the last 1m")]
+    [InlineData("no events in 15s", "no events in 15s")]
+    public void A_resolution_by_another_rule_than_the_one_that_paged_says_so(string reason, string words)
+    {
+        new Narrator(new Terminal(_output, isTerminal: false), _clock).Hear(Page("resolved", reason));
+        Assert.Contains($"because {words}\n", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_instance_is_told_as_routine()
+    {
+        new Narrator(new Terminal(_output, isTerminal: false), _clock).Hear(new ShopNews.Replaced("storefront", 9481));
+        Assert.Equal(
+            "12:00:00Z  routine: storefront has a new instance on port 9481, as after a release; "
+                + "its counters begin at zero, and nothing is lost\n",
             _output.ToString()
         );
     }
@@ -77,6 +101,7 @@ public sealed class NarratorTests : IDisposable
             Slo = "checkout-success",
             Service = "checkout",
             Severity = "page",
+            Rule = "page-1m-15s",
             Reason = reason,
             BudgetRemaining = 0.475,
         };

@@ -6,73 +6,121 @@ namespace Leeway.Server.Tests.Pages;
 
 public sealed class SloPageViewTests
 {
-    [Fact]
-    public void Of_an_slo_over_events_no_slices_are_told_of() =>
-        Assert.DoesNotContain(Rule(null), fact => fact.Label == "Counted in slices");
+    [Theory]
+    [InlineData("firing", "above alarming", "")]
+    [InlineData("pending", "above alarming", "")]
+    [InlineData("quiet", "above", "")]
+    [InlineData("resolved", "above", "")]
+    public void A_rate_above_is_alarming_only_if_its_rule_fires_or_is_about_to(
+        string state,
+        string longer,
+        string shorter
+    )
+    {
+        var row = TierRowView.Of(Tier(state));
+
+        Assert.Equal((longer, shorter), (row.LongLook, row.ShortLook));
+        Assert.Equal(("page-1h-5m", "14.4×"), (row.Rule, row.FiresAbove));
+    }
 
     [Fact]
-    public void Slices_are_told_with_their_rule_and_the_events_that_they_were_cut_from() =>
+    public void A_page_says_that_time_without_data_spends_nothing_while_there_is_none()
+    {
+        const string Spends = "Time without data is neither good nor bad: it spends no budget. ";
+        const string Tells = "The alert for targets that are gone tells of it.";
+
+        Assert.Equal("", View(isStale: false, Gone("quiet")));
+        Assert.Equal(Spends + Tells, View(isStale: true, Gone("quiet")));
+        Assert.Equal(Spends + Tells, View(isStale: false, Gone("firing")));
         Assert.Equal(
-            "each 5m is one event, good if 95% of its events are; the window has 300 bad of 120,000 events themselves",
-            Rule(Slices(0.95m)).Single(fact => fact.Label == "Counted in slices").Value
+            Spends + "No alert tells of targets that are gone: that rule is off.",
+            View(isStale: true, gone: null)
         );
+    }
 
     [Fact]
-    public void Ratios_of_slices_have_no_target() =>
-        Assert.Equal(
-            "each 5m is one event, as bad as its error ratio; the window has 300 bad of 120,000 events themselves",
-            Rule(Slices(null)).Single(fact => fact.Label == "Counted in slices").Value
-        );
+    public void When_the_budget_is_exhausted_is_said_with_the_rate_that_it_supposes()
+    {
+        var fact = SloPageView.Of(Slo(isStale: false, gone: null), Samples.Noon).Facts[1];
 
-    static SliceDetail Slices(decimal? target) =>
+        Assert.Equal(("Exhausted", "in 1d 6h"), (fact.Label, fact.Value));
+        Assert.StartsWith("at the rate of the last 1h; 368 of 1,000 bad events", fact.Note, StringComparison.Ordinal);
+    }
+
+    static string View(bool isStale, AbsenceDetail? gone) => SloPageView.Of(Slo(isStale, gone), Samples.Noon).Blind;
+
+    static SloDetail Slo(bool isStale, AbsenceDetail? gone) =>
         new()
         {
-            Method = target is null ? "RatioTimeslices" : "Timeslices",
-            LengthSeconds = 300,
-            Target = target,
-            SourceColumn = 2,
-            SourceTotal = 120_000,
-            SourceBad = 300,
+            Summary = Samples.Slo() with { IsStale = isStale },
+            Description = "",
+            Indicator = new IndicatorDetail
+            {
+                Name = "checkout-success",
+                Total = "+ orders_total",
+                Kind = "bad",
+                Part = "+ orders_failed_total",
+                Job = null,
+                Column = 0,
+            },
+            Slices = null,
+            AsOf = Samples.Noon,
+            Budget = new BudgetDetail
+            {
+                From = Samples.Noon - 30.Days,
+                Until = Samples.Noon,
+                Total = 2_000_000,
+                Bad = 368,
+                CoveredSeconds = 30.Days.TotalSeconds,
+                ProjectedTotal = 2_000_000,
+                AllowedInWindow = 1000,
+                Remaining = 0.632,
+                RemainingOfAccrued = 0.632,
+                ExhaustedInSeconds = 30.Hours.TotalSeconds,
+                ExhaustionWindow = "1h",
+            },
+            Tiers = [],
+            TargetGone = gone,
+            Alerts = [],
+            Targets = [],
+            Anomalies = [],
         };
 
-    static IReadOnlyList<Fact> Rule(SliceDetail? slices) =>
-        SloPageView
-            .Of(
-                new SloDetail
-                {
-                    Summary = Samples.Slo(),
-                    Description = "",
-                    Indicator = new IndicatorDetail
-                    {
-                        Name = "checkout",
-                        Total = "+ a",
-                        Kind = "bad",
-                        Part = "+ b",
-                        Job = null,
-                        Column = 3,
-                    },
-                    Slices = slices,
-                    AsOf = Samples.Noon,
-                    Budget = new BudgetDetail
-                    {
-                        From = Samples.Noon - 30.Days,
-                        Until = Samples.Noon,
-                        Total = 8640,
-                        Bad = 3,
-                        CoveredSeconds = 30.Days.TotalSeconds,
-                        ProjectedTotal = 8640,
-                        AllowedInWindow = 86.4,
-                        Remaining = 0.9,
-                        RemainingOfAccrued = 0.9,
-                        ExhaustedInSeconds = null,
-                    },
-                    Tiers = [],
-                    TargetGone = null,
-                    Alerts = [],
-                    Targets = [],
-                    Anomalies = [],
-                },
-                Samples.Noon
-            )
-            .Rule;
+    static AbsenceDetail Gone(string state) =>
+        new()
+        {
+            Severity = "page",
+            AfterSeconds = 30,
+            State = state,
+            Since = null,
+            Reason = "why",
+        };
+
+    static TierDetail Tier(string state) =>
+        new()
+        {
+            Name = "page-1h-5m",
+            Severity = "page",
+            LongWindow = "1h",
+            ShortWindow = "5m",
+            BurnRate = 14.4,
+            ForSeconds = 0,
+            LongBurn = Burn(20),
+            ShortBurn = Burn(3),
+            State = state,
+            Since = null,
+            Reason = "why",
+        };
+
+    static BurnDetail Burn(double rate) =>
+        new()
+        {
+            From = Samples.Noon - 1.Hours,
+            Until = Samples.Noon,
+            Total = 1000,
+            Bad = rate,
+            CoveredSeconds = 3600,
+            ErrorRatio = rate / 1000,
+            BurnRate = rate,
+        };
 }
