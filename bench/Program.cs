@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leeway.Bench.Ledgers;
+using Leeway.Bench.Overview;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -10,12 +11,16 @@ switch (args)
     case ["layout"]:
         LayoutBench.Run();
         return 0;
+    case ["overview", .. var rest]:
+        await OverviewBench.Run(rest is [var slos] ? int.Parse(slos, provider: null) : 1000);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
             Usage: ./bench.sh NAME [OPTIONS]
               ledger [--columns 10000] [--series 500000] [--days 365] [--folder FOLDER]
               layout
+              overview [SLOS]
             """
         );
         return 2;

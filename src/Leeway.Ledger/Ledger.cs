@@ -20,6 +20,7 @@ public sealed class Ledger : IDisposable
     readonly IDisposable _claim;
     readonly Books _books;
     readonly Keeper _keeper;
+    readonly Func<long, BlockSpan> _spanAt;
     LedgerRecovery _recovery;
     bool _isDisposed;
 
@@ -28,6 +29,7 @@ public sealed class Ledger : IDisposable
         _claim = claim;
         _books = opened.Books;
         _keeper = opened.Keeper;
+        _spanAt = _keeper.SpanAt;
         _recovery = opened.Recovery;
         Grid = grid;
     }
@@ -116,7 +118,7 @@ public sealed class Ledger : IDisposable
         {
             var loose = _books.Columns[column].Loose;
             Stage().CountsAdded(delta);
-            loose.Add(delta, _keeper.SpanAt);
+            loose.Add(delta, _spanAt);
         }
     }
 

@@ -46,7 +46,18 @@ sealed class LoosePages(LooseSpans spans)
         _pages is [var first, ..] && first.Span.Start <= tick && At(tick) is { Span.Step: > 1 };
 
     /// <summary>The page of the block that holds the tick; null if there is none.</summary>
-    public PageRows? At(long tick) => Array.FindLast(_pages, page => page.Span.Holds(tick));
+    public PageRows? At(long tick)
+    {
+        var pages = _pages;
+        for (var index = pages.Length - 1; index >= 0; index--)
+        {
+            if (pages[index].Span.Holds(tick))
+            {
+                return pages[index];
+            }
+        }
+        return null;
+    }
 
     /// <summary>Adds a delta, but for its ticks of which <paramref name="isContained"/> says that a block has them already.</summary>
     public void Add(Delta delta, Func<long, BlockSpan> spanAt, Predicate<long>? isContained = null)

@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+
+namespace Leeway.Bench.Overview;
+
+/// <summary>What the overview of many SLOs costs: <c>leeway serve</c> over generated documents, asked as a browser asks.</summary>
+static class OverviewBench
+{
+    public static async Task Run(int slos)
+    {
+        Console.WriteLine(Machine.Description);
+        var report = new Report("overview");
+        var folder = Directory.CreateTempSubdirectory("leeway-bench-overview-").FullName;
+        using var target = new HttpListener();
+        target.Prefixes.Add("http://127.0.0.1:19471/");
+        target.Start();
+        _ = Answer(target, slos);
+        await File.WriteAllTextAsync(Path.Combine(folder, "services.yaml"), Services(slos));
+        foreach (var file in Enumerable.Range(0, slos).Chunk(500))
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"slos-{file[0]}.yaml"), Objectives(file));
+        }
+        using var leeway = Start(folder);
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:19470") };
+            await UntilCounted(http);
+            http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+            var bytes = 0;
+            var times = new List<double>();
+            for (var time = 0; time < 21; time++)
+            {
+                var before = Stopwatch.GetTimestamp();
+                bytes = (await http.GetByteArrayAsync(new Uri("/", UriKind.Relative))).Length;
+                times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+            }
+            times.Sort();
+            // The limits are those of 1,000 SLOs; of 10,000 it is to open in under a second.
+            report.Add(
+                $"overview of {slos:N0} SLOs, request to last byte, median",
+                times[10],
+                "ms",
+                slos > 1000 ? 1000 : 500
+            );
+            report.Add("the slowest of 21, the first included", times[^1], "ms");
+            report.Add("transferred", bytes / 1024.0, "KiB", slos > 1000 ? null : 300);
+            report.Add("processor since the start", leeway.TotalProcessorTime.TotalSeconds, "s");
+            report.Keep();
+        }
+        finally
+        {
+            leeway.Kill(entireProcessTree: true);
+            await leeway.WaitForExitAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static async Task UntilCounted(HttpClient http)
+    {
+        for (var attempt = 0; attempt < 240; attempt++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5), TimeProvider.System, CancellationToken.None);
+            try
+            {
+                if (
+                    (await http.GetStringAsync(new Uri("/api/v1/targets", UriKind.Relative))).Contains(
+                        "answered",
+                        StringComparison.Ordinal
+                    )
+                )
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(20), TimeProvider.System, CancellationToken.None); // a tick more, so that there are budgets to show
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It is still starting.
+            }
+        }
+        throw new InvalidOperationException("Leeway did not count anything within two minutes.");
+    }
+
+    static Process Start(string folder)
+    {
+        var program = Path.GetFullPath(Path.Combine("src", "Leeway.Cli", "bin", "Release", "net10.0", "leeway.dll"));
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                program,
+                "serve",
+                folder,
+                "--data",
+                Path.Combine(folder, "data"),
+                "--listen",
+                "http://127.0.0.1:19470",
+            },
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+        _ = process.StandardOutput.ReadToEndAsync();
+        return process;
+    }
+
+    static async Task Answer(HttpListener target, int slos)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (target.IsListening)
+        {
+            var context = await target.GetContextAsync();
+            var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            var page = new StringBuilder("# TYPE requests_total counter\n");
+            for (var slo = 0; slo < slos; slo++)
+            {
+                var total = Math.Floor(seconds * (slo % 50 + 1));
+                page.Append($"requests_total{{route=\"/{slo}\",code=\"200\"}} {total}\n");
+                page.Append(
+                    $"requests_total{{route=\"/{slo}\",code=\"500\"}} {Math.Floor(total * (slo % 7) * 0.002)}\n"
+                );
+            }
+            context.Response.ContentType = "text/plain; version=0.0.4";
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(page.ToString()));
+            context.Response.Close();
+        }
+    }
+
+    static string Services(int slos)
+    {
+        var text = new StringBuilder(
+            """
+            apiVersion: leeway.dev/v1
+            kind: Scrape
+            metadata: {name: bench}
+            spec: {targets: ["127.0.0.1:19471"], interval: 15s}
+
+            """
+        );
+        foreach (var service in Enumerable.Range(0, (slos + 24) / 25))
+        {
+            text.Append(
+                $"---\napiVersion: openslo/v1\nkind: Service\nmetadata: {{name: service-{service}}}\nspec: {{description: generated}}\n"
+            );
+        }
+        return text.ToString();
+    }
+
+    static string Objectives(int[] slos)
+    {
+        var text = new StringBuilder();
+        foreach (var slo in slos)
+        {
+            text.Append(
+                $$"""
+                ---
+                apiVersion: openslo/v1
+                kind: SLO
+                metadata: {name: requests-{{slo}}, displayName: Requests of route {{slo}} succeed}
+                spec:
+                  service: service-{{slo / 25}}
+                  indicator:
+                    metadata: {name: success-{{slo}}}
+                    spec:
+                      ratioMetric:
+                        counter: true
+                        bad: {metricSource: {spec: {query: 'sum(rate(requests_total{route="/{{slo}}",code="500"}[1m]))'} } }
+                        total: {metricSource: {spec: {query: 'sum(rate(requests_total{route="/{{slo}}"}[1m]))'} } }
+                  timeWindow: [{duration: 30d, isRolling: true}]
+                  budgetingMethod: Occurrences
+                  objectives: [{target: 0.99}]
+
+                """
+            );
+        }
+        return text.ToString();
+    }
+}
