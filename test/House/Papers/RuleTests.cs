@@ -10,6 +10,7 @@ public partial class RuleTests
         "test/Engine/Collecting/FollowingTests.cs",
         "test/Engine/Slicing/SlicingTests.cs",
         "test/Engine/Slicing/SlicingAgainTests.cs",
+        "test/Ledger/BiasTests.cs",
     ];
 
     // A rule that names its proof must not outlive it.
