@@ -86,7 +86,7 @@ sealed class SeriesTable
         {
             return null;
         }
-        return Counter(labels);
+        return Counter(labels, Match(labels));
     }
 
     /// <summary>The series of a line; the first time, it is parsed and matched.</summary>
@@ -138,17 +138,14 @@ sealed class SeriesTable
             var of = name[..^CreatedSuffix.Length];
             return new ScrapedSeries(labels, startTime: null) { States = StartTimeOf(of, merged) };
         }
-        return matches.Length == 0 ? ScrapedSeries.Ignored : Counter(merged);
+        return matches.Length == 0 ? ScrapedSeries.Ignored : Counter(merged, matches);
     }
 
-    ScrapedSeries Counter(LabelSet merged)
+    ScrapedSeries Counter(LabelSet merged, ColumnWeight[] weights)
     {
         if (!_byLabels.TryGetValue(merged, out var series))
         {
-            series = new ScrapedSeries(merged, StartTimeOf(FamilyOf(merged.MetricName), merged))
-            {
-                Weights = Match(merged),
-            };
+            series = new ScrapedSeries(merged, StartTimeOf(FamilyOf(merged.MetricName), merged)) { Weights = weights };
             _byLabels[merged] = series;
         }
         return series;

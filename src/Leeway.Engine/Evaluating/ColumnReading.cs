@@ -1,5 +1,3 @@
-using Leeway.Core.Indicators;
-using Leeway.Core.Time;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Evaluating;
@@ -17,6 +15,4 @@ public sealed record ColumnReading(
 {
     /// <summary>The column of the SLI's own events; of an SLO that counts slices another one than <see cref="Id"/>.</summary>
     public ColumnId Source { get; init; } = Id;
-
-    public WindowCounts Read(Ledger.Ledger ledger, Interval window) => ledger.Read(Id, window);
 }

@@ -79,7 +79,7 @@ sealed class PageRows
     }
 
     /// <summary>The origin of the latest row added to among the first rows.</summary>
-    public Origin OriginOf(int rows)
+    Origin OriginOf(int rows)
     {
         var kept = Origins;
         var last = Math.Min(rows, kept.Length) - 1;

@@ -11,8 +11,6 @@ sealed class BlockWriter(BlockSpan span)
 
     public BlockSpan Span => span;
 
-    public int Count => _slots.Count;
-
     public void Add(ColumnId column, PageRows page)
     {
         var start = _data.Length;

@@ -27,6 +27,43 @@ static class Samples
             Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "shop" },
         };
 
+    public static SloDetail Detail() =>
+        new()
+        {
+            Summary = Slo(),
+            Description = "",
+            Indicator = new IndicatorDetail
+            {
+                Name = "checkout-success",
+                Total = "+ orders_total",
+                Kind = "bad",
+                Part = "+ orders_failed_total",
+                Job = null,
+                Column = 0,
+            },
+            Slices = null,
+            AsOf = Noon,
+            Budget = new BudgetDetail
+            {
+                From = Noon - 30.Days,
+                Until = Noon,
+                Total = 2_000_000,
+                Bad = 368,
+                CoveredSeconds = 30.Days.TotalSeconds,
+                ProjectedTotal = 2_000_000,
+                AllowedInWindow = 1000,
+                Remaining = 0.632,
+                RemainingOfAccrued = 0.632,
+                ExhaustedInSeconds = 30.Hours.TotalSeconds,
+                ExhaustionWindow = "1h",
+            },
+            Tiers = [],
+            TargetGone = null,
+            Alerts = [],
+            Targets = [],
+            Anomalies = [],
+        };
+
     public static AlertDetail Alert(string slo, string severity = "page", string state = "firing", int minutes = 5) =>
         new()
         {

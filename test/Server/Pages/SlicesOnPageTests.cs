@@ -1,5 +1,4 @@
 using Leeway.Client;
-using Leeway.Core.Time;
 using Leeway.Server.Pages;
 
 namespace Leeway.Server.Tests.Pages;
@@ -36,44 +35,5 @@ public sealed class SlicesOnPageTests
         };
 
     static IReadOnlyList<Fact> Rule(SliceDetail? slices) =>
-        SloPageView
-            .Of(
-                new SloDetail
-                {
-                    Summary = Samples.Slo(),
-                    Description = "",
-                    Indicator = new IndicatorDetail
-                    {
-                        Name = "checkout",
-                        Total = "+ a",
-                        Kind = "bad",
-                        Part = "+ b",
-                        Job = null,
-                        Column = 3,
-                    },
-                    Slices = slices,
-                    AsOf = Samples.Noon,
-                    Budget = new BudgetDetail
-                    {
-                        From = Samples.Noon - 30.Days,
-                        Until = Samples.Noon,
-                        Total = 8640,
-                        Bad = 3,
-                        CoveredSeconds = 30.Days.TotalSeconds,
-                        ProjectedTotal = 8640,
-                        AllowedInWindow = 86.4,
-                        Remaining = 0.9,
-                        RemainingOfAccrued = 0.9,
-                        ExhaustedInSeconds = null,
-                        ExhaustionWindow = null,
-                    },
-                    Tiers = [],
-                    TargetGone = null,
-                    Alerts = [],
-                    Targets = [],
-                    Anomalies = [],
-                },
-                Samples.Noon
-            )
-            .Rule;
+        SloPageView.Of(Samples.Detail() with { Slices = slices }, Samples.Noon).Rule;
 }

@@ -50,40 +50,10 @@ public sealed class SloPageViewTests
     static string View(bool isStale, AbsenceDetail? gone) => SloPageView.Of(Slo(isStale, gone), Samples.Noon).Blind;
 
     static SloDetail Slo(bool isStale, AbsenceDetail? gone) =>
-        new()
+        Samples.Detail() with
         {
             Summary = Samples.Slo() with { IsStale = isStale },
-            Description = "",
-            Indicator = new IndicatorDetail
-            {
-                Name = "checkout-success",
-                Total = "+ orders_total",
-                Kind = "bad",
-                Part = "+ orders_failed_total",
-                Job = null,
-                Column = 0,
-            },
-            Slices = null,
-            AsOf = Samples.Noon,
-            Budget = new BudgetDetail
-            {
-                From = Samples.Noon - 30.Days,
-                Until = Samples.Noon,
-                Total = 2_000_000,
-                Bad = 368,
-                CoveredSeconds = 30.Days.TotalSeconds,
-                ProjectedTotal = 2_000_000,
-                AllowedInWindow = 1000,
-                Remaining = 0.632,
-                RemainingOfAccrued = 0.632,
-                ExhaustedInSeconds = 30.Hours.TotalSeconds,
-                ExhaustionWindow = "1h",
-            },
-            Tiers = [],
             TargetGone = gone,
-            Alerts = [],
-            Targets = [],
-            Anomalies = [],
         };
 
     static AbsenceDetail Gone(string state) =>
