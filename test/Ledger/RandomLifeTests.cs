@@ -50,7 +50,14 @@ public sealed class RandomLifeTests
             )
         );
 
-    static readonly Gen<Action<Twins>> Commit = Gen.Const<Action<Twins>>(twins => twins.Commit());
+    static readonly Gen<Action<Twins>> Commit = Gen.Const<Action<Twins>>(twins => twins.CommitOnly());
+
+    static readonly Gen<Action<Twins>> Tidy = Gen.Const<Action<Twins>>(twins => twins.Tidy());
+
+    // What comes while a block is being written.
+    static readonly Gen<Action<Twins>> TidySlowly = Gen.OneOf(Recent, Late, Commit)
+        .Array[1, 6]
+        .Select(Act<Action<Twins>[]>((twins, acts) => twins.TidyWhile(acts)));
 
     static readonly Gen<Action<Twins>> Reopen = Gen.Const<Action<Twins>>(twins => twins.Reopen());
 
@@ -80,6 +87,8 @@ public sealed class RandomLifeTests
         (1, ForgetSeries),
         (1, SetTexts),
         (7, Commit),
+        (3, Tidy),
+        (2, TidySlowly),
         (1, Reopen),
         (1, Crash),
         (1, CrashSoon),

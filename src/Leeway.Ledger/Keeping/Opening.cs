@@ -89,7 +89,7 @@ static class Opening
 
     static int NameLostColumns(Books books, BlockShelf shelf)
     {
-        var known = books.Columns.All.Count;
+        var known = books.Columns.All.Length;
         var highest = shelf.Archive.Blocks.Select(block => block.Columns is [.., var last] ? last : -1);
         var needed = highest.DefaultIfEmpty(-1).Max() + 1;
         for (var number = known; number < needed; number++)

@@ -3,27 +3,48 @@ using Leeway.Ledger.Sealing;
 
 namespace Leeway.Ledger.Reading;
 
-/// <summary>One column: its name, how far it is known, and its counts.</summary>
+/// <summary>One column: its name, how far it is known, and its counts. One writer; readers on any thread, by <see cref="Reads"/>.</summary>
 sealed class Column(ColumnId id, string key, LooseSpans spans)
 {
+    const long Never = long.MinValue;
+
+    long _closedUntil = Never;
+
     public ColumnId Id => id;
 
     public string Key => key;
 
+    /// <summary>Tells readers of counts to look again.</summary>
+    public SequenceLock Reads { get; } = new();
+
     public LoosePages Loose { get; } = new(spans);
 
     /// <summary>The first tick that is not closed; null if none was ever closed.</summary>
-    public long? ClosedUntil { get; private set; }
+    public long? ClosedUntil => Volatile.Read(ref _closedUntil) is var tick and not Never ? tick : null;
 
     /// <summary>True if the column is known further than before.</summary>
     public bool Close(long tick)
     {
-        if (tick <= ClosedUntil)
+        if (tick <= _closedUntil)
         {
             return false;
         }
-        ClosedUntil = tick;
+        Volatile.Write(ref _closedUntil, tick);
         return true;
+    }
+
+    /// <summary>Adds a delta to the rows in memory, while readers go on.</summary>
+    public void Add(Delta delta, Func<long, BlockSpan> spanAt)
+    {
+        Reads.BeginWrite();
+        try
+        {
+            Loose.Add(delta, spanAt);
+        }
+        finally
+        {
+            Reads.EndWrite();
+        }
     }
 
     /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>
@@ -54,20 +75,17 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
         {
             if (block.Page(id.Number) is { } page)
             {
-                origins |= Whole(page).OriginsBetween(from, until);
+                origins |= Loose.Onto(page).OriginsBetween(from, until);
             }
         }
         foreach (var page in Loose.All)
         {
             // Where rows are on disk too, these were looked at above, together with them.
-            if (archive.At(page.Span.Start)?.Has(id.Number) is not true)
+            if (!Loose.IsBesideAnother(page) && archive.At(page.Span.Start)?.Has(id.Number) is not true)
             {
-                origins |= page.OriginsBetween(from, until);
+                origins |= Loose.Onto(page).OriginsBetween(from, until);
             }
         }
         return origins;
     }
-
-    /// <summary>Sealed rows together with those in memory.</summary>
-    PageRows Whole(PageRows kept) => Loose.At(kept.Span.Start) is { } late ? kept.With(late) : kept;
 }
