@@ -18,6 +18,11 @@ public sealed class WindowBatch
     /// <summary>Entries of a column that follow each other.</summary>
     readonly List<Run> _runs = [];
 
+    RecentHeads? _recent;
+
+    /// <summary>The longest of the windows that may begin in memory, in ticks.</summary>
+    long _shortMax;
+
     internal WindowBatch(Ledger ledger) => _ledger = ledger;
 
     public int Count => _entries.Count;
@@ -42,31 +47,30 @@ public sealed class WindowBatch
     internal WindowTable Read(Reader reader, Keeper keeper)
     {
         var table = new WindowTable(_ledger.Grid, _entries.Count);
-        foreach (var run in _runs)
+        _recent ??= new RecentHeads(_runs.Count, (int)Math.Clamp(_shortMax, 0, RecentHeads.TicksMax));
+        for (var run = 0; run < _runs.Count; run++)
         {
-            reader.Read(
-                run.Column,
+            _runs[run].Archive = reader.Read(
+                _runs[run].Column,
                 (Batch: this, Run: run, Keeper: keeper, Table: table),
-                static (_, of) =>
-                {
-                    of.Batch.Read(of.Run, of.Keeper.Archive, of.Table);
-                    return true;
-                }
+                static (_, of) => of.Batch.Read(of.Run, of.Keeper.Archive, of.Table)
             );
+            _recent.Keep(run);
         }
         return table;
     }
 
-    void Read(Run run, Archive archive, WindowTable table)
+    // What it keeps of an attempt that is thrown away must not be taken for good by the next one.
+    Archive Read(int place, Archive archive, WindowTable table)
     {
+        var run = _runs[place];
         var column = run.Column;
+        var isNewArchive = archive != run.Archive;
+        _recent!.Note(place, column, archive.End, isNewArchive);
         if (column.ClosedUntil is not { } known)
         {
-            return;
+            return archive;
         }
-        var isNewArchive = archive != run.Archive;
-        run.Archive = archive;
-        var head = column.Loose.Between(long.MinValue, known);
         var entries = CollectionsMarshal.AsSpan(_entries).Slice(run.First, run.Count);
         for (var index = 0; index < entries.Length; index++)
         {
@@ -77,9 +81,10 @@ public sealed class WindowBatch
             }
             var until = known;
             var from = entry.From is null ? until - entry.Ticks : From(entry.From, until);
-            var sums = entry.Edge.Between(column, archive, ref from, ref until, head);
+            var sums = entry.Edge.Between(column, archive, _recent, place, ref from, ref until);
             table.Set(run.First + index, from, until, sums);
         }
+        return archive;
     }
 
     long From(Func<DateTimeOffset, DateTimeOffset> from, long until) =>
@@ -93,6 +98,8 @@ public sealed class WindowBatch
             _runs.Add(last);
         }
         last.Count++;
+        _recent = null;
+        _shortMax = entry.Ticks <= RecentHeads.TicksMax ? Math.Max(_shortMax, entry.Ticks) : _shortMax;
         _entries.Add(entry);
         return _entries.Count - 1;
     }

@@ -102,7 +102,7 @@ public sealed class RandomLifeTests
                 Survivals,
                 Gen.OneOf(1L, 4_096L),
                 Gen.OneOf(1L, 100_000L),
-                Gen.OneOf(Twins.Settings, Twins.Thinned)
+                Gen.OneOf(Twins.Settings, Twins.Thinned, Twins.LongHead)
             )
             .Sample(
                 (life, survival, rollBytes, retainedBytes, settings) =>

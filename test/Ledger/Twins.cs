@@ -35,6 +35,9 @@ sealed class Twins
             ],
         };
 
+    /// <summary>Rows stay in memory for longer than short windows are.</summary>
+    public static LedgerSettings LongHead { get; } = Settings with { HeadLength = 20.Minutes };
+
     public static TimeSpan Coarsest => 1.Minutes;
 
     readonly List<NaiveLedger> _tried = [];

@@ -33,7 +33,9 @@ sealed class FrozenBlock
     {
         foreach (var (column, page) in _pages)
         {
-            columns[new ColumnId(column)].Loose.Drop(page);
+            var found = columns[new ColumnId(column)];
+            found.Loose.Drop(page);
+            found.Settle();
         }
     }
 
@@ -42,7 +44,8 @@ sealed class FrozenBlock
     {
         foreach (var (column, page) in _pages)
         {
-            columns[new ColumnId(column)].Loose.Thaw(page);
+            var found = columns[new ColumnId(column)];
+            found.Thaw(page);
         }
     }
 }

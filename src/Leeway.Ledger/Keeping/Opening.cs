@@ -58,6 +58,10 @@ static class Opening
                 books.Replay(changes.Next(), sealer.SpanAt, tick => shelf.Contains(tick, record.Sequence));
             }
         }
+        foreach (var column in books.Columns.All)
+        {
+            column.Settle();
+        }
         var lost = NameLostColumns(books, shelf);
         var log = new CommitLog(disk, header, found?.Newest.Number ?? -1);
         var recovery = new LedgerRecovery

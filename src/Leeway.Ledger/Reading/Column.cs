@@ -15,12 +15,21 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
     public string Key => key;
 
     /// <summary>Tells readers of counts to look again.</summary>
-    public SequenceLock Reads { get; } = new();
+    public SequenceLock Reads;
 
     public LoosePages Loose { get; } = new(spans);
 
     /// <summary>The first tick that is not closed; null if none was ever closed.</summary>
     public long? ClosedUntil => Volatile.Read(ref _closedUntil) is var tick and not Never ? tick : null;
+
+    /// <summary>What is in memory up to the watermark: most windows end with it.</summary>
+    public Sums Head { get; private set; }
+
+    /// <summary>Where the rows in memory begin; after all time if there are none.</summary>
+    public long HeadStart { get; private set; } = long.MaxValue;
+
+    /// <summary>How often something was added before the watermark.</summary>
+    public int LateAdditions { get; private set; }
 
     /// <summary>True if the column is known further than before.</summary>
     public bool Close(long tick)
@@ -29,9 +38,15 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
         {
             return false;
         }
+        Reads.BeginWrite();
         Volatile.Write(ref _closedUntil, tick);
+        Settle();
+        Reads.EndWrite();
         return true;
     }
+
+    /// <summary>To be called when rows in memory were added, dropped or put together.</summary>
+    public void Settle() => (Head, HeadStart) = (Loose.Between(long.MinValue, _closedUntil), Loose.Start);
 
     /// <summary>Adds a delta to the rows in memory, while readers go on.</summary>
     public void Add(Delta delta, Func<long, BlockSpan> spanAt)
@@ -40,11 +55,28 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
         try
         {
             Loose.Add(delta, spanAt);
+            if (delta.First < _closedUntil)
+            {
+                LateAdditions = unchecked(LateAdditions + 1);
+                Settle();
+            }
+            else if (delta.First < HeadStart)
+            {
+                HeadStart = Loose.Start;
+            }
         }
         finally
         {
             Reads.EndWrite();
         }
+    }
+
+    /// <summary>Makes frozen rows like all others again.</summary>
+    public void Thaw(PageRows frozen)
+    {
+        Loose.Thaw(frozen);
+        LateAdditions = unchecked(LateAdditions + 1); // sums of the same additions in another order
+        Settle();
     }
 
     /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>

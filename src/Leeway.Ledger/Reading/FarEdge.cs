@@ -18,18 +18,19 @@ struct FarEdge
     /// <summary>What was added to the ticks <c>[from, until)</c>, whose edges snap to rows that are kept.</summary>
     /// <param name="column">The column.</param>
     /// <param name="archive">What is sealed.</param>
+    /// <param name="recent">Where the column was noted at its watermark.</param>
+    /// <param name="place">The column's place there.</param>
     /// <param name="from">The far edge.</param>
     /// <param name="until">The near edge, the column's watermark.</param>
-    /// <param name="head">All that is not sealed, up to the near edge.</param>
     /// <exception cref="DamagedBlockException">A page fails its checksum.</exception>
-    public Sums Between(Column column, Archive archive, ref long from, ref long until, Sums head)
+    public Sums Between(Column column, Archive archive, RecentHeads recent, int place, ref long from, ref long until)
     {
         if (from >= archive.End)
         {
-            return column.Loose.Between(from, until);
+            return recent.Since(place, column, from);
         }
         // A column that was not known for hours, and late counts amid coarse rows, are rare.
-        if (until < archive.End || (from > column.Loose.Start && column.Loose.IsCoarseAt(from)))
+        if (until < archive.End || (from > column.HeadStart && column.Loose.IsCoarseAt(from)))
         {
             (from, until) = (column.Snap(archive, from), column.Snap(archive, until));
             return column.Between(archive, from, until);
@@ -39,7 +40,7 @@ struct FarEdge
             Move(column.Id.Number, archive, from);
         }
         from = _isExact ? from : _from;
-        return _behind + (from <= column.Loose.Start ? head : column.Loose.Between(from, until));
+        return _behind + (from <= column.HeadStart ? column.Head : column.Loose.Between(from, until));
     }
 
     void Move(int column, Archive archive, long from)

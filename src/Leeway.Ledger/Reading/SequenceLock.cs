@@ -5,7 +5,7 @@ namespace Leeway.Ledger.Reading;
 /// Writers take turns by a lock of their own. What a reader saw during a change may be half old and half new, and even
 /// its exceptions mean nothing: it throws all of it away and begins again.
 /// </remarks>
-sealed class SequenceLock
+struct SequenceLock
 {
     // Odd while something is being changed.
     uint _version;
