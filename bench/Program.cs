@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leeway.Bench.Evaluation;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 
@@ -7,6 +8,9 @@ switch (args)
 {
     case ["ledger", .. var rest]:
         LedgerBench.Run(LedgerLoad.Parse(rest));
+        return 0;
+    case ["evaluation", .. var rest]:
+        EvaluationBench.Run(rest is [var many] ? int.Parse(many, provider: null) : 10_000);
         return 0;
     case ["layout"]:
         LayoutBench.Run();
@@ -19,6 +23,7 @@ switch (args)
             """
             Usage: ./bench.sh NAME [OPTIONS]
               ledger [--columns 10000] [--series 500000] [--days 365] [--folder FOLDER]
+              evaluation [SLOS]
               layout
               overview [SLOS]
             """

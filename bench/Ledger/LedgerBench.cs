@@ -185,7 +185,7 @@ static class LedgerBench
         }
     }
 
-    static void Count(Ledger.Ledger ledger, ColumnId[] columns, Random random, DateTimeOffset at)
+    public static void Count(Ledger.Ledger ledger, ColumnId[] columns, Random random, DateTimeOffset at)
     {
         var span = new Interval(at, at + Past.Tick);
         foreach (var column in columns)
