@@ -2,6 +2,7 @@ using System.Globalization;
 using Leeway.Bench.Evaluation;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
+using Leeway.Bench.Peers;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -18,6 +19,9 @@ switch (args)
     case ["overview", .. var rest]:
         await OverviewBench.Run(rest is [var slos] ? int.Parse(slos, provider: null) : 1000);
         return 0;
+    case ["peers", .. var rest]:
+        await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -26,6 +30,7 @@ switch (args)
               evaluation [SLOS]
               layout
               overview [SLOS]
+              peers [SLOS]
             """
         );
         return 2;
