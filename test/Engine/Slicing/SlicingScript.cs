@@ -114,7 +114,9 @@ sealed class SlicingScript : IDisposable
     public ObjectiveEvaluation Judge(double minute)
     {
         var source = new ColumnReading(_source.Id, Ledger.Watermark(_source.Id), IsStale: false, IsAsked: true, []);
-        var column = _rule is null ? source : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger);
+        var column = _rule is null
+            ? source
+            : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger, null);
         return new Evaluator(new AlertBook([], [], [])).Evaluate(
             Watched(),
             SloWindows.OneByOne(new SloHistory(Ledger, Stretch.Whole(column.Id, column.Source)), column),
