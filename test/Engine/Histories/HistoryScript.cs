@@ -25,6 +25,16 @@ sealed class HistoryScript : IDisposable
         _histories = new SloHistories(Ledger);
     }
 
+    /// <summary>60 events of the SLI "old" in the first hour; "new" is in force from minute 61 on.</summary>
+    public static HistoryScript Changed()
+    {
+        var script = new HistoryScript();
+        script.Follow(0, Slo("checkout", "old"));
+        script.Count("old", 0, 60, total: 60);
+        script.Follow(61, Slo("checkout", "new"));
+        return script;
+    }
+
     public Ledger.Ledger Ledger { get; private set; }
 
     public SloHistory this[string slo] => _histories[slo];
