@@ -29,10 +29,12 @@ static class HistoryView
         };
     }
 
-    /// <summary>The changes of an SLO in a range of time.</summary>
+    /// <summary>The changes of an SLO in a range of time, whose last instant is shown too.</summary>
     public static IEnumerable<ChartChange> Of(ObjectiveEvaluation evaluation, Interval range) =>
         Changes(evaluation.History.Revisions)
-            .Where(one => one.Changes.Count > 0 && range.Contains(one.Revision.Since))
+            .Where(one =>
+                one.Changes.Count > 0 && one.Revision.Since >= range.From && one.Revision.Since <= range.Until
+            )
             .Select(one => new ChartChange { At = one.Revision.Since, Text = string.Join(", ", one.Changes) });
 
     static IEnumerable<(Revision Revision, IReadOnlyList<string> Changes)> Changes(IReadOnlyList<Revision> revisions)

@@ -32,11 +32,13 @@ sealed class EngineScript : IDisposable
     readonly Ledger.Ledger _ledger;
     readonly ScrapeRound _round;
     readonly EngineParts _parts;
+    readonly SliceRule? _slices;
     readonly long[] _counted = new long[2];
     int _edge;
 
-    public EngineScript(string sli)
+    public EngineScript(string sli, SliceRule? slices = null)
     {
+        _slices = slices;
         _ledger = Leeway.Ledger.Ledger.Open(new RealDisk(_folder), new LedgerSettings { Tick = Tick });
         _round = new ScrapeRound(_client, TimeProvider.System, _ledger.Grid, _meter);
         ILoggerFactory loggers = NullLoggerFactory.Instance;
@@ -120,7 +122,7 @@ sealed class EngineScript : IDisposable
             Targets = [new ScrapeTarget(new Uri($"http://{Target}/metrics"), Target)],
         };
 
-    static WatchedObjective Slo(string sli) =>
+    WatchedObjective Slo(string sli) =>
         new(
             new Objective
             {
@@ -137,6 +139,7 @@ sealed class EngineScript : IDisposable
                 ),
                 Target = new Target(0.99m),
                 Window = new Window.Rolling(10.Minutes),
+                Slices = _slices,
             },
             new AlertStrategy(
                 "fast",

@@ -17,10 +17,12 @@ sealed class HistoryScript : IDisposable
     static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     readonly string _folder = Directory.CreateTempSubdirectory("leeway-histories-").FullName;
+    readonly LedgerSettings _settings;
     SloHistories _histories;
 
-    public HistoryScript()
+    public HistoryScript(LedgerSettings? settings = null)
     {
+        _settings = settings ?? new LedgerSettings { Tick = 1.Minutes };
         Ledger = Open();
         _histories = new SloHistories(Ledger);
     }
@@ -127,5 +129,5 @@ sealed class HistoryScript : IDisposable
         return new Indicator(metric, counter, PartKind.Bad, counter);
     }
 
-    Ledger.Ledger Open() => Leeway.Ledger.Ledger.Open(new RealDisk(_folder), new LedgerSettings { Tick = 1.Minutes });
+    Ledger.Ledger Open() => Leeway.Ledger.Ledger.Open(new RealDisk(_folder), _settings);
 }

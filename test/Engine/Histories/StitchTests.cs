@@ -1,4 +1,5 @@
 using Leeway.Core.Alerts;
+using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Engine.Evaluating;
 
@@ -56,6 +57,20 @@ public sealed class StitchTests
         Assert.Single(script.Told);
         script.Pass(2, good: 100);
         Assert.IsType<OccasionChange.Ended>(script.Told[^1]);
+    }
+
+    [Fact]
+    public void Slices_of_two_slis_add_up_and_none_is_cut_in_two()
+    {
+        var minutes = new SliceRule.Timeslices(1.Minutes, new SliceTarget(0.95m));
+        using var script = new EngineScript("old", minutes).Pass(21, good: 100).Follow("new").Pass(11, good: 100);
+        // Until 12:08:00: five slices of the old SLI until 12:05:00, three of the new one, the first of them known in part.
+        Assert.Equal(EngineScript.At(32), script.Seen.Watermark);
+        Assert.Equal(8, script.Seen.Spent.Counts.Total, 9);
+        Assert.Equal(0, script.Seen.Spent.Counts.Bad, 9);
+        Assert.Equal(EngineScript.At(20), script.Seen.History.Current.From);
+        // The old SLI's last hundred came after its last whole slice.
+        Assert.Equal(1900 + 1000, script.Seen.SourceSpent!.Value.Counts.Total, 6);
     }
 
     [Fact]
