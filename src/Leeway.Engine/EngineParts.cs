@@ -2,6 +2,7 @@ using Leeway.Documents;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
@@ -25,6 +26,7 @@ sealed class EngineParts(
     readonly ILogger<EngineParts> _logger = loggers.CreateLogger<EngineParts>();
     ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
     Evaluator? _evaluator;
+    readonly SloHistories _histories = new(ledger);
     readonly WatchedWindows _windows = new(ledger);
     TickEvaluations _last = new(0);
 
@@ -62,11 +64,12 @@ sealed class EngineParts(
             _status = _status with { RefusedAt = clock.GetUtcNow(), Errors = read.Problems };
             return;
         }
-        _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), read.Problems, null, []);
         Configuration = configuration;
         Collector.Follow(configuration, edge);
         Slicer.Follow(configuration, Collector.Columns);
+        var warnings = _histories.Follow(configuration, edge);
         _windows.Forget();
+        _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
         _evaluator?.Keep(configuration.Objectives, edge);
     }
@@ -81,8 +84,7 @@ sealed class EngineParts(
         for (var index = 0; index < objectives.Count; index++)
         {
             var (watched, name) = (objectives[index], objectives[index].Objective.Name);
-            var places = table is null ? null : _windows[index];
-            var windows = new SloWindows(ledger, columns[index], table, places);
+            var windows = _windows.Of(index, watched, _histories[name], columns[index], table);
             if (!busy.Contains(name) && windows.IsSurelyQuiet)
             {
                 evaluations.Add(name, () => Picture.Quiet(watched, windows, edge));
@@ -126,8 +128,11 @@ sealed class EngineParts(
     ColumnReading Reading(WatchedObjective watched, DateTimeOffset edge)
     {
         var objective = watched.Objective;
-        var source = ColumnReadings.Of(Collector.Columns[objective.Indicator.ColumnKey], ledger, edge);
-        return objective.Slices is null ? source : Slicer.Columns[objective.ColumnKey].Reading(source, ledger);
+        var history = _histories[objective.Name];
+        var source = ColumnReadings.Of(Collector.Columns[objective.Indicator.ColumnKey], ledger, edge, history);
+        return objective.Slices is null
+            ? source
+            : Slicer.Columns[objective.ColumnKey].Reading(source, ledger, history.KnownBefore);
     }
 
     /// <summary>Stages the end of every delivery that is over.</summary>

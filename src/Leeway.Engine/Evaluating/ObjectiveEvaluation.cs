@@ -1,6 +1,8 @@
 using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
+using Leeway.Core.Objectives;
 using Leeway.Documents;
+using Leeway.Engine.Histories;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Evaluating;
@@ -10,7 +12,10 @@ public sealed record ObjectiveEvaluation
 {
     public required WatchedObjective Watched { get; init; }
 
-    /// <summary>What the budget and the alerts are read from.</summary>
+    /// <summary>What its counts are read through.</summary>
+    public required SloHistory History { get; init; }
+
+    /// <summary>What the budget and the alerts are counted in now.</summary>
     public required ColumnId Column { get; init; }
 
     /// <summary>The column of the SLI's own events, which targets feed; of an SLO that counts slices not <see cref="Column"/>.</summary>
@@ -52,6 +57,12 @@ public sealed record ObjectiveEvaluation
             is { } rate
             ? Budget.TimeToExhaustion(rate, Watched.Objective.Window.NominalLength)
             : null;
+
+    /// <summary>What was promised at an instant, by the version of the SLO that was in force.</summary>
+    public (Target Target, Window Window) PromisedAt(DateTimeOffset instant) =>
+        History.InForceAt(instant) is { } then
+            ? (then.Target, then.Window)
+            : (Watched.Objective.Target, Watched.Objective.Window);
 
     public WindowCounts Spent => Budget.Spent;
 }

@@ -40,7 +40,7 @@ static class Endpoints
 
     static Results<Ok<SloDetail>, ProblemHttpResult> Slo(string name, LeewayEngine engine, TimeProvider clock) =>
         engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation)
-            ? TypedResults.Ok(SloView.Detail(evaluation, engine.Snapshot, clock.GetUtcNow()))
+            ? TypedResults.Ok(SloView.Detail(engine, evaluation, clock.GetUtcNow()))
             : NotFound(name);
 
     static Results<Ok<SloSeries>, ProblemHttpResult, ValidationProblem> Series(
@@ -59,7 +59,7 @@ static class Endpoints
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var query = SeriesQuery.Read(from, until, step, engine.Ledger.Grid, clock.GetUtcNow(), problems);
         return query is var (range, length)
-            ? TypedResults.Ok(SeriesView.Of(engine, evaluation, range, length))
+            ? TypedResults.Ok(SeriesView.Of(evaluation, range, length))
             : TypedResults.ValidationProblem(problems);
     }
 
@@ -74,7 +74,7 @@ static class Endpoints
             return NotFound(name);
         }
         return ChartRange.Of(range, evaluation, engine.Ledger.Grid) is { } steps
-            ? TypedResults.Ok(ChartsView.Of(engine, evaluation, steps))
+            ? TypedResults.Ok(ChartsView.Of(evaluation, steps))
             : TypedResults.ValidationProblem(
                 new Dictionary<string, string[]>(StringComparer.Ordinal)
                 {
