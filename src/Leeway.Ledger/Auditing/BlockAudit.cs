@@ -93,7 +93,10 @@ sealed class BlockAudit(string name, byte[] bytes, LogSummary? log, Findings fin
         var data = bytes.AsSpan((int)slot.DataAt, slot.DataBytes);
         if (XxHash3.HashToUInt64(data) != slot.Checksum)
         {
-            Damage(slot.DataAt, $"the page of column {slot.Column} does not have its checksum");
+            Damage(
+                slot.DataAt,
+                $"the page of column {slot.Column} does not have its checksum; the whole block is set aside when it is read"
+            );
             return;
         }
         try

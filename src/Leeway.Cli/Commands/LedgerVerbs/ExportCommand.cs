@@ -34,11 +34,12 @@ static class ExportCommand
                     return exitCode;
                 }
                 using var export = new CountsExport(disk, key);
-                if (CountsStep.Trouble(export.Grid, parsed.GetValue(step)) is { } trouble)
+                var length = parsed.GetValue(step) ?? CountsStep.Default;
+                if (CountsStep.Trouble(export.Grid, length) is { } trouble)
                 {
                     return LedgerWork.Refuse(trouble, ExitCode.Usage);
                 }
-                var rows = export.Rows(parsed.GetValue(from), parsed.GetValue(until), parsed.GetValue(step));
+                var rows = export.Rows(parsed.GetValue(from), parsed.GetValue(until), length);
                 Write(rows, parsed.GetValue(covered), parsed.GetValue(output));
                 return ExitCode.Success;
             })

@@ -37,12 +37,13 @@ static class ImportCommand
                 {
                     return exitCode;
                 }
-                if (CountsStep.Trouble(ledger.Grid, parsed.GetValue(step)) is { } trouble)
+                var length = parsed.GetValue(step) ?? CountsStep.Default;
+                if (CountsStep.Trouble(ledger.Grid, length) is { } trouble)
                 {
                     return LedgerWork.Refuse(trouble, ExitCode.Usage);
                 }
                 var import = new CountsImport(ledger, settings, TimeProvider.System.GetUtcNow());
-                if (Read(parsed.GetRequiredValue(file), parsed.GetValue(step), import) is not { } rows)
+                if (Read(parsed.GetRequiredValue(file), length, import) is not { } rows)
                 {
                     return ExitCode.Refused;
                 }

@@ -10,12 +10,11 @@ static class LedgerOptions
 {
     public static Argument<string> Folder() => new("DATA") { Description = "the folder of the ledger" };
 
-    public static Option<TimeSpan> Step() =>
+    public static Option<TimeSpan?> Step() =>
         new("--step")
         {
             HelpName = "duration",
             Description = $"how long each interval is; {DurationText.Format(CountsStep.Default)} by default",
-            DefaultValueFactory = _ => CountsStep.Default,
             CustomParser = ReadStep,
         };
 
@@ -27,7 +26,7 @@ static class LedgerOptions
             CustomParser = ReadInstant,
         };
 
-    static TimeSpan ReadStep(ArgumentResult result)
+    static TimeSpan? ReadStep(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (!DurationText.TryParse(text, out var step) || step <= TimeSpan.Zero)
