@@ -111,5 +111,9 @@ public sealed class DamageTests
         using var ledger = Ledger.Open(twins.Disk, Twins.Settings);
         Assert.Equal(1, ledger.Recovery.ColumnsLost);
         Assert.Equal(["api", "lost/1"], ledger.ColumnKeys, StringComparer.Ordinal);
+        Assert.Matches(
+            @"^\d+ commits replayed; damaged from byte \d+ on: log-\d+\.lwl\.bad, \d+ commits behind it lost; 1 columns without a name$",
+            $"{ledger.Recovery}"
+        );
     }
 }

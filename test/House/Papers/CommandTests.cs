@@ -86,7 +86,10 @@ public partial class CommandTests
     // Null if there is no such verb.
     static async Task<string?> Help(string verb)
     {
-        var run = verb.Length > 0 ? await ScriptRun.OfLeeway([.. verb.Split(' '), "--help"]) : await ScriptRun.OfLeeway("--help");
+        var run =
+            verb.Length > 0
+                ? await ScriptRun.OfLeeway([.. verb.Split(' '), "--help"])
+                : await ScriptRun.OfLeeway("--help");
         // With '--help' an unknown verb is no error: it gets the help of the command itself.
         return run.ExitCode == 0 && run.Out.Contains($"leeway {verb}", StringComparison.Ordinal) ? run.Out : null;
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Leeway.Client;
 using Leeway.Core.Time;
 using Leeway.Engine.Tests.Servers;
@@ -74,6 +75,14 @@ sealed class LeewayProcess : IAsyncDisposable
 
     public Task<string> Get(string path) =>
         _http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>The answer whatever its code is.</summary>
+    public async Task<(HttpStatusCode Code, string Text)> Answer(string path)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), stop);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(stop));
+    }
 
     /// <summary>SIGKILL: nothing is flushed, nobody is asked.</summary>
     public async ValueTask DisposeAsync()
