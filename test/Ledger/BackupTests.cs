@@ -57,6 +57,7 @@ public sealed class BackupTests : IDisposable
         {
             ledger.Add(ledger.Column("api"), Minute(minute), new EventCounts(60, 6), 60.Seconds, Origin.Scraped);
             Assert.IsType<CommitOutcome.Durable>(ledger.Commit(Minute(minute).Until));
+            ledger.Tidy(Minute(minute).Until, CancellationToken.None);
         }
     }
 

@@ -38,8 +38,14 @@ public sealed class DamageTests
         using var ledger = Ledger.Open(twins.Disk, Twins.Settings);
         Assert.Equal(new LogDamage(log + ".bad", offset, CommitsAfter: 2), ledger.Recovery.Damage);
         Assert.False(ledger.Recovery.IsWhole);
+        Assert.EndsWith(
+            $"; damaged from byte {offset} on: {log}.bad, 2 commits behind it lost",
+            $"{ledger.Recovery}",
+            StringComparison.Ordinal
+        );
         Assert.Null(Agreement.Difference(ledger, before, Twins.Start, twins.Now));
         ledger.Commit(twins.Now);
+        ledger.Tidy(twins.Now, CancellationToken.None);
         Assert.Contains(log + ".bad", twins.Disk.Names(), StringComparer.Ordinal);
         Assert.DoesNotContain(log, twins.Disk.Names(), StringComparer.Ordinal);
     }
@@ -111,9 +117,5 @@ public sealed class DamageTests
         using var ledger = Ledger.Open(twins.Disk, Twins.Settings);
         Assert.Equal(1, ledger.Recovery.ColumnsLost);
         Assert.Equal(["api", "lost/1"], ledger.ColumnKeys, StringComparer.Ordinal);
-        Assert.Matches(
-            @"^\d+ commits replayed; damaged from byte \d+ on: log-\d+\.lwl\.bad, \d+ commits behind it lost; 1 columns without a name$",
-            $"{ledger.Recovery}"
-        );
     }
 }

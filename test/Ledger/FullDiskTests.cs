@@ -60,12 +60,14 @@ public sealed class FullDiskTests
             disk.Fill();
             // The log has room in its last page for a small commit; a block needs a page of its own.
             Assert.IsType<CommitOutcome.Durable>(ledger.Commit(At(ticks) + 3.Minutes));
+            ledger.Tidy(At(ticks) + 3.Minutes, CancellationToken.None);
             var putOff = Assert.IsType<LedgerHealth.Durable>(ledger.Health).PutOff;
             Assert.Contains("No space left on device", putOff, StringComparison.Ordinal);
             AssertHolds(ledger, ticks);
             Assert.DoesNotContain(Names(disk), name => name.EndsWith(".lwb", StringComparison.Ordinal));
             disk.MakeRoom();
             Assert.IsType<CommitOutcome.Durable>(ledger.Commit(At(ticks) + 3.Minutes));
+            ledger.Tidy(At(ticks) + 3.Minutes, CancellationToken.None);
             Assert.Equal(new LedgerHealth.Durable(PutOff: null), ledger.Health);
             Assert.Equal(2, Names(disk).Count(name => name.EndsWith(".lwb", StringComparison.Ordinal)));
             AssertHolds(ledger, ticks);

@@ -78,6 +78,7 @@ public sealed class CountsImport(Ledger.Ledger ledger, LedgerSettings settings, 
                 $"From {InstantText.Format(rows[0].Span.From)} on nothing was imported: {trouble.Reason} Run the same import again when the disk is well."
             );
         }
+        ledger.Tidy(now, CancellationToken.None);
     }
 
     bool IsMissing(ColumnId column, Interval span)

@@ -32,6 +32,7 @@ sealed class HistoryFolder : IDisposable
         ledger.Add(ledger.Column(Key), span, new EventCounts(total, bad), covered ?? length, Origin.Scraped);
         ledger.Close(ledger.Column(Key), span.Until);
         Assert.IsType<CommitOutcome.Durable>(ledger.Commit(span.Until));
+        ledger.Tidy(span.Until, CancellationToken.None);
         return this;
     }
 

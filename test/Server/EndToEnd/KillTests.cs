@@ -67,6 +67,7 @@ public sealed class KillTests(ITestOutputHelper output)
             ledger.Add(column, span, new EventCounts(3600, 36), span.Length, Origin.Generated);
         }
         Assert.IsType<CommitOutcome.Durable>(ledger.Commit(day + 2.Days));
+        ledger.Tidy(day + 2.Days, CancellationToken.None);
     }
 
     /// <summary>Lets it live for a moment and kills it; one in four is killed while it starts.</summary>

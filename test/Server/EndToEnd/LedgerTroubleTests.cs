@@ -149,6 +149,7 @@ public sealed class LedgerTroubleTests
             ledger.Add(ledger.Column("old"), span, new(7200, 7), span.Length, Origin.Scraped);
         }
         ledger.Commit(from + 2.Days + 4.Hours);
+        ledger.Tidy(from + 2.Days + 4.Hours, CancellationToken.None);
         return Directory.GetFiles(folder.Data, "*.lwb").Order(StringComparer.Ordinal).First();
     }
 

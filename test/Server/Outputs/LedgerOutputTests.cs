@@ -32,6 +32,7 @@ public sealed partial class LedgerOutputTests : IDisposable
             ledger.Add(column, span, new EventCounts(3600, 12 * hour), span.Length, Origin.Scraped);
             ledger.Close(column, span.Until);
             Assert.IsType<CommitOutcome.Durable>(ledger.Commit(span.Until));
+            ledger.Tidy(span.Until, CancellationToken.None);
         }
     }
 
