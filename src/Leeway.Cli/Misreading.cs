@@ -23,10 +23,10 @@ static class Misreading
                 .Distinct(StringComparer.Ordinal)
                 .Select(word => UnknownOption(word, parsed.CommandResult.Command)),
         ];
-        if (parsed.CommandResult.Command is RootCommand root)
+        if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } group)
         {
             var word = parsed.UnmatchedTokens.FirstOrDefault(word => !IsOption(word));
-            words.AddRange(word is null ? [] : [UnknownCommand(word, root)]);
+            words.AddRange(word is null ? [] : [UnknownCommand(word, group)]);
         }
         // A word that nobody knows makes the library miss others: then only what it says of a value stands for itself.
         return
@@ -45,13 +45,21 @@ static class Misreading
     {
         var name = word.Split('=', ':')[0];
         var known = command.Options.Where(option => !option.Hidden).Select(option => option.Name).ToList();
-        var of = command is RootCommand ? "leeway" : $"leeway {command.Name}";
+        var of = NameOf(command);
         var takesPaths = command.Arguments.Any(argument => argument.Arity.MaximumNumberOfValues > 1);
         var otherwise = takesPaths ? " (a folder or file of that name goes after '--')" : "";
         return $"'{of}' has no option '{name}'; {Nearest.Remedy(name, known)}{otherwise}";
     }
 
-    static string UnknownCommand(string word, RootCommand root) =>
-        $"there is no command '{word}'; "
-        + Nearest.Remedy(word, [.. root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name)]);
+    static string UnknownCommand(string word, Command group)
+    {
+        var known = group.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        var of = group is RootCommand ? "there is no" : $"'{NameOf(group)}' has no";
+        return $"{of} command '{word}'; {Nearest.Remedy(word, known)}";
+    }
+
+    static string NameOf(Command command) =>
+        command is RootCommand ? "leeway"
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } group ? $"{NameOf(group)} {command.Name}"
+        : command.Name;
 }

@@ -23,6 +23,18 @@ static class Texts
 
     public static string Events(double count) => count.ToString("#,0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>Three digits and a unit of 1000: <c>1.23 MB</c>.</summary>
+    public static string Bytes(long bytes)
+    {
+        string[] units = ["B", "kB", "MB", "GB", "TB"];
+        var (value, unit) = ((double)bytes, 0);
+        while (value >= 999.5 && unit < units.Length - 1)
+        {
+            (value, unit) = (value / 1000, unit + 1);
+        }
+        return $"{value.ToString(unit == 0 ? "0" : "G3", CultureInfo.InvariantCulture)} {units[unit]}";
+    }
+
     public static string Duration(double? seconds) =>
         seconds is { } value and < 1e10 ? DurationText.Format(TimeSpan.FromSeconds(Math.Round(value))) : Unknown;
 

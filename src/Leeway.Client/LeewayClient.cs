@@ -34,7 +34,7 @@ public sealed class LeewayClient(HttpClient http)
     )
     {
         var range =
-            $"from={Text(from)}&until={Text(until)}&step={step.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s";
+            $"from={Text(from)}&until={Text(until)}&step={step.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)}ms";
         return Get(
             $"api/v1/slos/{Uri.EscapeDataString(name)}/series?{range}",
             LeewayJson.Default.SloSeries,

@@ -177,6 +177,8 @@ sealed class EngineParts(
             Targets = TargetStates.Of(Collector),
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,
+            LedgerIsWhole = ledger.Recovery.IsWhole,
+            CountingPausedUntil = edge is { } now ? TargetStates.PausedUntil(Collector, now) : null,
             Undelivered = outbox.Pending,
         };
 }

@@ -23,5 +23,11 @@ public sealed record EngineSnapshot
     public required IReadOnlyList<TargetState> Targets { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<AnomalyCount>> Anomalies { get; init; }
     public required LedgerHealth LedgerHealth { get; init; }
+
+    /// <summary>False if a part of the ledger was found damaged, at its opening or since.</summary>
+    public required bool LedgerIsWhole { get; init; }
+
+    /// <summary>The instant that the clock must have passed before anything is counted; null if nothing holds it up.</summary>
+    public required DateTimeOffset? CountingPausedUntil { get; init; }
     public required IReadOnlyList<DeliveryView> Undelivered { get; init; }
 }

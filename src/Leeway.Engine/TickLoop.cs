@@ -1,8 +1,8 @@
 using Leeway.Core.Time;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
+using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
-using Leeway.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace Leeway.Engine;
@@ -18,7 +18,7 @@ sealed partial class TickLoop(
     ILogger<TickLoop> logger
 )
 {
-    bool _isDurable = true;
+    readonly LedgerWatch _watch = new(ledger, logger);
     Task _tidying = Task.CompletedTask;
 
     public async Task Run(Func<ReadDocuments?> takeReload, Action<EngineSnapshot> publish, CancellationToken stop)
@@ -77,20 +77,8 @@ sealed partial class TickLoop(
     {
         var started = clock.GetTimestamp();
         ledger.Commit(edge);
-        var isDurable = ledger.Health is LedgerHealth.Durable;
-        meter.Committed(clock.GetElapsedTime(started), isDurable);
-        if (isDurable != _isDurable)
-        {
-            _isDurable = isDurable;
-            if (ledger.Health is LedgerHealth.MemoryOnly trouble)
-            {
-                DiskLost(logger, trouble.Reason);
-            }
-            else
-            {
-                DiskRegained(logger);
-            }
-        }
+        _watch.Look(TargetStates.PausedUntil(parts.Collector, edge));
+        meter.Committed(clock.GetElapsedTime(started), _watch.IsDurable);
     }
 
     // What is left when a tidying ends is done by the next.
@@ -129,14 +117,4 @@ sealed partial class TickLoop(
         "Target {Instance} of {Job} failed: {Reason}; it covers nothing until it answers"
     )]
     static partial void ScrapeFailed(ILogger logger, string job, string instance, string reason);
-
-    [LoggerMessage(
-        1001,
-        LogLevel.Critical,
-        "The ledger could not be written: {Reason}; counts are kept in memory until the disk is back"
-    )]
-    static partial void DiskLost(ILogger logger, string reason);
-
-    [LoggerMessage(1002, LogLevel.Information, "The ledger is on disk again, with everything that was kept in memory")]
-    static partial void DiskRegained(ILogger logger);
 }

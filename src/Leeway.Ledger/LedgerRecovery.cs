@@ -24,4 +24,29 @@ public sealed record LedgerRecovery
 
     /// <summary>True if nothing that was acknowledged is missing. A torn tail was not acknowledged.</summary>
     public bool IsWhole => Damage is null && BlocksSetAside.Count == 0 && ColumnsLost == 0;
+
+    /// <summary>What was found, in words; of a damaged ledger what, where and under which name.</summary>
+    public override string ToString()
+    {
+        var parts = new List<string> { IsNew ? "a new ledger" : $"{CommitsReplayed} commits replayed" };
+        if (TornBytesDropped > 0)
+        {
+            parts.Add($"{TornBytesDropped} torn bytes dropped");
+        }
+        if (Damage is { } damage)
+        {
+            parts.Add(
+                $"damaged from byte {damage.Offset} on: {damage.File}, {damage.CommitsAfter} commits behind it lost"
+            );
+        }
+        if (BlocksSetAside.Count > 0)
+        {
+            parts.Add($"blocks set aside: {string.Join(", ", BlocksSetAside)}");
+        }
+        if (ColumnsLost > 0)
+        {
+            parts.Add($"{ColumnsLost} columns without a name");
+        }
+        return string.Join("; ", parts);
+    }
 }

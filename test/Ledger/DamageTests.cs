@@ -8,15 +8,15 @@ public sealed class DamageTests
     [Fact]
     public void A_torn_tail_is_dropped_and_told()
     {
-        var twins = Lived(rounds: 2);
-        var log = LogOf(twins);
+        var twins = SealedLife.Lived(rounds: 2);
+        var log = SealedLife.LogOf(twins);
         twins.Ledger!.Dispose();
         twins.Disk[log].Bytes = [.. twins.Disk[log].Bytes, .. "LWRC torn"u8];
         twins.Reopen();
         Assert.Equal(9, twins.Ledger!.Recovery.TornBytesDropped);
         Assert.True(twins.Ledger.Recovery.IsWhole);
         twins.AssertAgree();
-        Round(twins);
+        SealedLife.Round(twins);
         twins.Reopen();
         Assert.Equal(0, twins.Ledger.Recovery.TornBytesDropped);
         twins.AssertAgree();
@@ -25,19 +25,24 @@ public sealed class DamageTests
     [Fact]
     public void Damage_amid_the_log_keeps_what_is_before_it_and_the_file()
     {
-        var twins = Lived(rounds: 1);
+        var twins = SealedLife.Lived(rounds: 1);
         var before = twins.Committed;
-        var offset = twins.Disk[LogOf(twins)].Bytes.Length;
+        var offset = twins.Disk[SealedLife.LogOf(twins)].Bytes.Length;
         for (var round = 0; round < 3; round++)
         {
-            Round(twins);
+            SealedLife.Round(twins);
         }
         twins.Ledger!.Dispose();
-        var log = LogOf(twins);
+        var log = SealedLife.LogOf(twins);
         twins.Disk[log].Bytes[offset + 30] ^= 1;
         using var ledger = Ledger.Open(twins.Disk, Twins.Settings);
         Assert.Equal(new LogDamage(log + ".bad", offset, CommitsAfter: 2), ledger.Recovery.Damage);
         Assert.False(ledger.Recovery.IsWhole);
+        Assert.EndsWith(
+            $"; damaged from byte {offset} on: {log}.bad, 2 commits behind it lost",
+            $"{ledger.Recovery}",
+            StringComparison.Ordinal
+        );
         Assert.Null(Agreement.Difference(ledger, before, Twins.Start, twins.Now));
         ledger.Commit(twins.Now);
         ledger.Tidy(twins.Now, CancellationToken.None);
@@ -48,9 +53,9 @@ public sealed class DamageTests
     [Fact]
     public void A_ledger_whose_snapshot_is_damaged_is_not_taken_for_a_new_one()
     {
-        var twins = Lived(rounds: 1);
+        var twins = SealedLife.Lived(rounds: 1);
         twins.Ledger!.Dispose();
-        twins.Disk[LogOf(twins)].Bytes[40] ^= 1;
+        twins.Disk[SealedLife.LogOf(twins)].Bytes[40] ^= 1;
         var refusal = Assert.Throws<LedgerException>(() => Ledger.Open(twins.Disk, Twins.Settings));
         Assert.Contains("No log of the ledger is readable (log-", refusal.Message, StringComparison.Ordinal);
     }
@@ -58,13 +63,13 @@ public sealed class DamageTests
     [Fact]
     public void Any_damaged_byte_of_a_block_uncovers_its_time_and_nothing_else()
     {
-        var length = Sealed().Disk[Block].Bytes.Length;
+        var length = SealedLife.Sealed().Disk[SealedLife.Block].Bytes.Length;
         for (var at = 0; at < length; at++)
         {
-            var twins = Sealed();
+            var twins = SealedLife.Sealed();
             var column = twins.Ledger!.Column("api");
             twins.Ledger.Dispose();
-            twins.Disk[Block].Bytes[at] ^= 0x40;
+            twins.Disk[SealedLife.Block].Bytes[at] ^= 0x40;
             using var ledger = Ledger.Open(twins.Disk, Twins.Settings);
             // Rows are checked when one is first needed; a window of whole blocks needs none.
             ledger.Read(column, new Interval(Twins.Start, Twins.Start + 30.Seconds));
@@ -73,16 +78,16 @@ public sealed class DamageTests
             var whole = twins.Naive.Read("api", next);
             Assert.True(damaged.Counted.IsNone && damaged.Covered == TimeSpan.Zero, $"byte {at}: {damaged}");
             Assert.Equal(whole.Total, ledger.Read(column, next).Counted.Total, 1e-6);
-            Assert.Equal([Block + ".bad"], ledger.Recovery.BlocksSetAside, StringComparer.Ordinal);
-            Assert.Contains(Block + ".bad", twins.Disk.Names(), StringComparer.Ordinal);
+            Assert.Equal([SealedLife.Block + ".bad"], ledger.Recovery.BlocksSetAside, StringComparer.Ordinal);
+            Assert.Contains(SealedLife.Block + ".bad", twins.Disk.Names(), StringComparer.Ordinal);
         }
     }
 
     [Fact]
     public void Counts_that_come_late_for_a_damaged_block_begin_it_anew()
     {
-        var twins = Sealed();
-        twins.Disk[Block].Bytes[^1] ^= 1;
+        var twins = SealedLife.Sealed();
+        twins.Disk[SealedLife.Block].Bytes[^1] ^= 1;
         twins.Add(
             "web",
             ago: (int)(twins.Now - Twins.Start).TotalSeconds - 10,
@@ -93,7 +98,7 @@ public sealed class DamageTests
         );
         Assert.IsType<CommitOutcome.Durable>(twins.Commit());
         var ledger = twins.Ledger!;
-        Assert.Equal([Block + ".bad"], ledger.Recovery.BlocksSetAside, StringComparer.Ordinal);
+        Assert.Equal([SealedLife.Block + ".bad"], ledger.Recovery.BlocksSetAside, StringComparer.Ordinal);
         var first = new Interval(Twins.Start, Twins.Start + 60.Seconds);
         Assert.Equal(new EventCounts(5, 5), ledger.Read(ledger.Column("web"), first).Counted);
         Assert.Equal(EventCounts.None, ledger.Read(ledger.Column("api"), first).Counted);
@@ -102,8 +107,8 @@ public sealed class DamageTests
     [Fact]
     public void Columns_that_only_blocks_remember_keep_their_numbers()
     {
-        var twins = Sealed();
-        var log = LogOf(twins);
+        var twins = SealedLife.Sealed();
+        var log = SealedLife.LogOf(twins);
         var offset = twins.Disk[log].Bytes.Length;
         twins.Add("late", ago: 200, seconds: 1, new(3, 3), 1, Origin.Imported);
         twins.Commit();
@@ -112,35 +117,5 @@ public sealed class DamageTests
         using var ledger = Ledger.Open(twins.Disk, Twins.Settings);
         Assert.Equal(1, ledger.Recovery.ColumnsLost);
         Assert.Equal(["api", "lost/1"], ledger.ColumnKeys, StringComparer.Ordinal);
-    }
-
-    static string Block => $"block-{NaiveLedger.Grid.TickOf(Twins.Start)}-60-0.lwb";
-
-    static string LogOf(Twins twins) =>
-        Assert.Single(twins.Disk.Names(), name => name.StartsWith("log-", StringComparison.Ordinal));
-
-    static Twins Sealed()
-    {
-        var twins = Lived(rounds: 9);
-        Assert.Contains(Block, twins.Disk.Names(), StringComparer.Ordinal);
-        return twins;
-    }
-
-    static Twins Lived(int rounds)
-    {
-        var twins = new Twins { With = Twins.Settings with { LogRollBytes = 1_000_000 } };
-        twins.Open();
-        for (var round = 0; round < rounds; round++)
-        {
-            Round(twins);
-        }
-        return twins;
-    }
-
-    static void Round(Twins twins)
-    {
-        twins.Pass(25);
-        twins.Add("api", ago: 0, seconds: 20, new EventCounts(101, 7), share: 0.95, Origin.Scraped);
-        Assert.IsType<CommitOutcome.Durable>(twins.Commit());
     }
 }

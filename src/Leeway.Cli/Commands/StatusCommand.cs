@@ -100,7 +100,23 @@ static class StatusCommand
         }
         if (status.LedgerTrouble is { } trouble)
         {
-            Console.WriteLine($"The ledger is in memory only: {trouble}");
+            Console.WriteLine(
+                status.Ledger == "memory"
+                    ? $"The ledger is in memory only: {trouble}"
+                    : $"The ledger's blocks cannot be written, so its log grows: {trouble}"
+            );
+        }
+        if (!status.LedgerIsWhole)
+        {
+            Console.WriteLine(
+                $"A part of the ledger is damaged; '{Invocation.Text} ledger verify' tells what and where."
+            );
+        }
+        if (status.CountingPausedUntil is { } until)
+        {
+            Console.WriteLine(
+                $"The clock was set back: nothing is counted until it has passed {Texts.Instant(until)}."
+            );
         }
         var undelivered = Waiting.Of(status);
         if (undelivered.Count > 0)

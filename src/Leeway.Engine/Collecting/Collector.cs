@@ -248,7 +248,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
     {
         var column = count.Column;
-        if (column.LacksThreshold)
+        if (column.LacksThreshold || count.LacksThreshold)
         {
             // Without its bucket nothing would look fast enough: better nothing known than everything bad.
             column.Note(AnomalyKind.ThresholdWithoutBucket);

@@ -8,6 +8,8 @@ sealed class PageCount(CollectedColumn column, bool isFollowed)
 {
     readonly Dictionary<DateTimeOffset, EventCounts> _late = [];
     EventCounts _counts;
+    bool _showsBuckets;
+    bool _showsThreshold;
 
     public CollectedColumn Column { get; } = column;
 
@@ -17,12 +19,23 @@ sealed class PageCount(CollectedColumn column, bool isFollowed)
     /// <summary>True if any of the column's series stood on the page.</summary>
     public bool IsPresent { get; set; }
 
+    /// <summary>True if the page shows the column's histogram without the bucket that tells good from bad.</summary>
+    public bool LacksThreshold => _showsBuckets && !_showsThreshold;
+
     public bool HasTwoWriters { get; set; }
 
     /// <summary>The earliest instant from which a restarted counter has surely lost nothing, or null if none restarted.</summary>
     public DateTimeOffset? KnownSince { get; set; }
 
     public bool HasTraffic { get; private set; }
+
+    /// <summary>Notes that a bucket of the column's histogram stands on the page.</summary>
+    public void ShowBucket(CollectedColumn bucket)
+    {
+        _showsBuckets = true;
+        _showsThreshold |=
+            Column.Latency is { } latency && Column.Buckets.GetValueOrDefault(latency.Threshold) == bucket;
+    }
 
     /// <summary>Adds counts of the span since the target's last answer.</summary>
     public void Add(EventCounts counts)

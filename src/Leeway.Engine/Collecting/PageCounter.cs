@@ -52,6 +52,10 @@ static class PageCounter
                 counts.Add(weight.Column, count);
             }
             count.IsPresent = true;
+            if (weight.Column.Leader is { } leader && counts.TryGetValue(leader, out var whole))
+            {
+                whole.ShowBucket(weight.Column);
+            }
             var reading = new Reading(target, startMs, before, step, grid, edge);
             Apply(count, weight, reading);
         }

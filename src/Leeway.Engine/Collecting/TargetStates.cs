@@ -32,6 +32,13 @@ static class TargetStates
             .Where(column => column.Counts.Count > 0)
             .ToDictionary(column => column.Key, column => column.Counts, StringComparer.Ordinal);
 
+    /// <summary>The last edge that was counted already if it lies ahead of this one: until the clock has passed it nothing counts.</summary>
+    public static DateTimeOffset? PausedUntil(Collector collector, DateTimeOffset edge)
+    {
+        var latest = collector.Targets.Max(target => target.Answered);
+        return latest > edge ? latest : null;
+    }
+
     static IReadOnlyList<AnomalyCount> Counts(CollectedColumn column) =>
         [
             .. Enum.GetValues<AnomalyKind>()

@@ -2,6 +2,7 @@ using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Collecting;
+using Leeway.Engine.History;
 using Leeway.Ledger;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,9 @@ sealed class Slicer(Ledger.Ledger ledger, ILogger<Slicer> logger)
 
     readonly Dictionary<string, SlicedColumn> _columns = new(StringComparer.Ordinal);
 
+    /// <summary>Sources that got imported counts while nobody cut slices from them.</summary>
+    readonly HashSet<ColumnId> _imported = [];
+
     /// <summary>By their keys in the ledger.</summary>
     public IReadOnlyDictionary<string, SlicedColumn> Columns => _columns;
 
@@ -35,6 +39,7 @@ sealed class Slicer(Ledger.Ledger ledger, ILogger<Slicer> logger)
     public void Follow(Configuration configuration, IReadOnlyDictionary<string, CollectedColumn> sources)
     {
         var before = new Dictionary<string, SlicedColumn>(_columns, StringComparer.Ordinal);
+        var entries = ledger.Entries;
         _columns.Clear();
         foreach (var objective in configuration.Objectives.Select(watched => watched.Objective))
         {
@@ -43,10 +48,18 @@ sealed class Slicer(Ledger.Ledger ledger, ILogger<Slicer> logger)
                 continue;
             }
             var (key, source) = (objective.ColumnKey, sources[objective.Indicator.ColumnKey]);
+            var imported = ImportedSince.Of(entries, source.Id);
+            if (imported is not null)
+            {
+                _imported.Add(source.Id);
+            }
             _columns[key] =
                 before.TryGetValue(key, out var known) && known.Source == source
                     ? known
-                    : new SlicedColumn(ledger.Column(key), rule, source) { ChangedFrom = known?.ChangedFrom };
+                    : new SlicedColumn(ledger.Column(key), rule, source)
+                    {
+                        ChangedFrom = known?.ChangedFrom ?? imported,
+                    };
         }
     }
 
@@ -71,6 +84,11 @@ sealed class Slicer(Ledger.Ledger ledger, ILogger<Slicer> logger)
                 logger.NotCut(column.Id.Number, trouble.Message);
             }
         }
+        foreach (var source in _imported)
+        {
+            ImportedSince.Forget(ledger, source);
+        }
+        _imported.Clear();
     }
 
     void Correct(SlicedColumn column)

@@ -25,6 +25,36 @@ public sealed class RealDisk : IDisk
         }
     }
 
+    /// <summary>A folder that is there already, to look at what it holds.</summary>
+    /// <exception cref="LedgerException">There is no such folder.</exception>
+    public static RealDisk OfExisting(string folder) =>
+        Directory.Exists(folder)
+            ? new RealDisk(folder)
+            : throw new LedgerException(
+                $"There is no folder '{folder}'; name the one that 'leeway serve' keeps its ledger in."
+            );
+
+    /// <summary>True if a process has the ledger of the folder open. Nothing is written to find out.</summary>
+    public bool IsClaimed
+    {
+        get
+        {
+            try
+            {
+                using var _ = new FileStream(PathOf(LockName), FileMode.Open, FileAccess.Read, FileShare.None);
+                return false;
+            }
+            catch (FileNotFoundException)
+            {
+                return false;
+            }
+            catch (Exception failure) when (DiskTrouble.Is(failure))
+            {
+                return true;
+            }
+        }
+    }
+
     public IDisposable Claim()
     {
         try

@@ -38,15 +38,20 @@ public static class ConfigurationView
     public static ServerStatus Status(LeewayEngine engine)
     {
         var snapshot = engine.Snapshot;
-        var trouble = snapshot.LedgerHealth as LedgerHealth.MemoryOnly;
         return new ServerStatus
         {
             Version = typeof(LeewayEngine).Assembly.GetName().Version?.ToString(3) ?? "",
             TickSeconds = engine.Ledger.Grid.Length.TotalSeconds,
             AsOf = snapshot.AsOf,
-            Ledger = trouble is null ? "durable" : "memory",
-            LedgerTrouble = trouble?.Reason,
-            LedgerIsWhole = engine.Ledger.Recovery.IsWhole,
+            Ledger = snapshot.LedgerHealth is LedgerHealth.Durable ? "durable" : "memory",
+            LedgerTrouble = snapshot.LedgerHealth switch
+            {
+                LedgerHealth.MemoryOnly memory => memory.Reason,
+                LedgerHealth.Durable durable => durable.PutOff,
+                _ => null,
+            },
+            LedgerIsWhole = snapshot.LedgerIsWhole,
+            CountingPausedUntil = snapshot.CountingPausedUntil,
             Undelivered = [.. snapshot.Undelivered.Select(Of)],
         };
     }

@@ -12,7 +12,8 @@ static class Health
     {
         app.MapGet("/healthz", Alive)
             .WithSummary("200 while the tick loop runs, 503 when it has stood still for five ticks.");
-        app.MapGet("/readyz", Ready).WithSummary("200 from the first tick on, while the ledger is durable.");
+        app.MapGet("/readyz", Ready)
+            .WithSummary("200 from the first tick on, while the ledger is durable and counting goes on.");
     }
 
     static ContentHttpResult Alive(LeewayEngine engine, TimeProvider clock)
@@ -32,6 +33,8 @@ static class Health
             snapshot.AsOf is null ? "the first tick has not ended yet"
             : snapshot.LedgerHealth is LedgerHealth.MemoryOnly trouble
                 ? $"the ledger is in memory only: {trouble.Reason}"
+            : snapshot.CountingPausedUntil is { } until
+                ? $"the clock is behind what was counted: nothing is counted until it has passed {until:O}"
             : null;
         return notReady is null
             ? TypedResults.Text("ready\n")

@@ -26,10 +26,7 @@ public sealed record StatusStripView
     public static StatusStripView Of(EngineSnapshot snapshot)
     {
         var troubles = new List<string>();
-        if (snapshot.LedgerHealth is LedgerHealth.MemoryOnly ledger)
-        {
-            troubles.Add($"The ledger cannot be written: {ledger.Reason}. Counts are kept in memory until it can.");
-        }
+        troubles.AddRange(OfLedger(snapshot));
         if (snapshot.Status.RefusedAt is { } refusedAt)
         {
             troubles.Add(
@@ -50,5 +47,25 @@ public sealed record StatusStripView
             Firing = snapshot.Firing,
             Troubles = troubles,
         };
+    }
+
+    static IEnumerable<string> OfLedger(EngineSnapshot snapshot)
+    {
+        if (snapshot.LedgerHealth is LedgerHealth.MemoryOnly ledger)
+        {
+            yield return $"The ledger cannot be written: {ledger.Reason}. Counts are kept in memory until it can.";
+        }
+        if (snapshot.LedgerHealth is LedgerHealth.Durable { PutOff: { } putOff })
+        {
+            yield return $"The ledger's blocks cannot be written, so its log grows: {putOff}.";
+        }
+        if (!snapshot.LedgerIsWhole)
+        {
+            yield return "A part of the ledger is damaged; what is missing counts as not covered.";
+        }
+        if (snapshot.CountingPausedUntil is { } until)
+        {
+            yield return $"The clock was set back: nothing is counted until it has passed {PageText.DateAndTime(until)} UTC.";
+        }
     }
 }

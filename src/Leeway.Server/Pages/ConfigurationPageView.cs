@@ -49,12 +49,20 @@ public sealed record ConfigurationPageView
     static IEnumerable<string> Sentences(ServerStatus status)
     {
         yield return $"Leeway {status.Version}, a tick every {PageText.Span(status.TickSeconds)}.";
-        yield return status.LedgerTrouble is { } trouble
-            ? $"The ledger is in memory only: {trouble}."
+        yield return status is { Ledger: "memory" }
+            ? $"The ledger is in memory only: {status.LedgerTrouble}."
             : "The ledger is durable: every tick is on disk before anybody is told of it.";
+        if (status is { Ledger: not "memory", LedgerTrouble: { } trouble })
+        {
+            yield return $"Its blocks cannot be written, so its log grows: {trouble}.";
+        }
         if (!status.LedgerIsWhole)
         {
-            yield return "A part of the ledger was found damaged at the start; what is missing counts as not covered.";
+            yield return "A part of the ledger was found damaged; what is missing counts as not covered.";
+        }
+        if (status.CountingPausedUntil is { } until)
+        {
+            yield return $"Nothing is counted until the clock has passed {PageText.DateAndTime(until)} UTC, where it stood before.";
         }
         foreach (var delivery in status.Undelivered)
         {

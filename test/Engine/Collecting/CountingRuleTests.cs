@@ -334,15 +334,6 @@ public sealed class CountingRuleTests
     }
 
     [Fact]
-    public void A_clock_that_goes_back_counts_nothing_until_it_has_passed_its_old_time_and_then_everything()
-    {
-        using var script = new CountingScript("a").Follow(0).Tell(1, "a", Ok(10)).Tell(4, "a", Ok(20));
-        script.Tell(2, "a", Ok(25)).Tell(3, "a", Ok(27)).Tell(5, "a", Ok(30));
-        Assert.Equal((20, 0), script.Counts(1, 5));
-        Assert.Equal((10, 0), script.Counts(4, 5));
-    }
-
-    [Fact]
     public void A_restart_of_leeway_counts_what_happened_meanwhile_once_and_over_that_time()
     {
         using var script = new CountingScript("a").Follow(0).Tell(1, "a", Ok(100)).Tell(2, "a", Ok(110), Error(1));

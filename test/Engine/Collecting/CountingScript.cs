@@ -220,6 +220,8 @@ sealed class CountingScript : IDisposable
         return text.ToString();
     }
 
+    public DateTimeOffset? PausedUntil(int edge) => TargetStates.PausedUntil(_collector, At(edge));
+
     public int Anomalies(AnomalyKind kind, string slo = "requests") =>
         _collector
             .Columns[_objectives.Single(o => o.Objective.Name == slo).Objective.Indicator.ColumnKey]

@@ -54,6 +54,41 @@ public sealed class LatencyTests
         Assert.True(script.Anomalies(AnomalyKind.ThresholdWithoutBucket) > 0);
     }
 
+    [Fact]
+    public void A_layout_that_changes_begins_new_buckets_and_goes_on_with_those_that_stay()
+    {
+        using var script = new CountingScript("a").Watch("requests", Fast()).Follow(0);
+        script.Tell(1, "a", Page(10, 15, 20)).Tell(2, "a", Page(12, 22, 30));
+        script.Tell(3, "a", Line("0.05", 1), Line("0.3", 5), Line("+Inf", 6), "d_count 6");
+        script.Tell(4, "a", Line("0.05", 2), Line("0.3", 8), Line("+Inf", 10), "d_count 10");
+        Assert.Equal((10, 3), script.Counts(1, 2));
+        Assert.Equal((10, 2), script.Counts(2, 4));
+        // 0.05, 0.1, 0.3, +Inf
+        Assert.Equal([2, 0, 8, 10], Buckets(script, 2, 4));
+        Assert.Equal(3, script.Covered(1, 4));
+    }
+
+    [Fact]
+    public void A_layout_that_loses_the_threshold_makes_nothing_bad_and_covers_nothing()
+    {
+        using var script = new CountingScript("a", "b").Watch("requests", Fast()).Follow(0);
+        for (var edge = 1; edge < 3; edge++)
+        {
+            script.Page(edge, "a", Page(10 * edge, 15 * edge, 20 * edge));
+            script.Page(edge, "b", Page(10 * edge, 15 * edge, 20 * edge)).Close(edge);
+        }
+        for (var edge = 3; edge < 5; edge++)
+        {
+            script.Page(edge, "a", Line("0.1", edge), Line("0.5", edge), Line("+Inf", edge), $"d_count {edge}");
+            script.Page(edge, "b", Page(10 * edge, 15 * edge, 20 * edge)).Close(edge);
+        }
+        Assert.Equal((40, 10), script.Counts(2, 4));
+        Assert.Equal(1, script.Covered(2, 4));
+        Assert.True(script.Anomalies(AnomalyKind.ThresholdWithoutBucket) > 0);
+        script.Page(5, "a", Page(10, 15, 21)).Page(5, "b", Page(50, 75, 100)).Close(5);
+        Assert.Equal((20 + 17, 5 + 6 - 4), script.Counts(4, 5));
+    }
+
     static double[] Buckets(CountingScript script, int from, int until)
     {
         var column = script.Collector.Columns.Values.Single();

@@ -4,7 +4,7 @@ namespace Leeway.House.Tests.Papers;
 
 /// <summary>A use of the command <c>./leeway</c> in a Markdown file.</summary>
 /// <param name="Place">The file and the line.</param>
-/// <param name="Verb">Empty for an option of the command itself.</param>
+/// <param name="Verb">With the one above it, as in <c>ledger info</c>; empty for an option of the command itself.</param>
 sealed partial record DocumentedCommand(string Place, string Verb, IReadOnlyList<string> Options)
 {
     /// <summary>All uses: lines of code blocks, and code within a sentence.</summary>
@@ -23,7 +23,7 @@ sealed partial record DocumentedCommand(string Place, string Verb, IReadOnlyList
     public override string ToString() => $"{Place}: {Verb} {string.Join(' ', Options)}";
 
     // A lower-case word, or an option of the command itself; './leeway …' and './leeway COMMAND' name no verb.
-    [GeneratedRegex(@"(?<![\w/])\./leeway (?:(?<verb>[a-z]+)|(?=--))(?<rest>[^`]*)")]
+    [GeneratedRegex(@"(?<![\w/])\./leeway (?:(?<verb>ledger [a-z]+|[a-z]+)|(?=--))(?<rest>[^`]*)")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"(?<=[\s\[])--[a-z-]+|^--[a-z-]+")]

@@ -1,4 +1,5 @@
 using Leeway.Documents;
+using Leeway.Documents.Counts;
 using Leeway.Ledger;
 
 namespace Leeway.House.Tests.Papers;
@@ -16,6 +17,7 @@ public class LimitTests
             $"| length of a series or target name | {LedgerLimits.KeyBytes} bytes",
             $"| text kept for a target, an alert or a message | {LedgerLimits.TextBytes} bytes",
             $"| points of one series answer | {LedgerLimits.SeriesPoints} |",
+            $"| intervals of a file of counts | {CountsLimits.Lines}, each of at most {CountsLimits.LineLength} characters |",
             $"| span of one addition, so of a gap | {LedgerLimits.SpanTicks} ticks",
         ];
 

@@ -8,9 +8,12 @@ public partial class RuleTests
     [
         "test/Engine/Collecting/CountingRuleTests.cs",
         "test/Engine/Collecting/FollowingTests.cs",
+        "test/Engine/Collecting/ClockTests.cs",
+        "test/Engine/Collecting/LatencyTests.cs",
         "test/Engine/Slicing/SlicingTests.cs",
         "test/Engine/Slicing/SlicingAgainTests.cs",
         "test/Ledger/BiasTests.cs",
+        "test/Ledger/ReadingTests.cs",
     ];
 
     // A rule that names its proof must not outlive it.

@@ -6,38 +6,6 @@ namespace Leeway.Server.Tests.EndToEnd;
 public sealed class CrashTests
 {
     [Fact]
-    public async Task Leeway_killed_twenty_times_under_load_counts_every_event_once()
-    {
-        var seed = Environment.GetEnvironmentVariable("LEEWAY_SEED") is { } given
-            ? int.Parse(given)
-            : Environment.TickCount;
-        var random = new Random(seed);
-        await using var app = await CountingApp.Start();
-        using var folder = new TestFolder();
-        folder.Write("app.yaml", Shop.Documents(app.Target));
-        await using (var first = await LeewayProcess.Start(folder, 200.Milliseconds))
-        {
-            await first.AllAnswered();
-            // The baseline is committed, so every event from here on is Leeway's to count.
-            await first.Slo(Shop.Slo, slo => slo.Summary.Watermark is not null, "a first covered tick");
-        }
-        using var enough = new CancellationTokenSource();
-        var load = app.Load(good: 7, bad: 1, enough.Token);
-        for (var kill = 1; kill <= 20; kill++)
-        {
-            await using var leeway = await LeewayProcess.Start(folder, 200.Milliseconds);
-            using var life = new PeriodicTimer(TimeSpan.FromMilliseconds(random.Next(1, 900)));
-            await life.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-        await enough.CancelAsync();
-        await load;
-        await using var last = await LeewayProcess.Start(folder, 200.Milliseconds);
-        var (total, bad) = app.Served;
-        var slo = await last.Slo(Shop.Slo, slo => slo.Budget.Total > total - 0.5, $"{total} events (seed {seed})");
-        Assert.Equal((total, bad), (Math.Round(slo.Budget.Total, 3), Math.Round(slo.Budget.Bad, 3)));
-    }
-
-    [Fact]
     public async Task A_target_killed_and_back_with_its_counters_at_zero_loses_and_doubles_nothing()
     {
         await using var app = await CountingApp.Start();

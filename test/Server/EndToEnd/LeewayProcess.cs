@@ -1,3 +1,4 @@
+using System.Net;
 using Leeway.Client;
 using Leeway.Core.Time;
 using Leeway.Engine.Tests.Servers;
@@ -25,9 +26,23 @@ sealed class LeewayProcess : IAsyncDisposable
 
     public static async Task<LeewayProcess> Start(TestFolder folder, TimeSpan? tick = null)
     {
-        var dotnet = Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
-        var process = ServerProcess.Start(
-            dotnet,
+        var process = Begin(folder, tick);
+        var line = await process.WaitForLine("API at ");
+        var address = line.Split("API at ")[1].Split("/api/")[0];
+        return new LeewayProcess(process, new Uri(address));
+    }
+
+    /// <summary>Starts it, and kills it after a while, however far it has come.</summary>
+    public static async Task KillWhileStarting(TestFolder folder, TimeSpan tick, TimeSpan after)
+    {
+        await using var process = Begin(folder, tick);
+        using var life = new PeriodicTimer(after);
+        await life.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+
+    static ServerProcess Begin(TestFolder folder, TimeSpan? tick) =>
+        ServerProcess.Start(
+            Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet",
             _ =>
                 [
                     Path.Combine(AppContext.BaseDirectory, "leeway.dll"),
@@ -41,10 +56,6 @@ sealed class LeewayProcess : IAsyncDisposable
                     DurationText.Format(tick ?? 1.Seconds),
                 ]
         );
-        var line = await process.WaitForLine("API at ");
-        var address = line.Split("API at ")[1].Split("/api/")[0];
-        return new LeewayProcess(process, new Uri(address));
-    }
 
     /// <summary>The SLO as soon as it satisfies the condition.</summary>
     public async Task<SloDetail> Slo(string name, Func<SloDetail, bool> condition, string what) =>
@@ -64,6 +75,14 @@ sealed class LeewayProcess : IAsyncDisposable
 
     public Task<string> Get(string path) =>
         _http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>The answer whatever its code is.</summary>
+    public async Task<(HttpStatusCode Code, string Text)> Answer(string path)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), stop);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(stop));
+    }
 
     /// <summary>SIGKILL: nothing is flushed, nobody is asked.</summary>
     public async ValueTask DisposeAsync()

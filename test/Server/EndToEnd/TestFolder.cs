@@ -5,11 +5,16 @@ sealed class TestFolder : IDisposable
 {
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leeway-e2e-");
 
-    public TestFolder() => Directory.CreateDirectory(Documents);
+    public TestFolder()
+    {
+        Directory.CreateDirectory(Documents);
+        Data = Path.Combine(_folder.FullName, "data");
+    }
 
     public string Documents => Path.Combine(_folder.FullName, "documents");
 
-    public string Data => Path.Combine(_folder.FullName, "data");
+    /// <summary>The ledger's folder; one that lies elsewhere does not go with the test.</summary>
+    public string Data { get; init; }
 
     public TestFolder Write(string file, string text)
     {

@@ -20,7 +20,12 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["check", "--help"],
                 ["status", "--help"],
                 ["explain", "--help"],
-                ["demo", "--help"]
+                ["demo", "--help"],
+                ["ledger", "--help"],
+                ["ledger", "info", "--help"],
+                ["ledger", "verify", "--help"],
+                ["ledger", "export", "--help"],
+                ["ledger", "import", "--help"]
             )
         );
 
@@ -44,6 +49,11 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["status", "--server", "localhost"],
                 ["serve", ".", "--tick", "soon"],
                 ["serve", ".", "--listen", "https://localhost"],
+                ["ledger", "verfiy", "."],
+                ["ledger", "export", "."],
+                ["ledger", "export", ".", "--slo", "x"],
+                ["ledger", "export", ".", "--column", "x", "--form", "2026-03-01T12:00:00Z"],
+                ["ledger", "export", ".", "--column", "x", "--from", "yesterday", "--step", "long"],
                 ["demo", "--port", "70000"],
                 ["demo", "--for", "ever"],
                 ["check", "no-such-folder"]
