@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Leeway.Core.Budgets;
 
 /// <summary>What a correction does to one of the two counts of its interval: total or bad.</summary>
@@ -28,11 +30,15 @@ public abstract record CountCorrection
     public sealed record Set(double Count) : CountCorrection(Count)
     {
         public override double Of(double count, double share) => Count * share;
+
+        public override string ToString() => "= " + Count.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>So many more there were than were counted; a negative number takes away.</summary>
     public sealed record Add(double Count) : CountCorrection(Count)
     {
         public override double Of(double count, double share) => count + (Count * share);
+
+        public override string ToString() => (Count < 0 ? "" : "+") + Count.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -29,6 +29,10 @@ public readonly record struct Interval
 
     public bool Contains(DateTimeOffset instant) => From <= instant && instant < Until;
 
+    /// <summary>True if they have time in common; an empty interval has none with any other.</summary>
+    public bool Overlaps(Interval other) =>
+        (From > other.From ? From : other.From) < (Until < other.Until ? Until : other.Until);
+
     /// <summary>The part of this interval that lies in the other: empty, at the nearest edge, if none does.</summary>
     public Interval Within(Interval other)
     {
