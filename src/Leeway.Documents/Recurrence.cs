@@ -17,14 +17,14 @@ public sealed class Recurrence
     // Far from the end of .NET's time, where local times could not become instants.
     const int YearEnd = 9000;
 
-    readonly RecurrenceRule _rule;
+    readonly string _rule;
     readonly DateTimeOffset? _until;
 
-    /// <param name="text">The rule, without <c>RRULE:</c>, as <paramref name="rule"/> has it.</param>
-    /// <param name="rule">Its own end is not looked at.</param>
+    /// <param name="text">The rule, without <c>RRULE:</c>, as it is written.</param>
+    /// <param name="rule">The same without its end.</param>
     /// <param name="from">The local time from which on it counts; a time of its own only if the rule says so.</param>
     /// <param name="until">The last instant at which it may begin; null for ever.</param>
-    internal Recurrence(string text, RecurrenceRule rule, DateTime from, TimeZoneInfo zone, DateTimeOffset? until)
+    internal Recurrence(string text, string rule, DateTime from, TimeZoneInfo zone, DateTimeOffset? until)
     {
         _rule = rule;
         _until = until;
@@ -65,7 +65,7 @@ public sealed class Recurrence
     IEnumerable<DateTime> LocalTimes(DateTime begin)
     {
         var options = new EvaluationOptions { MaxUnmatchedIncrementsLimit = DaysWithout };
-        using var periods = new RecurrencePatternEvaluator(_rule)
+        using var periods = new RecurrencePatternEvaluator(new RecurrenceRule(_rule))
             .Evaluate(Floating(From), Floating(begin), options)
             .GetEnumerator();
         while (Moves() && periods.Current.StartTime.Year < YearEnd)

@@ -35,6 +35,7 @@ sealed class EngineParts(
     public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
     public Keeper Keeper => field ??= new Keeper(_journal);
+    AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, _logger);
     public Configuration Configuration { get; private set; } = Configuration.Empty;
 
     /// <summary>Takes up where the last commit left off: alert states, and what had not been delivered.</summary>
@@ -69,6 +70,7 @@ sealed class EngineParts(
         Collector.Follow(configuration, edge);
         Slicer.Follow(configuration, Collector.Columns);
         _histories.Follow(configuration);
+        Audit.Follow(configuration.Adjustments, edge);
         _windows.Forget();
         receivers.Follow(configuration.Routes);
         _evaluator?.Keep(configuration.Objectives, edge);
@@ -171,6 +173,7 @@ sealed class EngineParts(
             Status = _status,
             Evaluations = evaluations,
             Firing = Book.Occasions.Count,
+            Adjustments = Audit.Records,
             Targets = TargetStates.Of(Collector),
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,

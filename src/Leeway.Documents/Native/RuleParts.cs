@@ -1,4 +1,3 @@
-using Ical.Net.DataTypes;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
@@ -49,10 +48,8 @@ sealed class RuleParts
     public RulePart? Find(string key) => _parts.GetValueOrDefault(key);
 
     /// <summary>The rule without its UNTIL.</summary>
-    public RecurrenceRule Rule() =>
-        new(
-            string.Join(';', _parts.Values.Where(part => part.Key != "UNTIL").Select(part => $"{part.Key}={part.Text}"))
-        );
+    public string Rule() =>
+        string.Join(';', _parts.Values.Where(part => part.Key != "UNTIL").Select(part => $"{part.Key}={part.Text}"));
 
     public void Error(RulePart part, string remedy) =>
         Report(part.Offset, $"{_value.Path} has {Quote.Of($"{part.Key}={part.Text}")}", remedy);

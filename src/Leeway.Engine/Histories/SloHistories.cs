@@ -1,4 +1,5 @@
 using Leeway.Documents;
+using Leeway.Engine.Adjusting;
 
 namespace Leeway.Engine.Histories;
 
@@ -13,10 +14,20 @@ sealed class SloHistories(Ledger.Ledger ledger)
     public void Follow(Configuration configuration)
     {
         _byName.Clear();
+        var adjustments = configuration
+            .Adjustments.SelectMany(one => one.Objectives.Select(slo => (Slo: slo, Adjustment: one)))
+            .ToLookup(pair => pair.Slo, pair => pair.Adjustment, StringComparer.Ordinal);
         foreach (var objective in configuration.Objectives.Select(watched => watched.Objective))
         {
             var (column, source) = (ledger.Column(objective.ColumnKey), ledger.Column(objective.Indicator.ColumnKey));
-            _byName.Add(objective.Name, new SloHistory(ledger, Stretch.Whole(column, source)));
+            var step = objective.Slices?.Length ?? ledger.Grid.Length;
+            _byName.Add(
+                objective.Name,
+                new SloHistory(ledger, Stretch.Whole(column, source))
+                {
+                    Adjustments = new SloAdjustments([.. adjustments[objective.Name]], step),
+                }
+            );
         }
     }
 }
