@@ -45,9 +45,12 @@ sealed class AdjustmentAudit
                 }
             }
         }
+        var times = records.ToLookup(record => record.Name, record => record.Since, StringComparer.Ordinal);
         foreach (var adjustment in wanted.Values)
         {
-            records.Add(Keep(Begin(adjustment, records, edge)));
+            // Later than the last time: name and instant are what an entry goes by.
+            var last = times[adjustment.Name].DefaultIfEmpty().Max();
+            records.Add(Keep(Begin(adjustment, edge > last ? edge : last + 1.Milliseconds)));
         }
         Forget(records);
         Records = records;
@@ -56,23 +59,15 @@ sealed class AdjustmentAudit
     static bool IsOf(AdjustmentRecord record, Adjustment said) =>
         record.What == said.What && record.Author == said.Author && record.Reason == said.Reason;
 
-    // Later than the last time: name and instant are what an entry goes by.
-    static AdjustmentRecord Begin(Adjustment adjustment, List<AdjustmentRecord> records, DateTimeOffset edge)
-    {
-        var last = records
-            .Where(record => record.Name == adjustment.Name)
-            .Select(record => record.Since)
-            .DefaultIfEmpty()
-            .Max();
-        return new AdjustmentRecord
+    static AdjustmentRecord Begin(Adjustment adjustment, DateTimeOffset since) =>
+        new()
         {
             Name = adjustment.Name,
             What = adjustment.What,
             Author = adjustment.Author,
             Reason = adjustment.Reason,
-            Since = edge > last ? edge : last + 1.Milliseconds,
+            Since = since,
         };
-    }
 
     AdjustmentRecord Keep(AdjustmentRecord record)
     {

@@ -44,6 +44,8 @@ sealed class SlicingScript : IDisposable
 
     public Ledger.Ledger Ledger { get; private set; } = null!;
 
+    public IReadOnlyList<Adjustment> Adjustments { get; set; } = [];
+
     /// <summary>Slices whose events are good at 95 %.</summary>
     public static SliceRule OfMinutes(int minutes, decimal target = 0.95m) =>
         new SliceRule.Timeslices(minutes.Minutes, new SliceTarget(target));
@@ -117,7 +119,7 @@ sealed class SlicingScript : IDisposable
         var column = _rule is null ? source : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger);
         return new Evaluator(new AlertBook([], [], [])).Evaluate(
             Watched(),
-            SloWindows.OneByOne(new SloHistory(Ledger, Stretch.Whole(column.Id, column.Source)), column),
+            SloWindows.OneByOne(History(), column),
             At(minute)
         );
     }
@@ -140,7 +142,19 @@ sealed class SlicingScript : IDisposable
 
     Dictionary<string, CollectedColumn> Sources() => new(StringComparer.Ordinal) { [_indicator.ColumnKey] = _source };
 
-    Configuration Configuration() => Documents.Configuration.Empty with { Objectives = [Watched()] };
+    Configuration Configuration() =>
+        Documents.Configuration.Empty with
+        {
+            Objectives = [Watched()],
+            Adjustments = Adjustments,
+        };
+
+    SloHistory History()
+    {
+        var histories = new SloHistories(Ledger);
+        histories.Follow(Configuration());
+        return histories["checkout"];
+    }
 
     WatchedObjective Watched() =>
         new(
