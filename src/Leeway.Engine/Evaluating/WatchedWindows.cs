@@ -1,4 +1,3 @@
-using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Histories;
 using Leeway.Ledger;
@@ -27,7 +26,7 @@ sealed class WatchedWindows(Ledger.Ledger ledger)
         return _batch.Read();
     }
 
-    /// <summary>The windows of one SLO: from the table, if all that they hold is in its column and as it was counted, or else each by itself.</summary>
+    /// <summary>The windows of one SLO: from the table, if all that they hold is in its column, or else each by itself.</summary>
     /// <param name="index">The SLO's place among those that were read.</param>
     /// <param name="table">Null if it could not be read.</param>
     public SloWindows Of(
@@ -46,10 +45,7 @@ sealed class WatchedWindows(Ledger.Ledger ledger)
         try
         {
             return history.IsPlain
-                || (
-                    column.Watermark is { } known
-                    && history.IsPlainIn(new Interval(SloWindows.Reach(watched, known), known))
-                );
+                || (column.Watermark is { } known && history.IsPlainSince(SloWindows.Reach(watched, known)));
         }
         catch (IOException)
         {

@@ -33,10 +33,8 @@ public sealed class SloHistory
     /// <summary>The same as it was counted.</summary>
     public SloHistory Unadjusted => Adjustments.IsNone ? this : new(_ledger, Stretches);
 
-    /// <summary>True if any window of the current column is the same window of the SLO.</summary>
-    public bool IsPlain => IsOneColumn && Adjustments.IsNone;
-
-    bool IsOneColumn => Current.From == DateTimeOffset.MinValue;
+    /// <summary>True if any window of the current column is what the SLO counted in it.</summary>
+    public bool IsPlain => Current.From == DateTimeOffset.MinValue;
 
     /// <summary>As it was counted, the same over the columns of the SLI's own events, where slices of them are counted.</summary>
     public SloHistory Sources =>
@@ -44,19 +42,16 @@ public sealed class SloHistory
 
     /// <summary>True if any window of the current column that begins then or later is what the SLO counted in it.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public bool IsPlainSince(DateTimeOffset from) => IsOneColumn || RowAt(Current, from) >= Current.From;
+    public bool IsPlainSince(DateTimeOffset from) => IsPlain || RowAt(Current, from) >= Current.From;
 
-    /// <summary>True if any window of the current column within the interval is the same window of the SLO.</summary>
+    /// <summary>A window as adjustments have it.</summary>
+    /// <param name="counted">As the SLO counted it.</param>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public bool IsPlainIn(Interval interval) => IsPlain || (IsPlainSince(interval.From) && !IsAdjustedIn(interval));
+    public WindowCounts Adjust(WindowCounts counted) => Adjustments.In(counted.Window).Adjust(counted, ReadPart);
 
     /// <summary>What the SLO counted in a window, whose edges snap down to rows that are kept.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public WindowCounts Read(Interval window)
-    {
-        var counted = ReadCounted(window);
-        return Adjustments.In(counted.Window).Adjust(counted, ReadPart);
-    }
+    public WindowCounts Read(Interval window) => Adjust(ReadCounted(window));
 
     WindowCounts ReadCounted(Interval window)
     {
@@ -111,12 +106,6 @@ public sealed class SloHistory
     {
         var point = Point(span);
         return new WindowCounts(span, point.Counted, point.Covered);
-    }
-
-    bool IsAdjustedIn(Interval interval)
-    {
-        var span = new Interval(RowAt(Current, interval.From), interval.Until);
-        return Adjustments.In(span).ActsIn(span);
     }
 
     SeriesPoint Point(Interval span) =>

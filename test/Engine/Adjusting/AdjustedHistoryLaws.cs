@@ -109,10 +109,6 @@ public sealed class AdjustedHistoryLaws : IDisposable
             Assert.Equal(read.Counted.Total, points.Sum(point => point.Counted.Total), 6);
             Assert.Equal(read.Counted.Bad, points.Sum(point => point.Counted.Bad), 6);
         }
-        if (history.IsPlainIn(span))
-        {
-            Assert.Equal(history.Unadjusted.Read(span), read);
-        }
     }
 
     static (double Total, double Bad, TimeSpan Covered) Model(

@@ -82,13 +82,14 @@ public sealed class MaintenanceTests
     }
 
     [Fact]
-    public void What_is_seen_without_an_adjustment_in_the_longest_window_comes_from_the_windows_read_together()
+    public void An_slo_whose_errors_were_all_excluded_is_not_judged_at_every_tick()
     {
-        using var script = Excluded().Feed(1.Hours, total: 6000, bad: 6000).Feed(29.Days, total: 4_176_000);
+        using var script = Excluded().Feed(1.Hours, total: 6000, bad: 6000);
         Assert.Null(script.JudgeTogether().Unjudged);
-        Assert.Equal(1, script.JudgeTogether().Judged.Budget.RemainingOfWindow);
-        script.Feed(1.Days + 1.Minutes, total: 144_100);
-        Assert.NotNull(script.JudgeTogether().Unjudged);
+        var unjudged = script.Feed(2.Hours, total: 12_000).JudgeTogether().Unjudged;
+        Assert.Equal(1, unjudged!.Budget.RemainingOfWindow);
+        script.Adjustments = [];
+        Assert.Null(script.JudgeTogether().Unjudged);
     }
 
     [Fact]
