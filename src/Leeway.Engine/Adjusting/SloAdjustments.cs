@@ -25,6 +25,10 @@ public sealed class SloAdjustments(IReadOnlyList<Adjustment> adjustments, TimeSp
 
     public bool IsNone => adjustments.Count == 0;
 
+    /// <summary>Those among them that exclude: what is left for counts that a correction says nothing of.</summary>
+    public SloAdjustments Exclusions =>
+        new([.. adjustments.Where(one => one.Effect is AdjustmentEffect.Exclude)], step);
+
     /// <summary>What acts in an interval; what it says of other times may be more or less.</summary>
     public AdjustedTime In(Interval interval)
     {

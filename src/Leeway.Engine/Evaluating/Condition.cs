@@ -25,16 +25,16 @@ static class Condition
             BurnReading.Of(windows.Last(tier.LongWindow, watermark), objective.Target),
             BurnReading.Of(windows.Last(tier.ShortWindow, watermark), objective.Target)
         );
-        var condition = windows.Column.IsStale
-            ? new AlertCondition.Unknown($"no data since {watermark:yyyy-MM-ddTHH:mm:ssZ}")
-            : reading.Condition;
-        return (
-            reading,
+        if (windows.Column.IsStale)
+        {
+            return (reading, new AlertCondition.Unknown($"no data since {watermark:yyyy-MM-ddTHH:mm:ssZ}"));
+        }
+        var condition = reading.Condition;
+        return
             condition is AlertCondition.Unknown
-            && ExcludedUntil(windows.History, watermark, tier.LongWindow) is { } until
-                ? new AlertCondition.Unknown($"{condition.Reason}; excluded until {until:yyyy-MM-ddTHH:mm:ssZ}")
-                : condition
-        );
+            && ExcludedUntil(windows.History, watermark, tier.ShortWindow) is { } until
+            ? (reading, new AlertCondition.Unknown($"{condition.Reason}; excluded until {until:yyyy-MM-ddTHH:mm:ssZ}"))
+            : (reading, condition);
     }
 
     public static AlertCondition Of(AbsenceRule rule, SloWindows windows, DateTimeOffset edge)
@@ -65,7 +65,10 @@ static class Condition
             : new AlertCondition.NotMet("every target that had traffic answers");
     }
 
-    // The end of the last exclusion, if it began before then and did not end long before.
-    static DateTimeOffset? ExcludedUntil(SloHistory history, DateTimeOffset at, TimeSpan before) =>
-        history.Adjustments.In(new Interval(at - before, at + 1.Milliseconds)).ExcludedUntil(at);
+    // The end of the last exclusion, if it began before then and did not end longer ago than that.
+    static DateTimeOffset? ExcludedUntil(SloHistory history, DateTimeOffset at, TimeSpan ago)
+    {
+        var until = history.Adjustments.In(new Interval(at - ago, at + 1.Milliseconds)).ExcludedUntil(at);
+        return until > at - ago ? until : null;
+    }
 }
