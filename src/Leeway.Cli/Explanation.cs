@@ -66,6 +66,12 @@ static class Explanation
                 ? $"  column {indicator.Column}: nothing is known yet"
                 : $"  column {indicator.Column} is known until {Texts.Instant(slo.Summary.Watermark)}, {Texts.Duration(slo.Summary.StalenessSeconds)} ago{(slo.Summary.IsStale ? ": stale" : "")}"
         );
+        foreach (var stitch in slo.History.Stitches.Where(stitch => stitch.At > slo.Budget.From))
+        {
+            text.AppendLine(
+                $"  SLI changed at {Texts.Instant(stitch.At)}: before it, counts are those of {stitch.SliBefore}"
+            );
+        }
         foreach (var anomaly in slo.Anomalies)
         {
             text.AppendLine($"  anomaly {anomaly.Kind}: {anomaly.Times} times");

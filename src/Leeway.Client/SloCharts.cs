@@ -34,6 +34,9 @@ public sealed record SloCharts
 
     public required IReadOnlyList<ChartThreshold> Thresholds { get; init; }
 
+    /// <summary>Where the SLO was changed; every value beside these goes by the version that was in force.</summary>
+    public required IReadOnlyList<ChartChange> Changes { get; init; }
+
     /// <summary>Where the counts came from, and where there are none; together they fill the range.</summary>
     public required IReadOnlyList<ChartBand> Bands { get; init; }
 }

@@ -10,6 +10,8 @@ public sealed record SloDetail
     /// <summary>Null where every event counts by itself; else all counts beside these are of slices.</summary>
     public required SliceDetail? Slices { get; init; }
 
+    public required HistoryDetail History { get; init; }
+
     /// <summary>The tick at which it was judged.</summary>
     public required DateTimeOffset AsOf { get; init; }
 

@@ -65,13 +65,13 @@ sealed class EngineParts(
             _status = _status with { RefusedAt = clock.GetUtcNow(), Errors = read.Problems };
             return;
         }
-        _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), read.Problems, null, []);
         Configuration = configuration;
         Collector.Follow(configuration, edge);
         Slicer.Follow(configuration, Collector.Columns);
-        _histories.Follow(configuration);
+        var warnings = _histories.Follow(configuration, edge);
         Audit.Follow(configuration.Adjustments, edge);
         _windows.Forget();
+        _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
         _evaluator?.Keep(configuration.Objectives, edge);
     }
@@ -130,8 +130,11 @@ sealed class EngineParts(
     ColumnReading Reading(WatchedObjective watched, DateTimeOffset edge)
     {
         var objective = watched.Objective;
-        var source = ColumnReadings.Of(Collector.Columns[objective.Indicator.ColumnKey], ledger, edge);
-        return objective.Slices is null ? source : Slicer.Columns[objective.ColumnKey].Reading(source, ledger);
+        var history = _histories[objective.Name];
+        var source = ColumnReadings.Of(Collector.Columns[objective.Indicator.ColumnKey], ledger, edge, history);
+        return objective.Slices is null
+            ? source
+            : Slicer.Columns[objective.ColumnKey].Reading(source, ledger, history.KnownBefore);
     }
 
     /// <summary>Stages the end of every delivery that is over.</summary>

@@ -74,6 +74,28 @@ public sealed class ModelTest
     }
 
     [Fact]
+    public void An_slo_says_what_it_takes_over_from_before()
+    {
+        var heritage = Assert
+            .Single(
+                Loading
+                    .Good(
+                        Case("slo.yaml")
+                            .Replace(
+                                "  name: checkout\n",
+                                "  name: checkout\n  annotations: {leeway.dev/renamed-from: orders, leeway.dev/history: fresh}\n",
+                                StringComparison.Ordinal
+                            )
+                    )
+                    .Objectives
+            )
+            .Heritage;
+        Assert.True(heritage.StartsAnew);
+        Assert.Equal(new FormerName("orders", "a.yaml", 10, 42), heritage.RenamedFrom);
+        Assert.Equal(Heritage.Usual, Assert.Single(Loading.Good(Case("slo.yaml")).Objectives).Heritage);
+    }
+
+    [Fact]
     public void A_budget_share_is_a_burn_rate_of_each_slos_own_window()
     {
         var slo = Case("slo.yaml")

@@ -41,6 +41,8 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
         || _byName.ContainsKey(name)
         || unread.Any(text => text.Contains(name, StringComparison.Ordinal));
 
+    public bool Has(string name) => _byName.ContainsKey(name);
+
     /// <summary>The document that is meant; null if it has problems, for the built-in name, or after reporting that there is none.</summary>
     public T? Find(Reference? reference)
     {

@@ -15,10 +15,13 @@ sealed class ObjectiveLinker(
     TickGrid grid
 )
 {
+    readonly HeritageLinker _heritage = new(catalogue);
+
     /// <summary>Null if the SLO or something that it names has problems, which are reported.</summary>
     public WatchedObjective? Link(SloDeclaration slo)
     {
         WarnOfService(slo.Service);
+        var heritage = _heritage.Link(slo);
         var sli = catalogue.Slis.Find(slo.Sli);
         var indicator =
             slo.Inline is not null ? linker.Link(slo.Inline)
@@ -52,7 +55,10 @@ sealed class ObjectiveLinker(
             Description = slo.Description,
             Labels = slo.Metadata.Labels,
         };
-        return new WatchedObjective(objective, strategy, new DocumentPlace(slo.Place.File, slo.Place.Line));
+        return new WatchedObjective(objective, strategy, new DocumentPlace(slo.Place.File, slo.Place.Line))
+        {
+            Heritage = heritage,
+        };
     }
 
     void WarnOfService(Reference? service)

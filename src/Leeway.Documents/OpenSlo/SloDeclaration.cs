@@ -25,4 +25,10 @@ sealed record SloDeclaration
 
     /// <summary>Null also for the default strategy.</summary>
     public required Reference? Strategy { get; init; }
+
+    /// <summary>True if a changed SLI begins with nothing.</summary>
+    public required bool StartsAnew { get; init; }
+
+    /// <summary>Null also if it was never renamed.</summary>
+    public required Reference? RenamedFrom { get; init; }
 }

@@ -5,7 +5,15 @@ namespace Leeway.Documents.OpenSlo;
 
 static class SloReader
 {
-    public const string StrategyAnnotation = "alert-strategy";
+    const string StrategyAnnotation = "alert-strategy";
+    const string HistoryAnnotation = "history";
+    const string RenamedAnnotation = "renamed-from";
+
+    const string Stitched = "stitch";
+    const string Fresh = "fresh";
+
+    public static IReadOnlyCollection<string> Annotations { get; } =
+    [StrategyAnnotation, HistoryAnnotation, RenamedAnnotation];
 
     public static SloDeclaration? Read(Envelope envelope)
     {
@@ -46,6 +54,8 @@ static class SloReader
             Target = objective.Target,
             Slices = objective.Slices,
             Strategy = Reference.Read(metadata.Own.GetValueOrDefault(StrategyAnnotation)),
+            StartsAnew = metadata.Own.GetValueOrDefault(HistoryAnnotation)?.OneOf(Stitched, Fresh) == Fresh,
+            RenamedFrom = Reference.Read(metadata.Own.GetValueOrDefault(RenamedAnnotation)),
         };
     }
 

@@ -1,26 +1,39 @@
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Histories;
 
 namespace Leeway.Engine.Collecting;
 
 /// <summary>What the collector knows of a column beside its counts.</summary>
 static class ColumnReadings
 {
-    public static ColumnReading Of(CollectedColumn column, Ledger.Ledger ledger, DateTimeOffset edge)
+    /// <param name="column">What counts the SLI's events now.</param>
+    /// <param name="ledger">Which the column is in.</param>
+    /// <param name="edge">The end of the tick.</param>
+    /// <param name="history">The SLO's, which may have been counted by other columns before.</param>
+    public static ColumnReading Of(
+        CollectedColumn column,
+        Ledger.Ledger ledger,
+        DateTimeOffset edge,
+        SloHistory history
+    )
     {
-        var watermark = ledger.Watermark(column.Id);
+        var own = ledger.Watermark(column.Id);
+        var isNew = history.KnownBefore is { } before && !(own > before);
+        var watermark = isNew ? history.KnownBefore : own;
         var slowest = column.Expected.Count == 0 ? TimeSpan.Zero : column.Expected.Max(target => target.Job.Interval);
         // Two missed answers and the tick that a late one may wait for its commit.
         var patience = (2 * slowest) + (2 * ledger.Grid.Length);
         var isStale = watermark is not { } known || edge - known > patience;
-        var isAsked = column.Expected.All(target => target.Outcome is not ScrapeOutcome.NotYet);
-        return new ColumnReading(column.Id, watermark, isStale, isAsked, Gone(column));
+        // Of targets that a new column has not seen yet, it cannot say that none is gone.
+        var isAsked = !isNew && column.Expected.All(target => target.Outcome is not ScrapeOutcome.NotYet);
+        return new ColumnReading(column.Id, watermark, isStale, isAsked, Gone(column, history));
     }
 
-    static List<GoneTarget> Gone(CollectedColumn column) =>
+    static List<GoneTarget> Gone(CollectedColumn column, SloHistory history) =>
         [
             .. column
                 .Expected.Where(target => target.FailingSince is not null)
-                .Select(target => (Target: target, Traffic: target.Mark.Followed.GetValueOrDefault(column.Id.Number)))
+                .Select(target => (Target: target, Traffic: LastTraffic(target, history)))
                 .Where(gone => gone.Traffic > 0)
                 .Select(gone => new GoneTarget(
                     gone.Target.Instance,
@@ -31,4 +44,8 @@ static class ColumnReadings
                 ))
                 .OrderBy(gone => gone.SilentSince),
         ];
+
+    // A target that was silent already when the SLI changed is gone as it was before.
+    static long LastTraffic(ScrapedTarget target, SloHistory history) =>
+        history.Stretches.Max(stretch => target.Mark.Followed.GetValueOrDefault(stretch.Source.Number));
 }

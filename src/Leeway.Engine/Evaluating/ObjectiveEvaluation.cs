@@ -1,5 +1,6 @@
 using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
+using Leeway.Core.Objectives;
 using Leeway.Documents;
 using Leeway.Engine.Histories;
 using Leeway.Ledger;
@@ -62,6 +63,12 @@ public sealed record ObjectiveEvaluation
             is { } rate
             ? Budget.TimeToExhaustion(rate, Watched.Objective.Window.NominalLength)
             : null;
+
+    /// <summary>What was promised at an instant, by the version of the SLO that was in force.</summary>
+    public (Target Target, Window Window) PromisedAt(DateTimeOffset instant) =>
+        History.InForceAt(instant) is { } then
+            ? (then.Target, then.Window)
+            : (Watched.Objective.Target, Watched.Objective.Window);
 
     public WindowCounts Spent => Budget.Spent;
 }

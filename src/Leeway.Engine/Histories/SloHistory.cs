@@ -1,5 +1,6 @@
 using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
+using Leeway.Core.Objectives;
 using Leeway.Core.Time;
 using Leeway.Engine.Adjusting;
 using Leeway.Ledger;
@@ -13,16 +14,29 @@ public sealed class SloHistory
     readonly Ledger.Ledger _ledger;
 
     /// <param name="ledger">Which all columns are in.</param>
-    /// <param name="stretches">At least one, in order; the last one goes on.</param>
+    /// <param name="stretches">At least one, in order, each beginning where the one before it ends; the last one goes on.</param>
     public SloHistory(Ledger.Ledger ledger, params IReadOnlyList<Stretch> stretches)
     {
         ArgumentOutOfRangeException.ThrowIfZero(stretches.Count, nameof(stretches));
         ArgumentOutOfRangeException.ThrowIfNotEqual(stretches[^1].Until, DateTimeOffset.MaxValue, nameof(stretches));
         _ledger = ledger;
-        Stretches = stretches;
+        Kept = stretches;
+        Stretches =
+        [
+            .. stretches.Skip(
+                1 + stretches.ToList().FindLastIndex(other => other.SliceLength != stretches[^1].SliceLength)
+            ),
+        ];
     }
 
+    /// <summary>All that is known of the past, also what is not read.</summary>
+    public IReadOnlyList<Stretch> Kept { get; }
+
+    /// <summary>What is read: the last stretches, as many as count alike. Events and slices, or slices of several lengths, do not add up.</summary>
     public IReadOnlyList<Stretch> Stretches { get; }
+
+    /// <summary>The versions of the SLO, in order; the first one known is taken for what was there before it too.</summary>
+    public IReadOnlyList<Revision> Revisions { get; init; } = [];
 
     /// <summary>The stretch that goes on.</summary>
     public Stretch Current => Stretches[^1];
@@ -31,10 +45,20 @@ public sealed class SloHistory
     public SloAdjustments Adjustments { get; init; } = SloAdjustments.None;
 
     /// <summary>The same as it was counted.</summary>
-    public SloHistory Unadjusted => Adjustments.IsNone ? this : new(_ledger, Stretches);
+    public SloHistory Unadjusted => Adjustments.IsNone ? this : AdjustedBy(SloAdjustments.None);
+
+    public SloHistory AdjustedBy(SloAdjustments adjustments) =>
+        new(_ledger, Kept) { Revisions = Revisions, Adjustments = adjustments };
 
     /// <summary>True if any window of the current column is what the SLO counted in it.</summary>
     public bool IsPlain => Current.From == DateTimeOffset.MinValue;
+
+    /// <summary>The instant until which the current column need know nothing, because another one did; null if there is none.</summary>
+    public DateTimeOffset? KnownBefore => Stretches.Count > 1 ? Current.From : null;
+
+    /// <summary>The version of the SLO that was in force; null if none was ever kept.</summary>
+    public Revision? InForceAt(DateTimeOffset instant) =>
+        Revisions.LastOrDefault(revision => revision.Since <= instant) ?? (Revisions is [var first, ..] ? first : null);
 
     /// <summary>As it was counted, the same over the columns of the SLI's own events, where slices of them are counted.</summary>
     public SloHistory Sources =>

@@ -10,6 +10,9 @@ namespace Leeway.Engine.Histories;
 /// <param name="Until">Excluded; <see cref="DateTimeOffset.MaxValue"/> of the stretch that goes on.</param>
 public readonly record struct Stretch(ColumnId Column, ColumnId Source, DateTimeOffset From, DateTimeOffset Until)
 {
+    /// <summary>The length of the slices that are counted; zero if every event counts by itself.</summary>
+    public TimeSpan SliceLength { get; init; }
+
     /// <summary>All time, past and to come.</summary>
     public static Stretch Whole(ColumnId column, ColumnId source) =>
         new(column, source, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);

@@ -26,9 +26,9 @@ sealed class SlicedColumn(ColumnId id, SliceRule rule, CollectedColumn source)
 
     /// <summary>The column as of one tick, with what is known of the source's targets.</summary>
     /// <remarks>A slice behind its source is not stale: it ends first. More behind it is only while old slices are still being cut.</remarks>
-    public ColumnReading Reading(ColumnReading source, Ledger.Ledger ledger)
+    public ColumnReading Reading(ColumnReading source, Ledger.Ledger ledger, DateTimeOffset? knownBefore)
     {
-        var watermark = ledger.Watermark(Id);
+        var watermark = ledger.Watermark(Id) is { } own && !(own < knownBefore) ? own : knownBefore;
         return source with
         {
             Id = Id,

@@ -30,10 +30,7 @@ static class ChartsView
             Total = [.. counts.Select(count => count.Total)],
             Bad = [.. counts.Select(count => count.Bad)],
             ErrorRatio = [.. counts.Select(count => ErrorRatio.Of(count)?.Value)],
-            BudgetRemaining =
-            [
-                .. points.Select(point => Known(point, at => BudgetThen.Remaining(evaluation.History, objective, at))),
-            ],
+            BudgetRemaining = [.. points.Select(point => Known(point, at => BudgetThen.Remaining(evaluation, at)))],
             Windows =
             [
                 .. Lengths(evaluation)
@@ -44,6 +41,7 @@ static class ChartsView
                     }),
             ],
             Thresholds = [.. evaluation.Tiers.Select(Threshold)],
+            Changes = [.. HistoryView.Of(evaluation, range.Span)],
             Bands = [.. Bands(points, evaluation.History.Adjustments.In(range.Span))],
         };
     }
@@ -54,7 +52,7 @@ static class ChartsView
     static double? Burn(ObjectiveEvaluation evaluation, DateTimeOffset at, TimeSpan length)
     {
         var window = evaluation.History.Read(Interval.Ending(at, length));
-        return BurnReading.Of(window, evaluation.Watched.Objective.Target).Rate?.Factor;
+        return BurnReading.Of(window, evaluation.PromisedAt(at).Target).Rate?.Factor;
     }
 
     static ChartThreshold Threshold(TierEvaluation tier) =>

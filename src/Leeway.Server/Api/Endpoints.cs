@@ -42,7 +42,7 @@ static class Endpoints
 
     static Results<Ok<SloDetail>, ProblemHttpResult> Slo(string name, LeewayEngine engine, TimeProvider clock) =>
         engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation)
-            ? TypedResults.Ok(SloView.Detail(evaluation, engine.Snapshot, clock.GetUtcNow()))
+            ? TypedResults.Ok(SloView.Detail(engine, evaluation, clock.GetUtcNow()))
             : NotFound(name);
 
     static Results<Ok<SloSeries>, ProblemHttpResult, ValidationProblem> Series(

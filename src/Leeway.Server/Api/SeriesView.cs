@@ -31,7 +31,7 @@ static class SeriesView
                         Bad = counts.Bad,
                         CoveredSeconds = point.Covered.TotalSeconds,
                         ErrorRatio = ratio?.Value,
-                        BurnRate = ratio?.Against(objective.Target).Factor,
+                        BurnRate = ratio?.Against(evaluation.PromisedAt(point.Span.From).Target).Factor,
                         Origin = point.Origins.ToString().ToLowerInvariant(),
                     };
                 }),

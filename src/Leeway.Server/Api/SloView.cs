@@ -35,8 +35,9 @@ static class SloView
         };
     }
 
-    public static SloDetail Detail(ObjectiveEvaluation evaluation, EngineSnapshot snapshot, DateTimeOffset now)
+    public static SloDetail Detail(LeewayEngine engine, ObjectiveEvaluation evaluation, DateTimeOffset now)
     {
+        var snapshot = engine.Snapshot;
         var objective = evaluation.Watched.Objective;
         var indicator = objective.Indicator;
         return new SloDetail
@@ -53,6 +54,7 @@ static class SloView
                 Column = evaluation.Column.Number,
             },
             Slices = objective.Slices is { } rule ? SliceView.Of(rule, evaluation) : null,
+            History = HistoryView.Of(evaluation, engine.Ledger.ColumnKeys),
             AsOf = evaluation.AsOf,
             Budget = Budget(evaluation),
             Adjustments = [.. AdjustmentView.Acting(evaluation, snapshot)],

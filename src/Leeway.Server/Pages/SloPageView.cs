@@ -32,6 +32,9 @@ public sealed record SloPageView
     /// <summary>What is counted.</summary>
     public required IReadOnlyList<Fact> Rule { get; init; }
 
+    /// <summary>What counted and was promised before.</summary>
+    public required HistorySectionView History { get; init; }
+
     public required IReadOnlyList<TargetRowView> Targets { get; init; }
     public required IReadOnlyList<string> Anomalies { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record SloPageView
                     + $"{gone.State}, {gone.Reason}."
                 : "",
             Rule = RuleOf(slo),
+            History = HistorySectionView.Of(slo),
             Targets = [.. slo.Targets.Select(target => TargetRowView.Of(target, now))],
             Anomalies = [.. slo.Anomalies.Select(Words)],
         };

@@ -1,4 +1,4 @@
-// Where the counts of a chart came from, behind its lines.
+// What lies behind the lines of a chart: where its counts came from, and when the SLO was changed.
 
 /** Bands lie behind the first series: hatched where nothing counts, dotted where counts were not scraped. */
 export function bands(json, colours) {
@@ -18,4 +18,13 @@ export function bands(json, colours) {
             { xAxis: Date.parse(band.until) },
         ]);
     return { silent: true, data };
+}
+
+/** Upright lines where another version of the SLO came into force, for the mark lines of the first series. */
+export function changes(json, colours) {
+    return json.changes.map((change) => ({
+        xAxis: Date.parse(change.at),
+        lineStyle: { color: colours.soft, type: "dotted", width: 1.5 },
+        label: { show: true, formatter: change.text, position: "insideEndTop", color: colours.soft, fontSize: 11 },
+    }));
 }

@@ -1,5 +1,5 @@
 // What each kind of chart looks like: numbers in, an option object of ECharts out.
-import { bands } from "./leeway-bands.js";
+import { bands, changes } from "./leeway-bands.js";
 import { heatmap, histogram } from "./leeway-latency-options.js";
 
 // A log axis has no zero: rates of this or less lie on its lowest line.
@@ -126,7 +126,7 @@ function budget(json, colours) {
                     symbol: "none",
                     label: { show: false },
                     lineStyle: { color: colours.page, type: "solid", width: 1 },
-                    data: [{ yAxis: 0 }],
+                    data: [{ yAxis: 0 }, ...changes(json, colours)],
                 },
             }),
             // What is overspent lies in the colour of a page.
@@ -153,7 +153,7 @@ function burn(json, colours) {
         series[0].markLine = {
             silent: true,
             symbol: "none",
-            data: json.thresholds.map((tier, i) => ({
+            data: changes(json, colours).concat(json.thresholds.map((tier, i) => ({
                 yAxis: tier.burnRate,
                 lineStyle: { color: tier.severity === "page" ? colours.page : colours.ticket, type: "dashed" },
                 label: {
@@ -165,7 +165,7 @@ function burn(json, colours) {
                     color: tier.severity === "page" ? colours.page : colours.ticket,
                     fontSize: 11,
                 },
-            })),
+            }))),
         };
     }
     const highest = Math.max(10, ...json.thresholds.map((tier) => tier.burnRate));

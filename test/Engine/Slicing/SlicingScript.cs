@@ -116,7 +116,9 @@ sealed class SlicingScript : IDisposable
     public ObjectiveEvaluation Judge(double minute)
     {
         var source = new ColumnReading(_source.Id, Ledger.Watermark(_source.Id), IsStale: false, IsAsked: true, []);
-        var column = _rule is null ? source : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger);
+        var column = _rule is null
+            ? source
+            : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger, null);
         return new Evaluator(new AlertBook([], [], [])).Evaluate(
             Watched(),
             SloWindows.OneByOne(History(), column),
@@ -152,7 +154,7 @@ sealed class SlicingScript : IDisposable
     SloHistory History()
     {
         var histories = new SloHistories(Ledger);
-        histories.Follow(Configuration());
+        histories.Follow(Configuration(), Start);
         return histories["checkout"];
     }
 

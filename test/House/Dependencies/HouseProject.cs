@@ -49,6 +49,8 @@ sealed class HouseProject
             .SelectMany(type => type.Dependencies)
             // What the library cannot resolve (a type without a name, of a pointer or a static table) uses nobody's code.
             .Where(use => use.Origin.Namespace is not null && use.Target.Namespace is not null)
+            // It takes the type parameter of a generated method for that of whichever method has one of the same name.
+            .Where(use => use.Target is not GenericParameter)
             .Select(use => new TypeUse(
                 use.Origin.Namespace.FullName,
                 NameOf(use.Origin),

@@ -43,6 +43,7 @@ static class Samples
                 Column = 0,
             },
             Slices = null,
+            History = History(),
             AsOf = Noon,
             Budget = new BudgetDetail
             {
@@ -65,6 +66,19 @@ static class Samples
             Alerts = [],
             Targets = [],
             Anomalies = [],
+        };
+
+    /// <summary>A first version of the SLO of thirty days ago, and later ones.</summary>
+    public static HistoryDetail History(params IReadOnlyList<(DateTimeOffset Since, string Change)> later) =>
+        new()
+        {
+            Begins = null,
+            Stitches = [],
+            Revisions =
+            [
+                Revision(Noon - 30.Days),
+                .. later.Select(change => Revision(change.Since) with { Changes = [change.Change] }),
+            ],
         };
 
     public static AlertDetail Alert(string slo, string severity = "page", string state = "firing", int minutes = 5) =>
@@ -112,7 +126,20 @@ static class Samples
             BudgetRemaining = [0.5, -0.2, -0.2, null],
             Windows = [new ChartWindow { Length = "5m", BurnRate = [10, 50, 50, null] }],
             Thresholds = [],
+            Changes = [],
             Bands = [Band(0, 1, "generated"), Band(1, 3, "scraped"), Band(3, 4, "uncovered")],
+        };
+
+    static RevisionDetail Revision(DateTimeOffset since) =>
+        new()
+        {
+            Since = since,
+            Name = "checkout-success",
+            Target = 0.9995m,
+            Window = "30d rolling",
+            Sli = "total: + orders_total; bad: + orders_failed_total",
+            Slices = null,
+            Changes = [],
         };
 
     static ChartBand Band(int from, int until, string kind) =>

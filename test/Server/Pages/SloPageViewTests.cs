@@ -24,6 +24,46 @@ public sealed class SloPageViewTests
     }
 
     [Fact]
+    public void A_page_says_which_part_of_the_budgets_window_an_earlier_sli_counted()
+    {
+        const string Before = "total: + requests_total; bad: + failures_total";
+
+        Assert.Equal(
+            [$"SLI changed at 2026-02-20 12:00:00 UTC: before it, counts are those of the earlier SLI, {Before}."],
+            Notes(new StitchDetail { At = Samples.Noon - 9.Days, SliBefore = Before })
+        );
+        Assert.Empty(Notes(new StitchDetail { At = Samples.Noon - 31.Days, SliBefore = Before }));
+
+        static IReadOnlyList<string> Notes(StitchDetail stitch) =>
+            SloPageView
+                .Of(Samples.Detail() with { History = Samples.History() with { Stitches = [stitch] } }, Samples.Noon)
+                .History.Notes;
+    }
+
+    [Fact]
+    public void A_page_says_that_a_history_begins_anew_while_that_lies_in_the_budgets_window()
+    {
+        Assert.Equal(
+            ["The history begins anew at 2026-02-28 12:00:00 UTC: what was counted before is not read."],
+            HistorySectionView
+                .Of(Samples.Detail() with { History = Samples.History() with { Begins = Samples.Noon - 1.Days } })
+                .Notes
+        );
+        Assert.Empty(HistorySectionView.Of(Samples.Detail()).Notes);
+    }
+
+    [Fact]
+    public void A_page_lists_the_latest_versions_and_counts_the_others()
+    {
+        var changes = Enumerable.Range(1, 24).Select(day => (Samples.Noon - 30.Days + day.Days, $"change {day}"));
+
+        var section = HistorySectionView.Of(Samples.Detail() with { History = Samples.History([.. changes]) });
+
+        Assert.Equal((20, 5), (section.Revisions.Count, section.Older));
+        Assert.Equal(["change 24"], section.Revisions[0].Changes);
+    }
+
+    [Fact]
     public void A_page_says_that_time_without_data_spends_nothing_while_there_is_none()
     {
         const string Spends = "Time without data is neither good nor bad: it spends no budget. ";
