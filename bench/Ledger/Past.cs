@@ -78,7 +78,7 @@ static class Past
         {
             model.Repeat(new ColumnId(column), column % Drawn);
         }
-        shelf.Write(model, appliedThrough: 1);
+        shelf.Put(shelf.Prepare(model, appliedThrough: 1), change => change());
     }
 
     static PageRows PageOf(Random random, int column, BlockSpan span)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using Leeway.Ledger.Keeping;
 using Leeway.Ledger.Reading;
-using Leeway.Ledger.Rows;
 using Leeway.Ledger.Sealing;
 
 namespace Leeway.Ledger;
@@ -15,55 +15,91 @@ public sealed class WindowBatch
     readonly Ledger _ledger;
     readonly List<Entry> _entries = [];
 
+    /// <summary>Entries of a column that follow each other.</summary>
+    readonly List<Run> _runs = [];
+
+    RecentHeads? _recent;
+
+    /// <summary>The longest of the windows that may begin in memory, in ticks.</summary>
+    long _shortMax;
+
     internal WindowBatch(Ledger ledger) => _ledger = ledger;
 
     public int Count => _entries.Count;
 
     /// <summary>Adds a window of this length; returns its number in the table.</summary>
+    /// <remarks>Windows of one column are read fastest if they are added one after the other.</remarks>
     public int Add(ColumnId column, TimeSpan length)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, TimeSpan.Zero);
         var tick = _ledger.Grid.Length;
-        return Add(new Entry { Column = column, Ticks = (length.Ticks + tick.Ticks - 1) / tick.Ticks });
+        return Add(column, new Entry { Ticks = (length.Ticks + tick.Ticks - 1) / tick.Ticks });
     }
 
     /// <summary>Adds a window that begins where it is said for each watermark; returns its number in the table.</summary>
     public int Add(ColumnId column, Func<DateTimeOffset, DateTimeOffset> from) =>
-        Add(new Entry { Column = column, From = from });
+        Add(column, new Entry { From = from });
 
     /// <summary>Reads all windows as of now.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public WindowTable Read() => _ledger.Read(this);
 
-    internal WindowTable Read(ColumnRegister columns, Archive archive)
+    internal WindowTable Read(Reader reader, Keeper keeper)
     {
-        var grid = _ledger.Grid;
-        var table = new WindowTable(grid, _entries.Count);
-        var number = 0;
-        Column? column = null;
-        var head = Sums.Zero;
-        foreach (ref var entry in CollectionsMarshal.AsSpan(_entries))
+        var table = new WindowTable(_ledger.Grid, _entries.Count);
+        _recent ??= new RecentHeads(_runs.Count, (int)Math.Clamp(_shortMax, 0, RecentHeads.TicksMax));
+        for (var run = 0; run < _runs.Count; run++)
         {
-            // Windows of a column come one after the other most of the time: its head is summed once for all of them.
-            if (column is null || column.Id != entry.Column)
-            {
-                column = columns[entry.Column];
-                head = column.ClosedUntil is { } known ? column.Loose.Between(long.MinValue, known) : Sums.Zero;
-            }
-            if (column.ClosedUntil is { } edge)
-            {
-                var until = edge;
-                var from = entry.From is null ? until - entry.Ticks : grid.TickOf(entry.From(grid.StartOf(until)));
-                var sums = entry.Edge.Between(column, archive, ref from, ref until, head);
-                table.Set(number, from, until, sums);
-            }
-            number++;
+            _runs[run].Archive = reader.Read(
+                _runs[run].Column,
+                (Batch: this, Run: run, Keeper: keeper, Table: table),
+                static (_, of) => of.Batch.Read(of.Run, of.Keeper.Archive, of.Table)
+            );
+            _recent.Keep(run);
         }
         return table;
     }
 
-    int Add(Entry entry)
+    // What it keeps of an attempt that is thrown away must not be taken for good by the next one.
+    Archive Read(int place, Archive archive, WindowTable table)
     {
+        var run = _runs[place];
+        var column = run.Column;
+        var isNewArchive = archive != run.Archive;
+        _recent!.Note(place, column, archive.End, isNewArchive);
+        if (column.ClosedUntil is not { } known)
+        {
+            return archive;
+        }
+        var entries = CollectionsMarshal.AsSpan(_entries).Slice(run.First, run.Count);
+        for (var index = 0; index < entries.Length; index++)
+        {
+            ref var entry = ref entries[index];
+            if (isNewArchive)
+            {
+                entry.Edge.Forget();
+            }
+            var until = known;
+            var from = entry.From is null ? until - entry.Ticks : From(entry.From, until);
+            var sums = entry.Edge.Between(column, archive, _recent, place, ref from, ref until);
+            table.Set(run.First + index, from, until, sums);
+        }
+        return archive;
+    }
+
+    long From(Func<DateTimeOffset, DateTimeOffset> from, long until) =>
+        _ledger.Grid.TickOf(from(_ledger.Grid.StartOf(until)));
+
+    int Add(ColumnId column, Entry entry)
+    {
+        if (_runs is not [.., var last] || last.Column.Id != column)
+        {
+            last = new Run(_ledger.Find(column), _entries.Count);
+            _runs.Add(last);
+        }
+        last.Count++;
+        _recent = null;
+        _shortMax = entry.Ticks <= RecentHeads.TicksMax ? Math.Max(_shortMax, entry.Ticks) : _shortMax;
         _entries.Add(entry);
         return _entries.Count - 1;
     }
@@ -72,10 +108,20 @@ public sealed class WindowBatch
     {
         public FarEdge Edge;
 
-        public ColumnId Column { get; init; }
-
         public long Ticks { get; init; }
 
         public Func<DateTimeOffset, DateTimeOffset>? From { get; init; }
+    }
+
+    sealed class Run(Column column, int first)
+    {
+        public Column Column => column;
+
+        public int First => first;
+
+        public int Count { get; set; }
+
+        /// <summary>What was sealed when the run was last read.</summary>
+        public Archive? Archive { get; set; }
     }
 }

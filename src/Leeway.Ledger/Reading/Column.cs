@@ -3,27 +3,80 @@ using Leeway.Ledger.Sealing;
 
 namespace Leeway.Ledger.Reading;
 
-/// <summary>One column: its name, how far it is known, and its counts.</summary>
+/// <summary>One column: its name, how far it is known, and its counts. One writer; readers on any thread, by <see cref="Reads"/>.</summary>
 sealed class Column(ColumnId id, string key, LooseSpans spans)
 {
+    const long Never = long.MinValue;
+
+    long _closedUntil = Never;
+
     public ColumnId Id => id;
 
     public string Key => key;
 
+    /// <summary>Tells readers of counts to look again.</summary>
+    public SequenceLock Reads;
+
     public LoosePages Loose { get; } = new(spans);
 
     /// <summary>The first tick that is not closed; null if none was ever closed.</summary>
-    public long? ClosedUntil { get; private set; }
+    public long? ClosedUntil => Volatile.Read(ref _closedUntil) is var tick and not Never ? tick : null;
+
+    /// <summary>What is in memory up to the watermark: most windows end with it.</summary>
+    public Sums Head { get; private set; }
+
+    /// <summary>Where the rows in memory begin; after all time if there are none.</summary>
+    public long HeadStart { get; private set; } = long.MaxValue;
+
+    /// <summary>How often something was added before the watermark.</summary>
+    public int LateAdditions { get; private set; }
 
     /// <summary>True if the column is known further than before.</summary>
     public bool Close(long tick)
     {
-        if (tick <= ClosedUntil)
+        if (tick <= _closedUntil)
         {
             return false;
         }
-        ClosedUntil = tick;
+        Reads.BeginWrite();
+        Volatile.Write(ref _closedUntil, tick);
+        Settle();
+        Reads.EndWrite();
         return true;
+    }
+
+    /// <summary>To be called when rows in memory were added, dropped or put together.</summary>
+    public void Settle() => (Head, HeadStart) = (Loose.Between(long.MinValue, _closedUntil), Loose.Start);
+
+    /// <summary>Adds a delta to the rows in memory, while readers go on.</summary>
+    public void Add(Delta delta, Func<long, BlockSpan> spanAt)
+    {
+        Reads.BeginWrite();
+        try
+        {
+            Loose.Add(delta, spanAt);
+            if (delta.First < _closedUntil)
+            {
+                LateAdditions = unchecked(LateAdditions + 1);
+                Settle();
+            }
+            else if (delta.First < HeadStart)
+            {
+                HeadStart = Loose.Start;
+            }
+        }
+        finally
+        {
+            Reads.EndWrite();
+        }
+    }
+
+    /// <summary>Makes frozen rows like all others again.</summary>
+    public void Thaw(PageRows frozen)
+    {
+        Loose.Thaw(frozen);
+        LateAdditions = unchecked(LateAdditions + 1); // sums of the same additions in another order
+        Settle();
     }
 
     /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>
@@ -54,20 +107,17 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
         {
             if (block.Page(id.Number) is { } page)
             {
-                origins |= Whole(page).OriginsBetween(from, until);
+                origins |= Loose.Onto(page).OriginsBetween(from, until);
             }
         }
         foreach (var page in Loose.All)
         {
             // Where rows are on disk too, these were looked at above, together with them.
-            if (archive.At(page.Span.Start)?.Has(id.Number) is not true)
+            if (!Loose.IsBesideAnother(page) && archive.At(page.Span.Start)?.Has(id.Number) is not true)
             {
-                origins |= page.OriginsBetween(from, until);
+                origins |= Loose.Onto(page).OriginsBetween(from, until);
             }
         }
         return origins;
     }
-
-    /// <summary>Sealed rows together with those in memory.</summary>
-    PageRows Whole(PageRows kept) => Loose.At(kept.Span.Start) is { } late ? kept.With(late) : kept;
 }

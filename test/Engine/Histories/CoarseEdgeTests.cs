@@ -32,6 +32,7 @@ public sealed class CoarseEdgeTests
         for (var hour = 1; hour <= 24; hour++)
         {
             script.Ledger.Commit(At(hour * 60));
+            script.Ledger.Tidy(At(hour * 60), CancellationToken.None);
         }
         var row = script.Ledger.Read(script.Column("new"), Span(59, 59)).Window.From;
         Assert.Equal(At(areBothCountedAlways ? 50 : 57), row);
