@@ -34,6 +34,7 @@ public sealed class CoarseRowsTests : IDisposable
             Add(at + 10.Minutes, at + 1.Hours, total: 50, bad: 0);
             _ledger.Close(_column, at + 1.Hours);
             _ledger.Commit(at + 1.Hours);
+            _ledger.Tidy(at + 1.Hours, CancellationToken.None);
         }
         Assert.Equal(
             Start + 5.Hours,
