@@ -20,6 +20,7 @@ static class Explanation
         Scrape(text, slo);
         Count(text, slo);
         Budget(text, slo);
+        Adjust(text, slo);
         Decide(text, slo);
         Tell(text, slo, undelivered);
         return text.ToString();
@@ -105,6 +106,24 @@ static class Explanation
             { } seconds => $"in {Texts.Duration(seconds)} at {rate}",
         };
         text.AppendLine($"  exhausted  {exhaustion}");
+    }
+
+    static void Adjust(StringBuilder text, SloDetail slo)
+    {
+        if (slo.Unadjusted is not { } counted)
+        {
+            return;
+        }
+        text.AppendLine(
+            $"  as counted {Texts.Percent(counted.Remaining)} left: {Texts.Events(counted.Bad)} bad of {Texts.Events(counted.Total)}, {Texts.Duration(counted.CoveredSeconds)} known; adjusted by"
+        );
+        foreach (var adjustment in slo.Adjustments)
+        {
+            text.AppendLine(
+                $"    {adjustment.Name}: {adjustment.What}, by {adjustment.Author}, in force since {Texts.Instant(adjustment.Since)}"
+            );
+            text.AppendLine($"      {adjustment.Reason}");
+        }
     }
 
     static void Decide(StringBuilder text, SloDetail slo)

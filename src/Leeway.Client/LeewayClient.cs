@@ -56,6 +56,9 @@ public sealed class LeewayClient(HttpClient http)
     public Task<IReadOnlyList<TargetDetail>> Targets(CancellationToken cancellation = default) =>
         Get("api/v1/targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);
 
+    public Task<IReadOnlyList<AdjustmentDetail>> Adjustments(CancellationToken cancellation = default) =>
+        Get("api/v1/adjustments", LeewayJson.Default.IReadOnlyListAdjustmentDetail, cancellation);
+
     public Task<ConfigurationDetail> Configuration(CancellationToken cancellation = default) =>
         Get("api/v1/configuration", LeewayJson.Default.ConfigurationDetail, cancellation);
 

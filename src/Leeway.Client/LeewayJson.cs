@@ -12,6 +12,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(SloLatency))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]
+[JsonSerializable(typeof(IReadOnlyList<AdjustmentDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemDetail>))]
 [JsonSerializable(typeof(ConfigurationDetail))]
 [JsonSerializable(typeof(ServerStatus))]

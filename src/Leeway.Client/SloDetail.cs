@@ -16,6 +16,13 @@ public sealed record SloDetail
     public required DateTimeOffset AsOf { get; init; }
 
     public required BudgetDetail Budget { get; init; }
+
+    /// <summary>The adjustments that act in the window; all counts beside these are adjusted by them.</summary>
+    public required IReadOnlyList<AdjustmentDetail> Adjustments { get; init; }
+
+    /// <summary>The budget without them; null if there are none.</summary>
+    public required UnadjustedDetail? Unadjusted { get; init; }
+
     public required IReadOnlyList<TierDetail> Tiers { get; init; }
 
     /// <summary>The rule for targets that are gone; null if it is off.</summary>

@@ -16,6 +16,9 @@ public sealed record SloSummary
     /// <summary>The share of the whole window's budget that is left; may be negative; null if nothing is known.</summary>
     public required double? BudgetRemaining { get; init; }
 
+    /// <summary>The same without the adjustments that act in the window; null if there are none.</summary>
+    public required double? BudgetRemainingUnadjusted { get; init; }
+
     /// <summary>The share left of the budget that the events so far have accrued; may be negative; null if nothing is known.</summary>
     public required double? BudgetRemainingOfAccrued { get; init; }
 

@@ -17,4 +17,5 @@ public sealed record Configuration
     public required IReadOnlyList<WatchedObjective> Objectives { get; init; }
     public required IReadOnlyList<ScrapeJob> ScrapeJobs { get; init; }
     public required IReadOnlyList<Route> Routes { get; init; }
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 }

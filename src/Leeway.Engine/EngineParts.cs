@@ -35,6 +35,7 @@ sealed class EngineParts(
     public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
     public Keeper Keeper => field ??= new Keeper(_journal);
+    AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, _logger);
     public Configuration Configuration { get; private set; } = Configuration.Empty;
 
     /// <summary>Takes up where the last commit left off: alert states, and what had not been delivered.</summary>
@@ -68,6 +69,7 @@ sealed class EngineParts(
         Collector.Follow(configuration, edge);
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
+        Audit.Follow(configuration.Adjustments, edge);
         _windows.Forget();
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
@@ -174,6 +176,7 @@ sealed class EngineParts(
             Status = _status,
             Evaluations = evaluations,
             Firing = Book.Occasions.Count,
+            Adjustments = Audit.Records,
             Targets = TargetStates.Of(Collector),
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,

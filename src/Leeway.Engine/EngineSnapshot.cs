@@ -1,4 +1,5 @@
 using Leeway.Documents;
+using Leeway.Engine.Adjusting;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
@@ -20,6 +21,9 @@ public sealed record EngineSnapshot
 
     /// <summary>How many alerts people know of.</summary>
     public required int Firing { get; init; }
+
+    /// <summary>The adjustments in force, and those that were; by when they came into force.</summary>
+    public required IReadOnlyList<AdjustmentRecord> Adjustments { get; init; }
     public required IReadOnlyList<TargetState> Targets { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<AnomalyCount>> Anomalies { get; init; }
     public required LedgerHealth LedgerHealth { get; init; }

@@ -38,6 +38,7 @@ public sealed class DocumentCasesTest
     [Theory]
     [InlineData("slo.yaml")]
     [InlineData("native.yaml")]
+    [InlineData("adjustment.yaml")]
     public void The_documents_that_the_cases_change_are_right(string file) =>
         Loading.Good(File.ReadAllText(Path.Combine(Folder, file)));
 }

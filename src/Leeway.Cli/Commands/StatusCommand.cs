@@ -76,7 +76,8 @@ static class StatusCommand
                 Markup.Escape(slo.Service),
                 target,
                 Markup.Escape(slo.Window),
-                Colored(BudgetLeft(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null),
+                Colored(BudgetLeft(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null)
+                    + (slo.BudgetRemainingUnadjusted is { } counted ? $" ({BudgetLeft(counted)} as counted)" : ""),
                 Texts.Burn(slo.BurnNow),
                 Colored(slo.Watermark is null ? "not yet" : Texts.Instant(slo.Watermark), slo.IsStale ? "yellow" : null)
                     + (slo.IsStale && slo.Watermark is not null ? " (stale)" : ""),

@@ -29,8 +29,37 @@ public readonly record struct Interval
 
     public bool Contains(DateTimeOffset instant) => From <= instant && instant < Until;
 
+    /// <summary>True if they have time in common; an empty interval has none with any other.</summary>
+    public bool Overlaps(Interval other) =>
+        (From > other.From ? From : other.From) < (Until < other.Until ? Until : other.Until);
+
+    /// <summary>The part of this interval that lies in the other: empty, at the nearest edge, if none does.</summary>
+    public Interval Within(Interval other)
+    {
+        var from = Clamped(From, other);
+        return new Interval(from, Clamped(Until, other));
+    }
+
+    /// <summary>The smallest interval of whole steps since 1970-01-01T00:00Z that holds this one.</summary>
+    public Interval Widened(TimeSpan step)
+    {
+        var (from, until) = (EdgeBefore(From), EdgeBefore(Until));
+        return new Interval(from, until == Until ? until : until + step);
+
+        DateTimeOffset EdgeBefore(DateTimeOffset instant)
+        {
+            var beyond = (instant - DateTimeOffset.UnixEpoch).Ticks % step.Ticks;
+            return instant.AddTicks(beyond < 0 ? -beyond - step.Ticks : -beyond);
+        }
+    }
+
     /// <summary>The interval of the given length that ends at <paramref name="until"/>.</summary>
     public static Interval Ending(DateTimeOffset until, TimeSpan length) => new(until - length, until);
+
+    static DateTimeOffset Clamped(DateTimeOffset instant, Interval to) =>
+        instant < to.From ? to.From
+        : instant > to.Until ? to.Until
+        : instant;
 
     public override string ToString() => $"[{From:yyyy-MM-ddTHH:mm:ss.fffZ}, {Until:yyyy-MM-ddTHH:mm:ss.fffZ})";
 }

@@ -15,5 +15,6 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
     public Declared<ScrapeJob> ScrapeJobs { get; } = new("Scrape", problems, unread);
     public Declared<StrategyDeclaration> Strategies { get; } =
         new("AlertStrategy", problems, unread, AlertStrategy.DefaultName);
+    public Declared<AdjustmentDeclaration> Adjustments { get; } = new("Adjustment", problems, unread);
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }

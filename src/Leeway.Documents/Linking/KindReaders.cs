@@ -14,7 +14,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
     const string NativeVersion = "leeway.dev/v1";
 
     static readonly string[] OpenSloKinds = ["DataSource", "SLI", "SLO", "Service"];
-    static readonly string[] NativeKinds = ["AlertStrategy", "Route", "Scrape"];
+    static readonly string[] NativeKinds = ["Adjustment", "AlertStrategy", "Route", "Scrape"];
 
     /// <summary>Reads a YAML document: one object, or a list of them.</summary>
     public void Read(Node root)
@@ -107,6 +107,9 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 break;
             case "AlertStrategy":
                 Declare(catalogue.Strategies, Envelope.Read(document), AlertStrategyReader.Read);
+                break;
+            case "Adjustment":
+                Declare(catalogue.Adjustments, Envelope.Read(document), AdjustmentReader.Read);
                 break;
             case "Route":
                 Declare(catalogue.Routes, Envelope.Read(document), RouteReader.Read);

@@ -19,13 +19,16 @@ static class Linker
             .OfType<Indicator>()
             .ToDictionary(indicator => indicator.Name, StringComparer.Ordinal);
         var objectives = new ObjectiveLinker(catalogue, indicators, linker, grid);
+        List<WatchedObjective> watched = [.. catalogue.Slos.All.Select(objectives.Link).OfType<WatchedObjective>()];
+        var adjustments = new AdjustmentLinker(catalogue, [.. watched.Select(one => one.Objective)], grid);
         var routes = new RouteLinker(catalogue);
         return new Configuration
         {
             Services = [.. catalogue.Services.All],
-            Objectives = [.. catalogue.Slos.All.Select(objectives.Link).OfType<WatchedObjective>()],
+            Objectives = watched,
             ScrapeJobs = [.. catalogue.ScrapeJobs.All],
             Routes = [.. catalogue.Routes.All.Select(routes.Link)],
+            Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
         };
     }
 }

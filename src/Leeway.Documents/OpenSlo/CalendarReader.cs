@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Leeway.Core.Objectives;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
@@ -7,7 +6,7 @@ using Leeway.Documents.Reporting;
 namespace Leeway.Documents.OpenSlo;
 
 /// <summary>Reads the calendar of an SLO's window.</summary>
-static partial class CalendarReader
+static class CalendarReader
 {
     const int DaysMax = 5 * 365;
 
@@ -24,7 +23,7 @@ static partial class CalendarReader
         );
         var anchor = start is null ? null : ReadStart(start);
         var zoneValue = map.Required("timeZone", "write an IANA time zone, for example UTC or Europe/Berlin");
-        var zone = zoneValue is null ? null : ReadZone(zoneValue);
+        var zone = zoneValue?.Zone();
         return units is var (count, unit) && anchor is { } time && zone is not null
             ? new WindowDeclaration(new Window.Calendar(unit, count, time, zone), duration!)
             : null;
@@ -85,28 +84,4 @@ static partial class CalendarReader
         );
         return null;
     }
-
-    static TimeZoneInfo? ReadZone(Value zone)
-    {
-        if (zone.Word() is not { } name)
-        {
-            return null;
-        }
-        if (ZonePattern().IsMatch(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found))
-        {
-            return found;
-        }
-        zone.Error(
-            $"there is no time zone {Quote.Of(name)}",
-            "write an IANA time zone, for example UTC or Europe/Berlin"
-        );
-        return null;
-    }
-
-    // Names become paths below the system's zone folder; nothing may climb out of it.
-    [GeneratedRegex(
-        @"\A[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z0-9_+\-]+)*\z",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex ZonePattern();
 }

@@ -1,6 +1,8 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Budgets;
 using Leeway.Core.Objectives;
+using Leeway.Core.Time;
+using Leeway.Engine.Histories;
 
 namespace Leeway.Engine.Evaluating;
 
@@ -23,20 +25,34 @@ static class Condition
             BurnReading.Of(windows.Last(tier.LongWindow, watermark), objective.Target),
             BurnReading.Of(windows.Last(tier.ShortWindow, watermark), objective.Target)
         );
-        return windows.Column.IsStale
-            ? (reading, new AlertCondition.Unknown($"no data since {watermark:yyyy-MM-ddTHH:mm:ssZ}"))
-            : (reading, reading.Condition);
+        if (windows.Column.IsStale)
+        {
+            return (reading, new AlertCondition.Unknown($"no data since {watermark:yyyy-MM-ddTHH:mm:ssZ}"));
+        }
+        var condition = reading.Condition;
+        return
+            condition is AlertCondition.Unknown
+            && ExcludedUntil(windows.History, watermark, tier.ShortWindow) is { } until
+            ? (reading, new AlertCondition.Unknown($"{condition.Reason}; excluded until {until:yyyy-MM-ddTHH:mm:ssZ}"))
+            : (reading, condition);
     }
 
-    public static AlertCondition Of(AbsenceRule rule, ColumnReading column, DateTimeOffset edge)
+    public static AlertCondition Of(AbsenceRule rule, SloWindows windows, DateTimeOffset edge)
     {
+        var (column, excluded) = (windows.Column, ExcludedUntil(windows.History, edge, rule.After));
+        if (excluded > edge)
+        {
+            return new AlertCondition.Unknown($"excluded until {excluded:yyyy-MM-ddTHH:mm:ssZ}");
+        }
         if (!column.IsAsked)
         {
             return new AlertCondition.Unknown("no data: the targets have not all been asked yet");
         }
         var gone = column
             .Gone.Where(target =>
-                edge - target.SilentSince >= rule.After
+                // Silence that was planned does not count: a service may take as long to come back afterwards.
+                edge - (excluded > target.SilentSince ? excluded.Value : target.SilentSince)
+                    >= rule.After
                 && target.LastAnswer - target.LastTraffic <= AbsenceRule.TrafficWithin
             )
             .ToList();
@@ -47,5 +63,12 @@ static class Condition
                     + (gone.Count == 1 ? "" : $"; {gone.Count - 1} more are gone too")
             )
             : new AlertCondition.NotMet("every target that had traffic answers");
+    }
+
+    // The end of the last exclusion, if it began before then and did not end longer ago than that.
+    static DateTimeOffset? ExcludedUntil(SloHistory history, DateTimeOffset at, TimeSpan ago)
+    {
+        var until = history.Adjustments.In(new Interval(at - ago, at + 1.Milliseconds)).ExcludedUntil(at);
+        return until > at - ago ? until : null;
     }
 }

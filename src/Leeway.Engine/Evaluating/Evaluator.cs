@@ -18,9 +18,7 @@ sealed class Evaluator(AlertBook book)
     public ObjectiveEvaluation Evaluate(WatchedObjective watched, SloWindows windows, DateTimeOffset edge)
     {
         var tiers = watched.Strategy.Tiers.Select(tier => Judge(watched.Objective, tier, windows, edge)).ToList();
-        var absence = watched.Strategy.Absence is { } rule
-            ? Judge(watched.Objective, rule, windows.Column, edge)
-            : null;
+        var absence = watched.Strategy.Absence is { } rule ? Judge(watched.Objective, rule, windows, edge) : null;
         Settle(watched, tiers, absence, edge);
         var occasions = book.Occasions.Where(occasion => occasion.Slo == watched.Objective.Name);
         return Picture.Of(watched, windows, tiers, absence, [.. occasions], edge);
@@ -51,9 +49,9 @@ sealed class Evaluator(AlertBook book)
         return new TierEvaluation(tier, reading, condition, decision);
     }
 
-    AbsenceEvaluation Judge(Objective objective, AbsenceRule rule, ColumnReading column, DateTimeOffset edge)
+    AbsenceEvaluation Judge(Objective objective, AbsenceRule rule, SloWindows windows, DateTimeOffset edge)
     {
-        var condition = Condition.Of(rule, column, edge);
+        var condition = Condition.Of(rule, windows, edge);
         var state = book.StateOf(objective.Name, AbsenceRule.Name);
         var decision = AlertDecision.Next(state, condition, TimeSpan.Zero, edge);
         book.Set(objective.Name, AbsenceRule.Name, decision.State);

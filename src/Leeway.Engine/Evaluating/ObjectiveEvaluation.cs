@@ -35,6 +35,12 @@ public sealed record ObjectiveEvaluation
 
     public required ErrorBudget Budget { get; init; }
 
+    /// <summary>The adjustments that act in the window so far.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>The budget as it would be without them; null if there are none.</summary>
+    public ErrorBudget? BudgetUnadjusted { get; init; }
+
     /// <summary>The window of the SLO, from its beginning to its end; a calendar window ends later than now.</summary>
     public required Core.Time.Interval Window { get; init; }
 

@@ -20,6 +20,8 @@ static class Picture
     {
         var (objective, column) = (watched.Objective, windows.Column);
         var asOf = column.Watermark ?? edge;
+        var window = objective.Window.At(asOf);
+        var adjustments = windows.History.Adjustments.ActingIn(new Interval(window.From, asOf));
         return new ObjectiveEvaluation
         {
             Watched = watched,
@@ -28,12 +30,17 @@ static class Picture
             Source = column.Source,
             SourceSpent = objective.Slices is null
                 ? null
-                : windows.History.Sources.Read(new Interval(objective.Window.At(asOf).From, asOf)),
+                : windows.History.Sources.Read(new Interval(window.From, asOf)),
             AsOf = edge,
             Watermark = column.Watermark,
             IsStale = column.IsStale,
-            Window = objective.Window.At(asOf),
+            Window = window,
             Budget = Budget(objective, windows, asOf),
+            Adjustments = adjustments,
+            BudgetUnadjusted =
+                adjustments.Count == 0
+                    ? null
+                    : Budget(objective, SloWindows.OneByOne(windows.History.Unadjusted, column), asOf),
             Tiers = tiers,
             Absence = absence,
             Occasions = occasions,
@@ -48,7 +55,7 @@ static class Picture
             var (reading, condition) = Condition.Of(watched.Objective, tier, windows, edge);
             return new TierEvaluation(tier, reading, condition, Stay(condition, edge));
         });
-        var absence = watched.Strategy.Absence is { } rule ? Condition.Of(rule, windows.Column, edge) : null;
+        var absence = watched.Strategy.Absence is { } rule ? Condition.Of(rule, windows, edge) : null;
         return Of(
             watched,
             windows,

@@ -7,7 +7,7 @@ using Leeway.Ledger;
 
 namespace Leeway.Engine.Evaluating;
 
-/// <summary>The windows of one SLO at one tick: from the table that all SLOs are read into, or, without one, each by itself.</summary>
+/// <summary>The windows of one SLO at one tick: from the table that all SLOs are read into, or, without one, each by itself; adjusted either way.</summary>
 readonly record struct SloWindows(SloHistory History, ColumnReading Column, WindowTable? Table, WindowPlaces? Places)
 {
     /// <summary>Windows that are read one by one.</summary>
@@ -17,12 +17,12 @@ readonly record struct SloWindows(SloHistory History, ColumnReading Column, Wind
     public bool IsSurelyQuiet =>
         Table is not null
         && Column is { Watermark: not null, IsStale: false, IsAsked: true, Gone: [] }
-        && Places!.IsSurelyQuiet(Table);
+        && Places!.IsSurelyQuiet(Table, History);
 
     /// <summary>The last so much time before the watermark.</summary>
     public WindowCounts Last(TimeSpan length, DateTimeOffset asOf) =>
         Table is not null && Places!.ByLength.TryGetValue(length, out var number)
-            ? Fit(Table[number], length)
+            ? Fit(History.Adjust(Table[number]), length)
             : Fit(History.Read(Interval.Ending(asOf, length)), length);
 
     /// <summary>The SLO's window from its beginning to the watermark.</summary>
@@ -30,7 +30,7 @@ readonly record struct SloWindows(SloHistory History, ColumnReading Column, Wind
     {
         var span = new Interval(window.At(asOf).From, asOf);
         var isRead = Table is not null && Column.Watermark is not null;
-        return Fit(isRead ? Table![Places!.Spent] : History.Read(span), span.Length);
+        return Fit(isRead ? History.Adjust(Table![Places!.Spent]) : History.Read(span), span.Length);
     }
 
     /// <summary>The part of the window before that is still to come in this one; null if there is none.</summary>
@@ -46,10 +46,12 @@ readonly record struct SloWindows(SloHistory History, ColumnReading Column, Wind
             return History.Read(new Interval(samePoint, end));
         }
         var (since, afterwards) = (Table[Places!.SinceSamePoint], Table[Places.Spent]);
-        return new WindowCounts(
-            new Interval(since.Window.From, afterwards.Window.From),
-            since.Counted - afterwards.Counted,
-            since.Covered - afterwards.Covered
+        return History.Adjust(
+            new WindowCounts(
+                new Interval(since.Window.From, afterwards.Window.From),
+                since.Counted - afterwards.Counted,
+                since.Covered - afterwards.Covered
+            )
         );
     }
 

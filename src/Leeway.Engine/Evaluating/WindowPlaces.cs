@@ -1,5 +1,6 @@
 using Leeway.Core.Objectives;
 using Leeway.Documents;
+using Leeway.Engine.Histories;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Evaluating;
@@ -45,8 +46,12 @@ sealed class WindowPlaces
     public int SinceSamePoint { get; }
 
     /// <summary>True if no tier's long window burns as fast as it would have to, and all are known well enough to say so.</summary>
-    public bool IsSurelyQuiet(WindowTable table)
+    public bool IsSurelyQuiet(WindowTable table, SloHistory history)
     {
+        if (!history.Adjustments.IsNone)
+        {
+            return IsSurelyQuietAdjusted(table, history);
+        }
         foreach (var (number, allowed, known) in _tiers)
         {
             if (table.CoveredSeconds(number) < known || !(table.Bad(number) <= table.Total(number) * allowed))
@@ -55,5 +60,23 @@ sealed class WindowPlaces
             }
         }
         return true;
+    }
+
+    bool IsSurelyQuietAdjusted(WindowTable table, SloHistory history)
+    {
+        try
+        {
+            return Array.TrueForAll(
+                _tiers,
+                tier =>
+                    history.Adjust(table[tier.Number]) is { Counted: var counted } window
+                    && window.Covered.TotalSeconds >= tier.KnownSeconds
+                    && counted.Bad <= counted.Total * tier.Allowed
+            );
+        }
+        catch (IOException)
+        {
+            return false; // whoever judges says why
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Leeway.Core.Objectives;
 using Leeway.Documents;
+using Leeway.Engine.Adjusting;
 
 namespace Leeway.Engine.Histories;
 
@@ -11,7 +12,10 @@ sealed class SloHistories(Ledger.Ledger ledger)
 
     Dictionary<string, SloHistory>? _byName;
 
-    public SloHistory this[string slo] => ByName[slo];
+    // Those of them that are adjusted: what is kept knows nothing of adjustments.
+    Dictionary<string, SloHistory> _adjusted = [];
+
+    public SloHistory this[string slo] => _adjusted.GetValueOrDefault(slo) ?? ByName[slo];
 
     Dictionary<string, SloHistory> ByName => _byName ??= HistoryRecord.Read(ledger);
 
@@ -36,7 +40,24 @@ sealed class SloHistories(Ledger.Ledger ledger)
             }
         }
         ForgetMany(configuration);
+        _adjusted = Adjust(configuration).ToDictionary(StringComparer.Ordinal);
         return problems;
+    }
+
+    IEnumerable<KeyValuePair<string, SloHistory>> Adjust(Configuration configuration)
+    {
+        var adjustments = configuration
+            .Adjustments.SelectMany(one => one.Objectives.Select(slo => (Slo: slo, Adjustment: one)))
+            .ToLookup(pair => pair.Slo, pair => pair.Adjustment, StringComparer.Ordinal);
+        foreach (var objective in configuration.Objectives.Select(watched => watched.Objective))
+        {
+            if (adjustments.Contains(objective.Name))
+            {
+                var step = objective.Slices?.Length ?? ledger.Grid.Length;
+                var acting = new SloAdjustments([.. adjustments[objective.Name]], step);
+                yield return KeyValuePair.Create(objective.Name, ByName[objective.Name].AdjustedBy(acting));
+            }
+        }
     }
 
     Problem? Inherit(string name, FormerName former)

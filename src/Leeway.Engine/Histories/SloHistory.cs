@@ -1,11 +1,13 @@
+using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
+using Leeway.Engine.Adjusting;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Histories;
 
-/// <summary>An SLO's counts over time: one column, or several of which each counted for a while.</summary>
+/// <summary>An SLO's counts over time: one column, or several of which each counted for a while, as adjustments have them.</summary>
 /// <remarks>It never changes itself; what it reads is the ledger of now. Safe for concurrent use.</remarks>
 public sealed class SloHistory
 {
@@ -39,7 +41,16 @@ public sealed class SloHistory
     /// <summary>The stretch that goes on.</summary>
     public Stretch Current => Stretches[^1];
 
-    /// <summary>True if any window of the current column is the same window of the SLO.</summary>
+    /// <summary>What was excluded or corrected.</summary>
+    public SloAdjustments Adjustments { get; init; } = SloAdjustments.None;
+
+    /// <summary>The same as it was counted.</summary>
+    public SloHistory Unadjusted => Adjustments.IsNone ? this : AdjustedBy(SloAdjustments.None);
+
+    public SloHistory AdjustedBy(SloAdjustments adjustments) =>
+        new(_ledger, Kept) { Revisions = Revisions, Adjustments = adjustments };
+
+    /// <summary>True if any window of the current column is what the SLO counted in it.</summary>
     public bool IsPlain => Current.From == DateTimeOffset.MinValue;
 
     /// <summary>The instant until which the current column need know nothing, because another one did; null if there is none.</summary>
@@ -49,17 +60,24 @@ public sealed class SloHistory
     public Revision? InForceAt(DateTimeOffset instant) =>
         Revisions.LastOrDefault(revision => revision.Since <= instant) ?? (Revisions is [var first, ..] ? first : null);
 
-    /// <summary>The same over the columns of the SLI's own events, where slices of them are counted.</summary>
+    /// <summary>As it was counted, the same over the columns of the SLI's own events, where slices of them are counted.</summary>
     public SloHistory Sources =>
         new(_ledger, [.. Stretches.Select(stretch => stretch with { Column = stretch.Source })]);
 
-    /// <summary>True if any window of the current column that begins then or later is the same window of the SLO.</summary>
+    /// <summary>True if any window of the current column that begins then or later is what the SLO counted in it.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public bool IsPlainSince(DateTimeOffset from) => IsPlain || RowAt(Current, from) >= Current.From;
 
+    /// <summary>A window as adjustments have it.</summary>
+    /// <param name="counted">As the SLO counted it.</param>
+    /// <exception cref="IOException">A block cannot be read just now.</exception>
+    public WindowCounts Adjust(WindowCounts counted) => Adjustments.In(counted.Window).Adjust(counted, ReadPart);
+
     /// <summary>What the SLO counted in a window, whose edges snap down to rows that are kept.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public WindowCounts Read(Interval window)
+    public WindowCounts Read(Interval window) => Adjust(ReadCounted(window));
+
+    WindowCounts ReadCounted(Interval window)
     {
         if (IsPlainSince(window.From))
         {
@@ -87,10 +105,31 @@ public sealed class SloHistory
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public IReadOnlyList<SeriesPoint> ReadSeries(Interval range, TimeSpan step)
     {
+        var adjusted = Adjustments.In(range);
+        return adjusted.ActsIn(range)
+            ? [.. ReadCounted(range, step).Select(point => Adjusted(point, adjusted))]
+            : ReadCounted(range, step);
+    }
+
+    SeriesPoint Adjusted(SeriesPoint point, AdjustedTime time)
+    {
+        var window = time.Adjust(new WindowCounts(point.Span, point.Counted, point.Covered), ReadPart);
+        return point with { Counted = window.Counted, Covered = window.Covered };
+    }
+
+    IReadOnlyList<SeriesPoint> ReadCounted(Interval range, TimeSpan step)
+    {
         var points = _ledger.ReadSeries(Current.Column, range, step);
         return points is [var first, ..] && first.Span.From < Current.From
             ? [.. points.Select(point => point.Span.From < Current.From ? Point(point.Span) : point)]
             : points;
+    }
+
+    // Edges of adjustments do not snap: a part of a coarse row has its share of it.
+    WindowCounts ReadPart(Interval span)
+    {
+        var point = Point(span);
+        return new WindowCounts(span, point.Counted, point.Covered);
     }
 
     SeriesPoint Point(Interval span) =>

@@ -37,7 +37,7 @@ public sealed class CountsImport(Ledger.Ledger ledger, LedgerSettings settings, 
         var counting = FollowedSince.Of(ledger.Entries, column) is { } since
             ? ledger.Watermark(column) ?? since
             : (DateTimeOffset?)null;
-        var oldest = now - settings.Resolutions[^1].Kept;
+        var oldest = now - settings.Retention.Longest;
         var outcome = new ImportOutcome();
         foreach (var day in rows.GroupBy(row => row.Span.From.UtcDateTime.Date))
         {

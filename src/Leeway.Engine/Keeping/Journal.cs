@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
 using Leeway.Core.Alerts;
+using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
 
 namespace Leeway.Engine.Keeping;
 
-/// <summary>Alert states, occasions and undelivered notifications as entries of the ledger's commits.</summary>
+/// <summary>Alert states, occasions, undelivered notifications and adjustments as entries of the ledger's commits.</summary>
 sealed class Journal(Ledger.Ledger ledger)
 {
     const string StatePrefix = "state/";
     const string OccasionPrefix = "occasion/";
     const string BeginningPrefix = "began/";
     const string DeliveryPrefix = "delivery/";
+    const string AdjustmentPrefix = "adjustment/";
     const char Between = '\n'; // occurs in no name
 
     public void Keep(StateChange change) =>
@@ -34,6 +36,15 @@ sealed class Journal(Ledger.Ledger ledger)
     /// <param name="since">Null to forget it.</param>
     public void KeepBeginning(string alert, DateTimeOffset? since) =>
         ledger.SetEntry(BeginningPrefix + alert, since?.ToString("O", CultureInfo.InvariantCulture));
+
+    public void Keep(AdjustmentRecord record) =>
+        ledger.SetEntry(AdjustmentKey(record), JsonSerializer.Serialize(record, JournalJson.Default.AdjustmentRecord));
+
+    public void Forget(AdjustmentRecord record) => ledger.SetEntry(AdjustmentKey(record), null);
+
+    public IEnumerable<AdjustmentRecord> Adjustments =>
+        Read(AdjustmentPrefix)
+            .Select(entry => JsonSerializer.Deserialize(entry.Text, JournalJson.Default.AdjustmentRecord)!);
 
     public void Keep(string receiver, Notification notification) =>
         ledger.SetEntry(
@@ -78,6 +89,8 @@ sealed class Journal(Ledger.Ledger ledger)
                 .OrderBy(delivery => delivery.Notification.Since)
                 .ThenBy(delivery => delivery.Notification.Status),
         ];
+
+    static string AdjustmentKey(AdjustmentRecord record) => $"{AdjustmentPrefix}{record.Name}{Between}{record.Since:O}";
 
     static string DeliveryKey(string receiver, string key) => $"{DeliveryPrefix}{receiver}{Between}{key}";
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
 
@@ -7,5 +8,6 @@ namespace Leeway.Engine.Keeping;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AlertStateRecord))]
 [JsonSerializable(typeof(Occasion))]
+[JsonSerializable(typeof(AdjustmentRecord))]
 [JsonSerializable(typeof(Notification))]
 sealed partial class JournalJson : JsonSerializerContext;

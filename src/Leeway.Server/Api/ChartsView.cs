@@ -42,7 +42,7 @@ static class ChartsView
             ],
             Thresholds = [.. evaluation.Tiers.Select(Threshold)],
             Changes = [.. HistoryView.Of(evaluation, range.Span)],
-            Bands = [.. Bands(points)],
+            Bands = [.. Bands(points, evaluation.History.Adjustments.In(range.Span))],
         };
     }
 
@@ -64,13 +64,13 @@ static class ChartsView
             BurnRate = tier.Tier.BurnRate.Factor,
         };
 
-    static IEnumerable<ChartBand> Bands(IReadOnlyList<SeriesPoint> points)
+    static IEnumerable<ChartBand> Bands(IReadOnlyList<SeriesPoint> points, AdjustedTime adjusted)
     {
         for (var first = 0; first < points.Count; )
         {
-            var kind = Kind(points[first]);
+            var kind = Kind(points[first], adjusted);
             var end = first + 1;
-            while (end < points.Count && Kind(points[end]) == kind)
+            while (end < points.Count && Kind(points[end], adjusted) == kind)
             {
                 end++;
             }
@@ -85,6 +85,8 @@ static class ChartsView
     }
 
     // A hundredth: less of a step is a rounding of its edges, not knowledge.
-    static string Kind(SeriesPoint point) =>
-        point.Covered < 0.01 * point.Span.Length ? "uncovered" : point.Origins.ToString().ToLowerInvariant();
+    static string Kind(SeriesPoint point, AdjustedTime adjusted) =>
+        point.Covered >= 0.01 * point.Span.Length ? point.Origins.ToString().ToLowerInvariant()
+        : adjusted.ExcludedUntil(point.Span.From) > point.Span.From ? "excluded"
+        : "uncovered";
 }

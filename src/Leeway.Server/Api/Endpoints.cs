@@ -20,6 +20,8 @@ static class Endpoints
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
+        api.MapGet("/adjustments", Adjustments)
+            .WithSummary("Adjustments in force and those revoked, the latest first: who, what, why, since when.");
         api.MapGet("/configuration", Configuration)
             .WithSummary("The documents in force, and why a change was refused.");
         api.MapGet("/status", Status).WithSummary("The server itself: ledger, last tick, undelivered notifications.");
@@ -115,6 +117,9 @@ static class Endpoints
 
     static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);
+
+    static Ok<IReadOnlyList<AdjustmentDetail>> Adjustments(LeewayEngine engine) =>
+        TypedResults.Ok<IReadOnlyList<AdjustmentDetail>>([.. AdjustmentView.All(engine.Snapshot)]);
 
     static Ok<ConfigurationDetail> Configuration(LeewayEngine engine) =>
         TypedResults.Ok(ConfigurationView.Of(engine.Snapshot));

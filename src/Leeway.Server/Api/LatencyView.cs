@@ -4,6 +4,7 @@ using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Engine;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Histories;
 using Leeway.Ledger;
 
 namespace Leeway.Server.Api;
@@ -11,11 +12,10 @@ namespace Leeway.Server.Api;
 /// <summary>An SLO's histogram as the API shows it: every bucket is a column of the ledger, so any threshold can be asked for.</summary>
 sealed class LatencyView
 {
-    readonly LeewayEngine _engine;
     readonly ObjectiveEvaluation _evaluation;
     readonly LatencyRule _rule;
     readonly double[] _bounds;
-    readonly ColumnId[] _columns;
+    readonly SloHistory[] _columns;
 
     LatencyView(
         LeewayEngine engine,
@@ -24,11 +24,18 @@ sealed class LatencyView
         SortedList<double, ColumnId> buckets
     )
     {
-        _engine = engine;
         _evaluation = evaluation;
         _rule = rule;
         _bounds = [.. buckets.Keys.Where(double.IsFinite)];
-        _columns = [.. buckets.Values];
+        // How fast the events were that a correction speaks of, it does not say.
+        var exclusions = evaluation.History.Adjustments.Exclusions;
+        _columns =
+        [
+            .. buckets.Values.Select(column => new SloHistory(engine.Ledger, Stretch.Whole(column, column))
+            {
+                Adjustments = exclusions,
+            }),
+        ];
         HasAll = buckets.ContainsKey(double.PositiveInfinity);
     }
 
@@ -71,7 +78,7 @@ sealed class LatencyView
 
     List<LatencyStep> Steps(Interval range, TimeSpan step)
     {
-        var columns = _columns.Select(column => _engine.Ledger.ReadSeries(column, range, step)).ToList();
+        var columns = _columns.Select(column => column.ReadSeries(range, step)).ToList();
         var steps = new List<LatencyStep>();
         for (var point = 0; point < columns[0].Count; point++)
         {
@@ -110,7 +117,7 @@ sealed class LatencyView
         ];
     }
 
-    Histogram Read(Interval window) => Of(_columns.Select(column => _engine.Ledger.Read(column, window).Counted.Total));
+    Histogram Read(Interval window) => Of(_columns.Select(column => column.Read(window).Counted.Total));
 
     // A histogram without its bucket of all events ends at its largest bound.
     Histogram Of(IEnumerable<double> upTo)

@@ -26,7 +26,8 @@ public sealed record BudgetBarView
         };
 
     /// <param name="share">What is left of the window's budget; may be negative; null if nothing is known.</param>
-    public static BudgetBarView Of(double? share)
+    /// <param name="asCounted">The same without adjustments; null if there are none.</param>
+    public static BudgetBarView Of(double? share, double? asCounted = null)
     {
         if (share is not { } remaining)
         {
@@ -39,9 +40,12 @@ public sealed record BudgetBarView
             Percent = Math.Clamp(Math.Abs(remaining), 0, 1) * 100,
             IsOverspent = isOverspent,
             Text = text,
-            Sentence = isOverspent
-                ? $"overspent by {PageText.ShortShare(-remaining)} of the budget"
-                : $"{PageText.ShortShare(remaining)} of the budget left",
+            Sentence =
+                (
+                    isOverspent
+                        ? $"overspent by {PageText.ShortShare(-remaining)} of the budget"
+                        : $"{PageText.ShortShare(remaining)} of the budget left"
+                ) + (asCounted is null ? "" : $"; as counted, {Of(asCounted).Sentence}"),
         };
     }
 }

@@ -17,6 +17,12 @@ public sealed record SloPageView
     /// <summary>What time without data does to the budget, as sentences; empty while there is data.</summary>
     public required string Blind { get; init; }
 
+    /// <summary>Those that act in the window.</summary>
+    public required IReadOnlyList<AdjustmentDetail> Adjustments { get; init; }
+
+    /// <summary>What they make of the budget, as a sentence; empty if there are none.</summary>
+    public required string Unadjusted { get; init; }
+
     public required IReadOnlyList<AlertRowView> Alerts { get; init; }
     public required IReadOnlyList<TierRowView> Tiers { get; init; }
 
@@ -42,6 +48,12 @@ public sealed record SloPageView
             AsOf = slo.AsOf,
             Facts = SloFacts.Of(slo),
             Blind = BlindOf(slo),
+            Adjustments = slo.Adjustments,
+            Unadjusted = slo.Unadjusted is { } counted
+                ? $"All numbers here are adjusted. As counted, {BudgetBarView.Of(counted.Remaining).Sentence}: "
+                    + $"{PageText.Events(counted.Bad)} bad of {PageText.Events(counted.Total)}, "
+                    + $"{PageText.Span(counted.CoveredSeconds)} known."
+                : "",
             Alerts =
             [
                 .. slo

@@ -48,7 +48,7 @@ public sealed record SloRowView
             DisplayName = slo.DisplayName == slo.Name ? "" : slo.DisplayName,
             Promise = $"{PageText.Target(slo.Target)} over {slo.Window}",
             States = states,
-            Budget = BudgetBarView.Of(slo.BudgetRemaining),
+            Budget = BudgetBarView.Of(slo.BudgetRemaining, slo.BudgetRemainingUnadjusted),
             BurnNow = BurnNowOf(slo),
             IsBurning = slo.BurnNow > 1,
             Age = slo.StalenessSeconds is { } seconds ? PageText.Ago(TimeSpan.FromSeconds(seconds)) : "never",

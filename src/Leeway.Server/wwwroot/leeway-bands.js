@@ -1,6 +1,6 @@
 // What lies behind the lines of a chart: where its counts came from, and when the SLO was changed.
 
-/** Bands lie behind the first series: hatched without data, dotted where counts were not scraped. */
+/** Bands lie behind the first series: hatched where nothing counts, dotted where counts were not scraped. */
 export function bands(json, colours) {
     // A narrower band has no room for its name; the line above the charts has it.
     const narrow = (Date.parse(json.until) - Date.parse(json.from)) / 6;
@@ -12,7 +12,7 @@ export function bands(json, colours) {
             {
                 xAxis: Date.parse(band.from),
                 name: nameOf(band),
-                itemStyle: { color: band.kind === "uncovered" ? colours.hatched : colours.dotted },
+                itemStyle: { color: ["uncovered", "excluded"].includes(band.kind) ? colours.hatched : colours.dotted },
                 label: { color: colours.soft, fontSize: 11, position: "insideTopLeft" },
             },
             { xAxis: Date.parse(band.until) },

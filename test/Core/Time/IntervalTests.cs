@@ -31,6 +31,35 @@ public sealed class IntervalTests
     }
 
     [Fact]
+    public void Of_what_does_not_overlap_nothing_is_within()
+    {
+        var hour = new Interval(Noon, Noon + 1.Hours);
+
+        Assert.Equal(
+            new Interval(Noon, Noon + 10.Minutes),
+            new Interval(Noon - 5.Minutes, Noon + 10.Minutes).Within(hour)
+        );
+        Assert.Equal(hour, new Interval(Noon - 5.Hours, Noon + 10.Hours).Within(hour));
+        Assert.Equal(
+            new Interval(Noon + 1.Hours, Noon + 1.Hours),
+            new Interval(Noon + 2.Hours, Noon + 3.Hours).Within(hour)
+        );
+    }
+
+    [Fact]
+    public void An_interval_is_widened_to_whole_steps_since_1970()
+    {
+        var (late, early) = (new Interval(Noon + 1.Seconds, Noon + 61.Seconds), DateTimeOffset.UnixEpoch - 90.Seconds);
+
+        Assert.Equal(new Interval(Noon, Noon + 2.Minutes), late.Widened(1.Minutes));
+        Assert.Equal(late, late.Widened(1.Seconds));
+        Assert.Equal(
+            new Interval(early - 30.Seconds, DateTimeOffset.UnixEpoch - 1.Minutes),
+            new Interval(early, early + 1.Seconds).Widened(1.Minutes)
+        );
+    }
+
+    [Fact]
     public void An_interval_cannot_end_before_it_begins()
     {
         var exception = Assert.Throws<ArgumentException>(() => new Interval(Noon, Noon - 1.Seconds));

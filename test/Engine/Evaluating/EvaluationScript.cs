@@ -4,6 +4,7 @@ using Leeway.Core.Objectives;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
@@ -48,6 +49,9 @@ sealed class EvaluationScript : IDisposable
 
     public List<GoneTarget> Gone { get; } = [];
     public bool IsStale { get; set; }
+
+    /// <summary>Those in force.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; set; } = [];
     public bool IsAsked { get; set; } = true;
 
     ColumnId Column => Ledger.Column(_indicator.ColumnKey);
@@ -102,7 +106,8 @@ sealed class EvaluationScript : IDisposable
         return (_evaluator.Evaluate(Watched, windows, Now), unjudged);
     }
 
-    SloHistory History => new(Ledger, Stretch.Whole(Column, Column));
+    SloHistory History =>
+        new(Ledger, Stretch.Whole(Column, Column)) { Adjustments = new SloAdjustments(Adjustments, 1.Minutes) };
 
     ColumnReading Reading => new(Column, Ledger.Watermark(Column), IsStale, IsAsked, [.. Gone]);
 

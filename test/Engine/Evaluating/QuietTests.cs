@@ -1,8 +1,11 @@
 using CsCheck;
 using Leeway.Core.Alerts;
+using Leeway.Core.Budgets;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
+using Leeway.Documents;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Tests.Adjusting;
 
 namespace Leeway.Engine.Tests.Evaluating;
 
@@ -17,14 +20,22 @@ public sealed class QuietTests
         Gen.OneOf(0, 0.0001, 0.0009, 0.001, 0.0011, 0.0144, 0.0145, 0.5, 1)
     );
 
+    /// <summary>Minutes that are excluded, or of which so many bad events are taken away.</summary>
+    static readonly Gen<(int From, int Minutes, int? Bad)> Adjusted = Gen.Select(
+        Gen.Int[0, 2000],
+        Gen.Int[1, 600],
+        Gen.OneOf(Gen.Const((int?)null), Gen.Int[-2000, 500].Select(int? (bad) => bad))
+    );
+
     [Fact]
     public void What_is_not_judged_is_seen_as_if_it_were_and_would_have_stayed_quiet() =>
-        Gen.Select(Stretch.Array[1, 12], Gen.Bool)
+        Gen.Select(Stretch.Array[1, 12], Gen.Bool, Adjusted.Array[0, 3])
             .Sample(
-                (life, isCalendar) =>
+                (life, isCalendar, adjusted) =>
                 {
                     var month = new Window.Calendar(CalendarUnit.Month, 1, new DateTime(2026, 1, 1), TimeZoneInfo.Utc);
                     using var script = new EvaluationScript(isCalendar ? month : null);
+                    script.Adjustments = [.. adjusted.Index().Select(one => Adjustment(one.Index, one.Item))];
                     foreach (var (minutes, total, badShare) in life)
                     {
                         script.Feed(minutes.Minutes, total * minutes, Math.Round(total * badShare) * minutes);
@@ -52,6 +63,15 @@ public sealed class QuietTests
         Assert.NotNull(script.JudgeTogether().Unjudged);
         script.Feed(1.Hours, 40_000, 40_000);
         Assert.Null(script.JudgeTogether().Unjudged);
+    }
+
+    static Adjustment Adjustment(int number, (int From, int Minutes, int? Bad) adjusted)
+    {
+        var from = EvaluationScript.Start + adjusted.From.Minutes;
+        AdjustmentEffect effect = adjusted.Bad is { } bad
+            ? new AdjustmentEffect.Correct(null, new CountCorrection.Add(bad))
+            : new AdjustmentEffect.Exclude();
+        return Some.Adjustment($"a{number}", new Interval(from, from + adjusted.Minutes.Minutes), effect);
     }
 
     static void AssertSame(ObjectiveEvaluation expected, ObjectiveEvaluation actual)

@@ -44,6 +44,8 @@ sealed class SlicingScript : IDisposable
 
     public Ledger.Ledger Ledger { get; private set; } = null!;
 
+    public IReadOnlyList<Adjustment> Adjustments { get; set; } = [];
+
     /// <summary>Slices whose events are good at 95 %.</summary>
     public static SliceRule OfMinutes(int minutes, decimal target = 0.95m) =>
         new SliceRule.Timeslices(minutes.Minutes, new SliceTarget(target));
@@ -120,7 +122,7 @@ sealed class SlicingScript : IDisposable
             : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger, null);
         return new Evaluator(new AlertBook([], [], [])).Evaluate(
             Watched(),
-            SloWindows.OneByOne(new SloHistory(Ledger, Stretch.Whole(column.Id, column.Source)), column),
+            SloWindows.OneByOne(History(), column),
             At(minute)
         );
     }
@@ -143,7 +145,19 @@ sealed class SlicingScript : IDisposable
 
     Dictionary<string, CollectedColumn> Sources() => new(StringComparer.Ordinal) { [_indicator.ColumnKey] = _source };
 
-    Configuration Configuration() => Documents.Configuration.Empty with { Objectives = [Watched()] };
+    Configuration Configuration() =>
+        Documents.Configuration.Empty with
+        {
+            Objectives = [Watched()],
+            Adjustments = Adjustments,
+        };
+
+    SloHistory History()
+    {
+        var histories = new SloHistories(Ledger);
+        histories.Follow(Configuration(), Start);
+        return histories["checkout"];
+    }
 
     WatchedObjective Watched() =>
         new(

@@ -13,6 +13,7 @@ public class LimitTests
         [
             $"| body of a scrape | {ScrapeJob.BodyBytesMaxDefault} bytes",
             $"| series of a scrape | {ScrapeJob.SeriesMaxDefault},",
+            $"| Adjustments; entries of their audit | 1000; 10000,",
             $"| columns (different SLI rules) of a ledger | {LedgerLimits.Columns} |",
             $"| length of a series or target name | {LedgerLimits.KeyBytes} bytes",
             $"| text kept for a target, an alert or a message | {LedgerLimits.TextBytes} bytes",

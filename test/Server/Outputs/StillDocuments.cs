@@ -1,6 +1,6 @@
 namespace Leeway.Server.Tests.Outputs;
 
-/// <summary>Five SLOs: one that pages, one that waits to, one that is well and the same in slices of time, and one of which nobody has heard.</summary>
+/// <summary>Five SLOs: one that pages, one that waits to, one that is well, but for Saturday nights, and the same in slices of time, and one of which nobody has heard.</summary>
 static class StillDocuments
 {
     public static string Of(string host) =>
@@ -48,6 +48,19 @@ static class StillDocuments
             spec:
               tiers:
                 - {severity: page, longWindow: 1h, shortWindow: 5m, burnRate: 10, for: 15m}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Adjustment
+            metadata: {name: saturdays}
+            spec:
+              slos: [browsing]
+              from: 2026-02-21 02:00:00
+              timeZone: Europe/Berlin
+              duration: 2h
+              recurrence: FREQ=WEEKLY
+              exclude: true
+              author: Ada
+              reason: Every Saturday night the images are rebuilt.
 
             """;
 

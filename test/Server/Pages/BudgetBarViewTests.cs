@@ -23,4 +23,11 @@ public sealed class BudgetBarViewTests
         Assert.Equal(percent, view.Percent, 9);
         Assert.Equal((isOverspent, text, sentence), (view.IsOverspent, view.Text, view.Sentence));
     }
+
+    [Fact]
+    public void A_budget_that_is_adjusted_says_what_it_would_be() =>
+        Assert.Equal(
+            "97% of the budget left; as counted, overspent by 20% of the budget",
+            BudgetBarView.Of(0.97, -0.2).Sentence
+        );
 }

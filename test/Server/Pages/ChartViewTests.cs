@@ -34,6 +34,14 @@ public sealed class ChartViewTests
         Assert.Equal("scraped 2m, generated 1m; 1m without data", BandsView.Of(Samples.Charts()));
 
     [Fact]
+    public void Excluded_time_is_told_beside_what_is_known()
+    {
+        var charts = Samples.Charts();
+        var excluded = charts with { Bands = [charts.Bands[0] with { Kind = "excluded" }, .. charts.Bands.Skip(1)] };
+        Assert.Equal("scraped 2m; 1m excluded; 1m without data", BandsView.Of(excluded));
+    }
+
+    [Fact]
     public void Steps_in_which_origins_meet_are_told_apart_from_those_of_one_origin()
     {
         var charts = Samples.Charts();

@@ -87,6 +87,25 @@ public sealed class SloPageViewTests
         Assert.StartsWith("at the rate of the last 1h; 368 of 1,000 bad events", fact.Note, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_adjustments_make_of_the_budget_is_said_in_a_sentence()
+    {
+        var counted = new UnadjustedDetail
+        {
+            Total = 2_006_000,
+            Bad = 6368,
+            CoveredSeconds = 30.Days.TotalSeconds,
+            Remaining = -5.35,
+            RemainingOfAccrued = -5.35,
+        };
+
+        Assert.Equal("", SloPageView.Of(Samples.Detail(), Samples.Noon).Unadjusted);
+        Assert.Equal(
+            "All numbers here are adjusted. As counted, overspent by 535% of the budget: 6,368 bad of 2,006,000, 30d known.",
+            SloPageView.Of(Samples.Detail() with { Unadjusted = counted }, Samples.Noon).Unadjusted
+        );
+    }
+
     static string View(bool isStale, AbsenceDetail? gone) => SloPageView.Of(Slo(isStale, gone), Samples.Noon).Blind;
 
     static SloDetail Slo(bool isStale, AbsenceDetail? gone) =>
