@@ -136,6 +136,15 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>Lets a column be known as far as another is, and from an instant on be covered as that is; to be said at each start.</summary>
+    public void Lead(ColumnId column, ColumnId leader, DateTimeOffset since)
+    {
+        lock (_gate)
+        {
+            _books.Columns[column].Follow(_books.Columns[leader], Grid.TickOf(since));
+        }
+    }
+
     /// <summary>Says how far a series was counted; for a series that was forgotten with its target it changes nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This ledger never gave out the number.</exception>
     public void SetSeries(SeriesId id, SeriesCursor cursor)
@@ -224,7 +233,7 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>The instant until which the column is known; null if it was never closed.</summary>
-    public DateTimeOffset? Watermark(ColumnId column) => Locked(() => InstantOf(_books.Columns[column].ClosedUntil));
+    public DateTimeOffset? Watermark(ColumnId column) => Locked(() => InstantOf(_books.Columns[column].KnownUntil));
 
     /// <summary>The start of the first tick that was added to; null if none was.</summary>
     public DateTimeOffset? Beginning(ColumnId column) =>

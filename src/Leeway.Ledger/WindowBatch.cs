@@ -20,16 +20,33 @@ public sealed class WindowBatch
     public int Count => _entries.Count;
 
     /// <summary>Adds a window of this length; returns its number in the table.</summary>
-    public int Add(ColumnId column, TimeSpan length)
+    /// <param name="column">The column.</param>
+    /// <param name="length">Counted back from the watermark.</param>
+    /// <param name="leader">The number of the same window of the column's leader, which is covered alike; else it is read too.</param>
+    public int Add(ColumnId column, TimeSpan length, int? leader = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, TimeSpan.Zero);
         var tick = _ledger.Grid.Length;
-        return Add(new Entry { Column = column, Ticks = (length.Ticks + tick.Ticks - 1) / tick.Ticks });
+        return Add(
+            new Entry
+            {
+                Column = column,
+                Ticks = (length.Ticks + tick.Ticks - 1) / tick.Ticks,
+                Leader = leader,
+            }
+        );
     }
 
     /// <summary>Adds a window that begins where it is said for each watermark; returns its number in the table.</summary>
-    public int Add(ColumnId column, Func<DateTimeOffset, DateTimeOffset> from) =>
-        Add(new Entry { Column = column, From = from });
+    public int Add(ColumnId column, Func<DateTimeOffset, DateTimeOffset> from, int? leader = null) =>
+        Add(
+            new Entry
+            {
+                Column = column,
+                From = from,
+                Leader = leader,
+            }
+        );
 
     /// <summary>Reads all windows as of now.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
@@ -48,19 +65,28 @@ public sealed class WindowBatch
             if (column is null || column.Id != entry.Column)
             {
                 column = columns[entry.Column];
-                head = column.ClosedUntil is { } known ? column.Loose.Between(long.MinValue, known) : Sums.Zero;
+                head = column.KnownUntil is { } known ? column.Loose.Between(long.MinValue, known) : Sums.Zero;
             }
-            if (column.ClosedUntil is { } edge)
+            if (column.KnownUntil is { } edge)
             {
                 var until = edge;
                 var from = entry.From is null ? until - entry.Ticks : grid.TickOf(entry.From(grid.StartOf(until)));
                 var sums = entry.Edge.Between(column, archive, ref from, ref until, head);
+                if (column.IsLed)
+                {
+                    sums = sums with { Covered = Led(entry.Leader, column, archive, table, from, until) };
+                }
                 table.Set(number, from, until, sums);
             }
             number++;
         }
         return table;
     }
+
+    static double Led(int? same, Column column, Archive archive, WindowTable table, long from, long until) =>
+        same is { } leader && column.IsLedFrom(from) && table.IsOf(leader, from, until)
+            ? table.CoveredSeconds(leader)
+            : column.LedBetween(archive, from, until);
 
     int Add(Entry entry)
     {
@@ -77,5 +103,7 @@ public sealed class WindowBatch
         public long Ticks { get; init; }
 
         public Func<DateTimeOffset, DateTimeOffset>? From { get; init; }
+
+        public int? Leader { get; init; }
     }
 }

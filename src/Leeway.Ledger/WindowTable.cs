@@ -38,6 +38,8 @@ public sealed class WindowTable
         }
     }
 
+    internal bool IsOf(int number, long from, long until) => _edges[number] == (from, until);
+
     internal void Set(int number, long from, long until, Sums sums)
     {
         _edges[number] = (from, until);
