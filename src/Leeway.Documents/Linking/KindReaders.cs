@@ -83,7 +83,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 Declare(catalogue.Slis, Envelope.Read(document), ReadSli);
                 break;
             case "SLO":
-                var envelope = Envelope.Read(document, SloReader.StrategyAnnotation);
+                var envelope = Envelope.Read(document, SloReader.Annotations);
                 Declare(catalogue.Slos, envelope, SloReader.Read);
                 break;
             case "AlertPolicy" or "AlertCondition":

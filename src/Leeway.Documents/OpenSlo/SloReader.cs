@@ -5,7 +5,11 @@ namespace Leeway.Documents.OpenSlo;
 
 static class SloReader
 {
-    public const string StrategyAnnotation = "alert-strategy";
+    const string StrategyAnnotation = "alert-strategy";
+
+    /// <summary>What follows <c>leeway.dev/</c> in the annotations that an SLO may have.</summary>
+    public static IReadOnlyCollection<string> Annotations { get; } =
+    [StrategyAnnotation, GroupReader.ByAnnotation, GroupReader.MaxAnnotation];
 
     public static SloDeclaration? Read(Envelope envelope)
     {
@@ -45,6 +49,7 @@ static class SloReader
             Window = window,
             Target = objective.Target,
             Slices = objective.Slices,
+            By = GroupReader.Read(metadata, method),
             Strategy = Reference.Read(metadata.Own.GetValueOrDefault(StrategyAnnotation)),
         };
     }
