@@ -2,6 +2,7 @@ using Leeway.Documents;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
@@ -25,6 +26,7 @@ sealed class EngineParts(
     readonly ILogger<EngineParts> _logger = loggers.CreateLogger<EngineParts>();
     ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
     Evaluator? _evaluator;
+    readonly SloHistories _histories = new(ledger);
     readonly WatchedWindows _windows = new(ledger);
     TickEvaluations _last = new(0);
 
@@ -66,6 +68,7 @@ sealed class EngineParts(
         Configuration = configuration;
         Collector.Follow(configuration, edge);
         Slicer.Follow(configuration, Collector.Columns);
+        _histories.Follow(configuration);
         _windows.Forget();
         receivers.Follow(configuration.Routes);
         _evaluator?.Keep(configuration.Objectives, edge);
@@ -81,8 +84,7 @@ sealed class EngineParts(
         for (var index = 0; index < objectives.Count; index++)
         {
             var (watched, name) = (objectives[index], objectives[index].Objective.Name);
-            var places = table is null ? null : _windows[index];
-            var windows = new SloWindows(ledger, columns[index], table, places);
+            var windows = _windows.Of(index, watched, _histories[name], columns[index], table);
             if (!busy.Contains(name) && windows.IsSurelyQuiet)
             {
                 evaluations.Add(name, () => Picture.Quiet(watched, windows, edge));

@@ -1,6 +1,7 @@
 using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
 using Leeway.Documents;
+using Leeway.Engine.Histories;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Evaluating;
@@ -10,7 +11,10 @@ public sealed record ObjectiveEvaluation
 {
     public required WatchedObjective Watched { get; init; }
 
-    /// <summary>What the budget and the alerts are read from.</summary>
+    /// <summary>What its counts are read through.</summary>
+    public required SloHistory History { get; init; }
+
+    /// <summary>What the budget and the alerts are counted in now.</summary>
     public required ColumnId Column { get; init; }
 
     /// <summary>The column of the SLI's own events, which targets feed; of an SLO that counts slices not <see cref="Column"/>.</summary>

@@ -23,11 +23,12 @@ static class Picture
         return new ObjectiveEvaluation
         {
             Watched = watched,
+            History = windows.History,
             Column = column.Id,
             Source = column.Source,
             SourceSpent = objective.Slices is null
                 ? null
-                : windows.Ledger.Read(column.Source, new Interval(objective.Window.At(asOf).From, asOf)),
+                : windows.History.Sources.Read(new Interval(objective.Window.At(asOf).From, asOf)),
             AsOf = edge,
             Watermark = column.Watermark,
             IsStale = column.IsStale,

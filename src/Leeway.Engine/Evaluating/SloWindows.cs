@@ -1,15 +1,17 @@
 using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
+using Leeway.Documents;
+using Leeway.Engine.Histories;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Evaluating;
 
 /// <summary>The windows of one SLO at one tick: from the table that all SLOs are read into, or, without one, each by itself.</summary>
-readonly record struct SloWindows(Ledger.Ledger Ledger, ColumnReading Column, WindowTable? Table, WindowPlaces? Places)
+readonly record struct SloWindows(SloHistory History, ColumnReading Column, WindowTable? Table, WindowPlaces? Places)
 {
     /// <summary>Windows that are read one by one.</summary>
-    public static SloWindows OneByOne(Ledger.Ledger ledger, ColumnReading column) => new(ledger, column, null, null);
+    public static SloWindows OneByOne(SloHistory history, ColumnReading column) => new(history, column, null, null);
 
     /// <summary>True if no rule can be met, so that alerts that are quiet stay so. False says nothing.</summary>
     public bool IsSurelyQuiet =>
@@ -21,14 +23,14 @@ readonly record struct SloWindows(Ledger.Ledger Ledger, ColumnReading Column, Wi
     public WindowCounts Last(TimeSpan length, DateTimeOffset asOf) =>
         Table is not null && Places!.ByLength.TryGetValue(length, out var number)
             ? Fit(Table[number], length)
-            : Fit(Ledger.Read(Column.Id, Interval.Ending(asOf, length)), length);
+            : Fit(History.Read(Interval.Ending(asOf, length)), length);
 
     /// <summary>The SLO's window from its beginning to the watermark.</summary>
     public WindowCounts Spent(Window window, DateTimeOffset asOf)
     {
         var span = new Interval(window.At(asOf).From, asOf);
         var isRead = Table is not null && Column.Watermark is not null;
-        return Fit(isRead ? Table![Places!.Spent] : Ledger.Read(Column.Id, span), span.Length);
+        return Fit(isRead ? Table![Places!.Spent] : History.Read(span), span.Length);
     }
 
     /// <summary>The part of the window before that is still to come in this one; null if there is none.</summary>
@@ -41,7 +43,7 @@ readonly record struct SloWindows(Ledger.Ledger Ledger, ColumnReading Column, Wi
         }
         if (Table is null || Column.Watermark is null)
         {
-            return Ledger.Read(Column.Id, new Interval(samePoint, end));
+            return History.Read(new Interval(samePoint, end));
         }
         var (since, afterwards) = (Table[Places!.SinceSamePoint], Table[Places.Spent]);
         return new WindowCounts(
@@ -49,6 +51,15 @@ readonly record struct SloWindows(Ledger.Ledger Ledger, ColumnReading Column, Wi
             since.Counted - afterwards.Counted,
             since.Covered - afterwards.Covered
         );
+    }
+
+    /// <summary>Where the longest of an SLO's windows begins: what its tiers and its budget look back to.</summary>
+    public static DateTimeOffset Reach(WatchedObjective watched, DateTimeOffset asOf)
+    {
+        var window = watched.Objective.Window;
+        var budget = window is Window.Rolling ? window.At(asOf).From : SamePoint(window, asOf);
+        var tiers = asOf - watched.Strategy.Tiers.Select(tier => tier.LongWindow).DefaultIfEmpty().Max();
+        return budget < tiers ? budget : tiers;
     }
 
     // Rows of long ago are a minute apart or more, so a window may begin a little earlier than it should. What is known of it

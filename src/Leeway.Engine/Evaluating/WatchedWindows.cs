@@ -1,4 +1,5 @@
 using Leeway.Documents;
+using Leeway.Engine.Histories;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Evaluating;
@@ -25,5 +26,30 @@ sealed class WatchedWindows(Ledger.Ledger ledger)
         return _batch.Read();
     }
 
-    public WindowPlaces this[int index] => _places[index];
+    /// <summary>The windows of one SLO: from the table, if all that they hold is in its column, or else each by itself.</summary>
+    /// <param name="index">The SLO's place among those that were read.</param>
+    /// <param name="table">Null if it could not be read.</param>
+    public SloWindows Of(
+        int index,
+        WatchedObjective watched,
+        SloHistory history,
+        ColumnReading column,
+        WindowTable? table
+    ) =>
+        table is not null && IsOfColumn(watched, history, column)
+            ? new SloWindows(history, column, table, _places[index])
+            : SloWindows.OneByOne(history, column);
+
+    static bool IsOfColumn(WatchedObjective watched, SloHistory history, ColumnReading column)
+    {
+        try
+        {
+            return history.IsPlain
+                || (column.Watermark is { } known && history.IsPlainSince(SloWindows.Reach(watched, known)));
+        }
+        catch (IOException)
+        {
+            return false; // whoever reads the windows one by one says why
+        }
+    }
 }

@@ -2,7 +2,7 @@ using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
-using Leeway.Ledger;
+using Leeway.Engine.Histories;
 
 namespace Leeway.Server.Api;
 
@@ -10,10 +10,10 @@ namespace Leeway.Server.Api;
 static class BudgetThen
 {
     /// <summary>The share of the whole window's budget that was left, or null if nothing was known of the window.</summary>
-    public static double? Remaining(Ledger.Ledger ledger, ColumnId column, Objective objective, DateTimeOffset asOf)
+    public static double? Remaining(SloHistory history, Objective objective, DateTimeOffset asOf)
     {
         var window = objective.Window.At(asOf);
-        var spent = ledger.Read(column, new Interval(window.From, asOf));
+        var spent = history.Read(new Interval(window.From, asOf));
         if (spent.Covered == TimeSpan.Zero)
         {
             return null;
@@ -24,8 +24,7 @@ static class BudgetThen
         }
         var before = objective.Window.Before(asOf);
         var samePoint = before.From + (asOf - window.From);
-        WindowCounts? rest =
-            samePoint < before.Until ? ledger.Read(column, new Interval(samePoint, before.Until)) : null;
+        WindowCounts? rest = samePoint < before.Until ? history.Read(new Interval(samePoint, before.Until)) : null;
         return ErrorBudget.Of(spent, objective.Target, window.Length, rest).RemainingOfWindow;
     }
 }

@@ -1,7 +1,6 @@
 using Leeway.Client;
 using Leeway.Core.Budgets;
 using Leeway.Core.Time;
-using Leeway.Engine;
 using Leeway.Engine.Evaluating;
 using Leeway.Ledger;
 
@@ -10,11 +9,10 @@ namespace Leeway.Server.Api;
 /// <summary>An SLO over time as charts show it: every value is one window, read from the ledger as of its step's end.</summary>
 static class ChartsView
 {
-    public static SloCharts Of(LeewayEngine engine, ObjectiveEvaluation evaluation, ChartRange range)
+    public static SloCharts Of(ObjectiveEvaluation evaluation, ChartRange range)
     {
         var objective = evaluation.Watched.Objective;
-        var ledger = engine.Ledger;
-        var points = ledger.ReadSeries(evaluation.Column, range.Span, range.Step);
+        var points = evaluation.History.ReadSeries(range.Span, range.Step);
         var counts = points.Select(point => point.Counted.Ordered()).ToList();
         // What lies behind the watermark is not known yet, whatever the windows that reach back before it say.
         double? Known(SeriesPoint point, Func<DateTimeOffset, double?> read) =>
@@ -34,9 +32,7 @@ static class ChartsView
             ErrorRatio = [.. counts.Select(count => ErrorRatio.Of(count)?.Value)],
             BudgetRemaining =
             [
-                .. points.Select(point =>
-                    Known(point, at => BudgetThen.Remaining(ledger, evaluation.Column, objective, at))
-                ),
+                .. points.Select(point => Known(point, at => BudgetThen.Remaining(evaluation.History, objective, at))),
             ],
             Windows =
             [
@@ -44,10 +40,7 @@ static class ChartsView
                     .Select(length => new ChartWindow
                     {
                         Length = DurationText.Format(length),
-                        BurnRate =
-                        [
-                            .. points.Select(point => Known(point, at => Burn(ledger, evaluation, at, length))),
-                        ],
+                        BurnRate = [.. points.Select(point => Known(point, at => Burn(evaluation, at, length)))],
                     }),
             ],
             Thresholds = [.. evaluation.Tiers.Select(Threshold)],
@@ -58,9 +51,9 @@ static class ChartsView
     static IEnumerable<TimeSpan> Lengths(ObjectiveEvaluation evaluation) =>
         evaluation.Tiers.SelectMany(tier => new[] { tier.Tier.ShortWindow, tier.Tier.LongWindow }).Distinct().Order();
 
-    static double? Burn(Ledger.Ledger ledger, ObjectiveEvaluation evaluation, DateTimeOffset at, TimeSpan length)
+    static double? Burn(ObjectiveEvaluation evaluation, DateTimeOffset at, TimeSpan length)
     {
-        var window = ledger.Read(evaluation.Column, Interval.Ending(at, length));
+        var window = evaluation.History.Read(Interval.Ending(at, length));
         return BurnReading.Of(window, evaluation.Watched.Objective.Target).Rate?.Factor;
     }
 

@@ -59,7 +59,7 @@ static class Endpoints
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var query = SeriesQuery.Read(from, until, step, engine.Ledger.Grid, clock.GetUtcNow(), problems);
         return query is var (range, length)
-            ? TypedResults.Ok(SeriesView.Of(engine, evaluation, range, length))
+            ? TypedResults.Ok(SeriesView.Of(evaluation, range, length))
             : TypedResults.ValidationProblem(problems);
     }
 
@@ -74,7 +74,7 @@ static class Endpoints
             return NotFound(name);
         }
         return ChartRange.Of(range, evaluation, engine.Ledger.Grid) is { } steps
-            ? TypedResults.Ok(ChartsView.Of(engine, evaluation, steps))
+            ? TypedResults.Ok(ChartsView.Of(evaluation, steps))
             : TypedResults.ValidationProblem(
                 new Dictionary<string, string[]>(StringComparer.Ordinal)
                 {

@@ -1,7 +1,6 @@
 using Leeway.Client;
 using Leeway.Core.Budgets;
 using Leeway.Core.Time;
-using Leeway.Engine;
 using Leeway.Engine.Evaluating;
 
 namespace Leeway.Server.Api;
@@ -9,10 +8,10 @@ namespace Leeway.Server.Api;
 /// <summary>An SLO's counts over time as the API shows them.</summary>
 static class SeriesView
 {
-    public static SloSeries Of(LeewayEngine engine, ObjectiveEvaluation evaluation, Interval range, TimeSpan step)
+    public static SloSeries Of(ObjectiveEvaluation evaluation, Interval range, TimeSpan step)
     {
         var objective = evaluation.Watched.Objective;
-        var points = engine.Ledger.ReadSeries(evaluation.Column, range, step);
+        var points = evaluation.History.ReadSeries(range, step);
         return new SloSeries
         {
             Slo = objective.Name,

@@ -5,6 +5,7 @@ using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
@@ -89,17 +90,19 @@ sealed class EvaluationScript : IDisposable
         return this;
     }
 
-    public ObjectiveEvaluation Judge() => _evaluator.Evaluate(Watched, SloWindows.OneByOne(Ledger, Reading), Now);
+    public ObjectiveEvaluation Judge() => _evaluator.Evaluate(Watched, SloWindows.OneByOne(History, Reading), Now);
 
     /// <summary>The same from windows that are read together; and what is seen without judging if all is surely quiet, else null.</summary>
     public (ObjectiveEvaluation Judged, ObjectiveEvaluation? Unjudged) JudgeTogether()
     {
         _together ??= new WatchedWindows(Ledger);
         var table = _together.Read([Watched], [Reading]);
-        var windows = new SloWindows(Ledger, Reading, table, _together[0]);
+        var windows = _together.Of(0, Watched, History, Reading, table);
         var unjudged = windows.IsSurelyQuiet ? Picture.Quiet(Watched, windows, Now) : null;
         return (_evaluator.Evaluate(Watched, windows, Now), unjudged);
     }
+
+    SloHistory History => new(Ledger, Stretch.Whole(Column, Column));
 
     ColumnReading Reading => new(Column, Ledger.Watermark(Column), IsStale, IsAsked, [.. Gone]);
 

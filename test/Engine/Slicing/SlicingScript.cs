@@ -7,6 +7,7 @@ using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Histories;
 using Leeway.Engine.Slicing;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
@@ -116,7 +117,7 @@ sealed class SlicingScript : IDisposable
         var column = _rule is null ? source : _slicer.Columns[Watched().Objective.ColumnKey].Reading(source, Ledger);
         return new Evaluator(new AlertBook([], [], [])).Evaluate(
             Watched(),
-            SloWindows.OneByOne(Ledger, column),
+            SloWindows.OneByOne(new SloHistory(Ledger, Stretch.Whole(column.Id, column.Source)), column),
             At(minute)
         );
     }
