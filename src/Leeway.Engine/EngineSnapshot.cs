@@ -2,6 +2,7 @@ using Leeway.Documents;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Groups;
 using Leeway.Engine.Notifying;
 using Leeway.Ledger;
 
@@ -17,6 +18,9 @@ public sealed record EngineSnapshot
 
     /// <summary>By SLO name; of SLOs that were just added, from the next tick on.</summary>
     public required IReadOnlyDictionary<string, ObjectiveEvaluation> Evaluations { get; init; }
+
+    /// <summary>By SLO name; of SLOs that are grouped.</summary>
+    public required IReadOnlyDictionary<string, SloGroups> Groups { get; init; }
 
     /// <summary>How many alerts people know of.</summary>
     public required int Firing { get; init; }
