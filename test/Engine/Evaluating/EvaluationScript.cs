@@ -122,6 +122,13 @@ sealed class EvaluationScript : IDisposable
         return this;
     }
 
+    /// <summary>Judges no more what has no events.</summary>
+    public EvaluationScript Retire()
+    {
+        _evaluator.Retire("checkout", Now);
+        return this;
+    }
+
     /// <summary>Writes what has changed, and goes on with what another process reads of it.</summary>
     public Journal Reopen(params IReadOnlyList<Route> routes)
     {
