@@ -28,4 +28,24 @@ public sealed record EngineSnapshot
     public required IReadOnlyDictionary<string, IReadOnlyList<AnomalyCount>> Anomalies { get; init; }
     public required LedgerHealth LedgerHealth { get; init; }
     public required IReadOnlyList<DeliveryView> Undelivered { get; init; }
+
+    /// <summary>An SLO or a group of it; null if there is none, or it had no events within the window.</summary>
+    /// <param name="group">As <see cref="Core.Indicators.Group.Text"/> has it; null or empty for the SLO itself.</param>
+    public ObjectiveEvaluation? Find(string slo, string? group) =>
+        string.IsNullOrEmpty(group)
+            ? Evaluations.GetValueOrDefault(slo)
+            : Groups.GetValueOrDefault(slo)?.Evaluations.GetValueOrDefault(group);
+
+    /// <summary>Every SLO by name, and behind each its groups.</summary>
+    public IEnumerable<ObjectiveEvaluation> WithGroups() =>
+        Evaluations
+            .OrderBy(slo => slo.Key, StringComparer.Ordinal)
+            .SelectMany(slo =>
+                Groups.TryGetValue(slo.Key, out var groups)
+                    ? groups
+                        .Evaluations.OrderBy(group => group.Key, StringComparer.Ordinal)
+                        .Select(group => group.Value)
+                        .Prepend(slo.Value)
+                    : [slo.Value]
+            );
 }

@@ -20,5 +20,5 @@ sealed class WatchedGroup(WatchedObjective watched, int whole, ColumnId column, 
     public string FullName => watched.Objective.FullName;
 
     /// <summary>Its column as of one tick, which is known as far as that of the whole.</summary>
-    public ColumnReading Reading(ColumnReading ofWhole) => ofWhole with { Id = column, Source = column, Gone = [] };
+    public ColumnReading Reading(ColumnReading ofWhole) => ofWhole with { Id = column, Gone = [] };
 }
