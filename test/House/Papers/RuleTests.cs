@@ -8,6 +8,7 @@ public partial class RuleTests
     [
         "test/Engine/Collecting/CountingRuleTests.cs",
         "test/Engine/Collecting/FollowingTests.cs",
+        "test/Engine/Collecting/GroupTests.cs",
         "test/Engine/Slicing/SlicingTests.cs",
         "test/Engine/Slicing/SlicingAgainTests.cs",
         "test/Ledger/BiasTests.cs",
