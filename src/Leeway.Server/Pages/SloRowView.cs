@@ -45,7 +45,8 @@ public sealed record SloRowView
 
     public static SloRowView Of(SloSummary slo)
     {
-        var states = slo.Firing.Distinct(StringComparer.Ordinal).OrderBy(severity => severity != "page").ToList();
+        var firing = FiringOf(slo);
+        var states = firing.OrderBy(severity => severity != "page").ToList();
         if (slo.BudgetRemaining < 0)
         {
             states.Add("over");
@@ -67,8 +68,8 @@ public sealed record SloRowView
             IsBurning = slo.BurnNow > 1,
             Age = slo.StalenessSeconds is { } seconds ? PageText.Ago(TimeSpan.FromSeconds(seconds)) : "never",
             Urgency =
-                slo.Firing.Contains("page", StringComparer.Ordinal) ? 0
-                : slo.Firing.Count > 0 ? 1
+                firing.Contains("page") ? 0
+                : firing.Count > 0 ? 1
                 : slo.BudgetRemaining < 0 ? 2
                 : slo.IsStale ? 3
                 : 4,
@@ -78,6 +79,13 @@ public sealed record SloRowView
     static string GroupsOf(GroupsSummary groups) =>
         PageText.Count(groups.Count, "group")
         + (groups.Worst is [{ BudgetRemaining: { } left }, ..] ? $", worst {PageText.ShortShare(left)}" : "");
+
+    /// <summary>The severities at which it or any of its groups fires.</summary>
+    public static IReadOnlySet<string> FiringOf(SloSummary slo) =>
+        (slo.Groups?.Worst ?? [])
+            .SelectMany(group => group.Firing)
+            .Concat(slo.Firing)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True if nothing was ever known of it, which is another thing than not to be known any more.</summary>
     public static bool IsUnknown(SloSummary slo) => slo.Watermark is null;

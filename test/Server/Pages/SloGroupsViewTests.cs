@@ -23,9 +23,9 @@ public sealed class SloGroupsViewTests
         Assert.Equal("Groups by handler, method", view.Title);
         Assert.Equal("2 groups had events in the window; there is room for 100.", view.Summary);
         Assert.Equal("", view.Refused);
-        Assert.Equal(["""{handler="/pay"}""", """{handler="/search"}"""], view.Rows.Select(row => row.Group));
-        Assert.Equal("slos/shop?group=%7Bhandler%3D%22%2Fpay%22%7D", view.Rows[0].Address);
-        Assert.Equal(["page", "over"], view.Rows[0].States);
+        Assert.Equal(["""{handler="/pay"}""", """{handler="/search"}"""], view.Worst.Select(row => row.Group));
+        Assert.Equal("slos/shop?group=%7Bhandler%3D%22%2Fpay%22%7D", view.Worst[0].Address);
+        Assert.Equal(["page", "over"], view.Worst[0].States);
     }
 
     [Fact]
@@ -43,11 +43,11 @@ public sealed class SloGroupsViewTests
     [Fact]
     public void Of_hundreds_of_groups_the_worst_are_shown()
     {
-        var groups = Enumerable.Range(0, 300).Select(number => Group($"/{number}", number));
+        var groups = Enumerable.Range(0, 300).Select(number => Group($"/{number}", number)).ToList();
         var view = SloGroupsView.Of("shop", Summary with { Count = 300, Max = 500 }, groups);
 
-        Assert.Equal(50, view.Rows.Count);
-        Assert.EndsWith("; the 50 worst are shown.", view.Summary, StringComparison.Ordinal);
+        Assert.Equal((10, 190), (view.Worst.Count, view.Others.Count));
+        Assert.EndsWith("; the 200 worst are shown.", view.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,6 +56,16 @@ public sealed class SloGroupsViewTests
         var row = SloRowView.Of(Samples.Slo() with { Groups = Summary });
 
         Assert.Equal("2 groups, worst -20%", row.Groups.Replace('−', '-'));
+    }
+
+    [Fact]
+    public void An_slo_of_which_a_group_fires_needs_a_person()
+    {
+        var slo = Samples.Slo() with { Groups = Summary };
+
+        Assert.Equal((0, "page"), (SloRowView.Of(slo).Urgency, SloRowView.Of(slo).States[0]));
+        Assert.True(OverviewFilter.Of(null, null, "firing").Keeps(slo));
+        Assert.False(OverviewFilter.Of(null, null, "calm").Keeps(slo));
     }
 
     [Fact]
