@@ -1,6 +1,8 @@
 using System.Globalization;
+using Leeway.Bench.Evaluation;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
+using Leeway.Bench.Peers;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -8,19 +10,27 @@ switch (args)
     case ["ledger", .. var rest]:
         LedgerBench.Run(LedgerLoad.Parse(rest));
         return 0;
+    case ["evaluation", .. var rest]:
+        EvaluationBench.Run(rest is [var many] ? int.Parse(many, provider: null) : 10_000);
+        return 0;
     case ["layout"]:
         LayoutBench.Run();
         return 0;
     case ["overview", .. var rest]:
         await OverviewBench.Run(rest is [var slos] ? int.Parse(slos, provider: null) : 1000);
         return 0;
+    case ["peers", .. var rest]:
+        await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
             Usage: ./bench.sh NAME [OPTIONS]
               ledger [--columns 10000] [--series 500000] [--days 365] [--folder FOLDER]
+              evaluation [SLOS]
               layout
               overview [SLOS]
+              peers [SLOS]
             """
         );
         return 2;

@@ -56,6 +56,7 @@ static class LedgerBench
             Count(ledger, columns, random, now);
             now += Past.Tick;
             ledger.Commit(now);
+            ledger.Tidy(now, CancellationToken.None);
         }
         return now;
     }
@@ -85,6 +86,7 @@ static class LedgerBench
             Count(ledger, columns, random, now);
             now += Past.Tick;
             ledger.Commit(now);
+            ledger.Tidy(now, CancellationToken.None);
             cpus.Add(Meter.Cpu(() => batch.Read()));
         }
         report.Add(
@@ -183,7 +185,7 @@ static class LedgerBench
         }
     }
 
-    static void Count(Ledger.Ledger ledger, ColumnId[] columns, Random random, DateTimeOffset at)
+    public static void Count(Ledger.Ledger ledger, ColumnId[] columns, Random random, DateTimeOffset at)
     {
         var span = new Interval(at, at + Past.Tick);
         foreach (var column in columns)

@@ -20,7 +20,9 @@ static class Past
     /// <summary>The end of the past, on the edge of a block of each length.</summary>
     public static DateTimeOffset End { get; } = DateTimeOffset.UnixEpoch + TimeSpan.FromDays(32 * 640);
 
-    public static void Make(LedgerLoad load)
+    /// <param name="load">How much of it.</param>
+    /// <param name="keyOf">The keys of the columns by number.</param>
+    public static void Make(LedgerLoad load, Func<int, string>? keyOf = null)
     {
         if (Directory.Exists(load.Folder))
         {
@@ -31,7 +33,7 @@ static class Past
         {
             for (var column = 0; column < load.Columns; column++)
             {
-                ledger.Close(ledger.Column($"column/{column}"), End);
+                ledger.Close(ledger.Column(keyOf?.Invoke(column) ?? $"column/{column}"), End);
             }
             ledger.Commit(End);
         }
@@ -78,7 +80,7 @@ static class Past
         {
             model.Repeat(new ColumnId(column), column % Drawn);
         }
-        shelf.Write(model, appliedThrough: 1);
+        shelf.Put(shelf.Prepare(model, appliedThrough: 1), change => change());
     }
 
     static PageRows PageOf(Random random, int column, BlockSpan span)

@@ -16,11 +16,7 @@ static class OverviewBench
         target.Prefixes.Add("http://127.0.0.1:19471/");
         target.Start();
         _ = Answer(target, slos);
-        await File.WriteAllTextAsync(Path.Combine(folder, "services.yaml"), Services(slos));
-        foreach (var file in Enumerable.Range(0, slos).Chunk(500))
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, $"slos-{file[0]}.yaml"), Objectives(file));
-        }
+        GeneratedDocuments.Write(folder, slos, "127.0.0.1:19471");
         using var leeway = Start(folder);
         try
         {
@@ -125,55 +121,5 @@ static class OverviewBench
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(page.ToString()));
             context.Response.Close();
         }
-    }
-
-    static string Services(int slos)
-    {
-        var text = new StringBuilder(
-            """
-            apiVersion: leeway.dev/v1
-            kind: Scrape
-            metadata: {name: bench}
-            spec: {targets: ["127.0.0.1:19471"], interval: 15s}
-
-            """
-        );
-        foreach (var service in Enumerable.Range(0, (slos + 24) / 25))
-        {
-            text.Append(
-                $"---\napiVersion: openslo/v1\nkind: Service\nmetadata: {{name: service-{service}}}\nspec: {{description: generated}}\n"
-            );
-        }
-        return text.ToString();
-    }
-
-    static string Objectives(int[] slos)
-    {
-        var text = new StringBuilder();
-        foreach (var slo in slos)
-        {
-            text.Append(
-                $$"""
-                ---
-                apiVersion: openslo/v1
-                kind: SLO
-                metadata: {name: requests-{{slo}}, displayName: Requests of route {{slo}} succeed}
-                spec:
-                  service: service-{{slo / 25}}
-                  indicator:
-                    metadata: {name: success-{{slo}}}
-                    spec:
-                      ratioMetric:
-                        counter: true
-                        bad: {metricSource: {spec: {query: 'sum(rate(requests_total{route="/{{slo}}",code="500"}[1m]))'} } }
-                        total: {metricSource: {spec: {query: 'sum(rate(requests_total{route="/{{slo}}"}[1m]))'} } }
-                  timeWindow: [{duration: 30d, isRolling: true}]
-                  budgetingMethod: Occurrences
-                  objectives: [{target: 0.99}]
-
-                """
-            );
-        }
-        return text.ToString();
     }
 }

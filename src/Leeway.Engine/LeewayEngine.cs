@@ -62,7 +62,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
         _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers);
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
-        _loop = new TickLoop(_parts, Ledger, clock, meter, loggers.CreateLogger<TickLoop>());
+        _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
         _snapshot = _parts.Snapshot(null, new TickEvaluations(0));
     }

@@ -8,15 +8,18 @@ using Microsoft.Extensions.Logging;
 namespace Leeway.Engine;
 
 /// <summary>The engine's heart: at every edge it collects, judges, commits, and only then tells.</summary>
+/// <param name="beside">Runs what may take longer than a tick, so that ticks go on.</param>
 sealed partial class TickLoop(
     EngineParts parts,
     Ledger.Ledger ledger,
     TimeProvider clock,
     EngineMeter meter,
+    Func<Action, Task> beside,
     ILogger<TickLoop> logger
 )
 {
     bool _isDurable = true;
+    Task _tidying = Task.CompletedTask;
 
     public async Task Run(Func<ReadDocuments?> takeReload, Action<EngineSnapshot> publish, CancellationToken stop)
     {
@@ -50,6 +53,7 @@ sealed partial class TickLoop(
         var deliveries = parts.Keeper.Keep(parts.Book, evaluations.Of, parts.Configuration.Routes);
         parts.ForgetDelivered(meter);
         Commit(edge);
+        await Tidy(edge, stop);
         parts.Tell(deliveries, evaluations, edge);
         meter.Evaluated(clock.GetUtcNow() - edge);
         return parts.Snapshot(edge, evaluations);
@@ -86,6 +90,16 @@ sealed partial class TickLoop(
             {
                 DiskRegained(logger);
             }
+        }
+    }
+
+    // What is left when a tidying ends is done by the next.
+    async Task Tidy(DateTimeOffset edge, CancellationToken stop)
+    {
+        if (_tidying.IsCompleted)
+        {
+            await _tidying;
+            _tidying = beside(() => ledger.Tidy(edge, stop));
         }
     }
 

@@ -11,18 +11,20 @@ namespace Leeway.Ledger;
 
 /// <summary>The store of counts: columns of event counts over time, and what must not be ahead of them.</summary>
 /// <remarks>
-/// What is staged is read at once and durable with the next <see cref="Commit"/>. One writer; any number of readers,
-/// on any thread. A window of any length costs the same: two look-ups and a subtraction.
+/// What is staged is read at once and durable with the next <see cref="Commit"/>. One writer; any number of readers of
+/// counts, on any thread, who wait for nobody. A window of any length costs the same: two look-ups and a subtraction.
 /// </remarks>
 public sealed class Ledger : IDisposable
 {
     readonly Lock _gate = new();
+    readonly Lock _tidying = new();
     readonly IDisposable _claim;
     readonly Books _books;
     readonly Keeper _keeper;
     readonly Func<long, BlockSpan> _spanAt;
+    readonly Reader _reader;
     LedgerRecovery _recovery;
-    bool _isDisposed;
+    volatile bool _isDisposed;
 
     Ledger(IDisposable claim, OpenedBooks opened, TickGrid grid)
     {
@@ -30,6 +32,7 @@ public sealed class Ledger : IDisposable
         _books = opened.Books;
         _keeper = opened.Keeper;
         _spanAt = _keeper.SpanAt;
+        _reader = new Reader(_gate, SetAside);
         _recovery = opened.Recovery;
         Grid = grid;
     }
@@ -56,13 +59,13 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>What was found at opening, and blocks that turned out to be damaged since.</summary>
-    public LedgerRecovery Recovery => Locked(() => _recovery);
+    public LedgerRecovery Recovery => Volatile.Read(ref _recovery);
 
     public TickGrid Grid { get; }
 
     public LedgerHealth Health => Locked(() => _keeper.Health);
 
-    public IReadOnlyList<string> ColumnKeys => Locked(() => _books.Columns.All.Select(column => column.Key).ToArray());
+    public IReadOnlyList<string> ColumnKeys => [.. _books.Columns.Keys];
 
     /// <summary>Copies, as of now.</summary>
     public IReadOnlyDictionary<string, string> Targets => Locked(() => Copy(_books.Targets));
@@ -81,7 +84,7 @@ public sealed class Ledger : IDisposable
             {
                 return found.Id;
             }
-            Limits.Columns(_books.Columns.All.Count);
+            Limits.Columns(_books.Columns.All.Length);
             Stage().ColumnAdded(key);
             return _books.Columns.Add(key).Id;
         }
@@ -89,12 +92,9 @@ public sealed class Ledger : IDisposable
 
     public bool TryFindColumn(string key, out ColumnId id)
     {
-        lock (_gate)
-        {
-            var isFound = _books.Columns.TryFind(key, out var column);
-            id = column?.Id ?? default;
-            return isFound;
-        }
+        var isFound = _books.Columns.TryFind(key, out var column);
+        id = column?.Id ?? default;
+        return isFound;
     }
 
     /// <summary>Adds counts and covered time, spread evenly over the ticks of the span, however long ago.</summary>
@@ -116,9 +116,9 @@ public sealed class Ledger : IDisposable
         var delta = new Delta(column, Grid.TickOf(span.From), ticks, perTick, origin);
         lock (_gate)
         {
-            var loose = _books.Columns[column].Loose;
+            var found = _books.Columns[column];
             Stage().CountsAdded(delta);
-            loose.Add(delta, _spanAt);
+            found.Add(delta, _spanAt);
         }
     }
 
@@ -136,14 +136,9 @@ public sealed class Ledger : IDisposable
         }
     }
 
-    /// <summary>Lets a column be known as far as another is, and from an instant on be covered as that is; to be said at each start.</summary>
-    public void Lead(ColumnId column, ColumnId leader, DateTimeOffset since)
-    {
-        lock (_gate)
-        {
-            _books.Columns[column].Follow(_books.Columns[leader], Grid.TickOf(since));
-        }
-    }
+    /// <summary>Lets a column be covered as another is, from an instant on; to be said at each start.</summary>
+    public void Lead(ColumnId column, ColumnId leader, DateTimeOffset since) =>
+        _books.Columns[column].Follow(new Leader(_books.Columns[leader], Grid.TickOf(since)));
 
     /// <summary>Says how far a series was counted; for a series that was forgotten with its target it changes nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This ledger never gave out the number.</exception>
@@ -219,25 +214,44 @@ public sealed class Ledger : IDisposable
     /// <summary>Makes all that was staged durable: wholly, or after a crash not at all.</summary>
     /// <remarks>
     /// If the disk fails, everything stays in memory and goes out with the next commit that succeeds.
-    /// Blocks that ended <see cref="LedgerSettings.HeadLength"/> before <paramref name="asOf"/> are sealed afterwards.
+    /// Blocks that ended <see cref="LedgerSettings.HeadLength"/> before <paramref name="asOf"/> are left to
+    /// <see cref="Tidy"/>.
     /// </remarks>
     public CommitOutcome Commit(DateTimeOffset asOf)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            var outcome = _keeper.Commit(asOf);
-            Note(_keeper.TakeSetAside());
-            return outcome;
+            return _keeper.Commit(asOf);
+        }
+    }
+
+    /// <summary>Seals what commits have left to it, makes coarser blocks of old ones, and drops those whose time is over.</summary>
+    /// <remarks>
+    /// To be called now and then, on any thread: it may take seconds, in which appends and reads go on. If the disk fails,
+    /// what is not done is told by <see cref="Health"/> and done by a later call.
+    /// </remarks>
+    /// <param name="asOf">Now.</param>
+    /// <param name="stop">Ends it early; what is left is done another time.</param>
+    public void Tidy(DateTimeOffset asOf, CancellationToken stop)
+    {
+        lock (_tidying)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _keeper.Tidy(asOf, _gate, stop);
+        }
+        lock (_gate)
+        {
+            NoteSetAside();
         }
     }
 
     /// <summary>The instant until which the column is known; null if it was never closed.</summary>
-    public DateTimeOffset? Watermark(ColumnId column) => Locked(() => InstantOf(_books.Columns[column].KnownUntil));
+    public DateTimeOffset? Watermark(ColumnId column) => InstantOf(_books.Columns[column].ClosedUntil);
 
     /// <summary>The start of the first tick that was added to; null if none was.</summary>
     public DateTimeOffset? Beginning(ColumnId column) =>
-        Locked(() => InstantOf(_books.Columns[column].FirstTick(_keeper.Archive)));
+        InstantOf(Reading(column, found => found.FirstTick(_keeper.Archive)));
 
     /// <summary>What a column holds for a window, whose edges snap down to rows that are kept.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
@@ -256,7 +270,16 @@ public sealed class Ledger : IDisposable
     /// <summary>Begins a batch of windows that are read together at every tick.</summary>
     public WindowBatch Windows() => new(this);
 
-    internal WindowTable Read(WindowBatch batch) => Undamaged(() => batch.Read(_books.Columns, _keeper.Archive));
+    internal WindowTable Read(WindowBatch batch, WindowTable? leaders)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return batch.Read(_reader, _keeper, leaders);
+    }
+
+    /// <summary>True while the caller holds up those who add.</summary>
+    internal bool IsHeldUp => _gate.IsHeldByCurrentThread;
+
+    internal Column Find(ColumnId column) => _books.Columns[column];
 
     /// <summary>False if the series has no cursor yet, or was forgotten with its target.</summary>
     public bool TryGetSeries(SeriesId id, out SeriesCursor cursor)
@@ -274,15 +297,16 @@ public sealed class Ledger : IDisposable
     /// <summary>Lets go of the folder. What was staged and not committed is lost.</summary>
     public void Dispose()
     {
-        lock (_gate)
-        {
-            if (!_isDisposed)
+        lock (_tidying)
+            lock (_gate)
             {
-                _isDisposed = true;
-                _keeper.Dispose();
-                _claim.Dispose();
+                if (!_isDisposed)
+                {
+                    _isDisposed = true;
+                    _keeper.Dispose();
+                    _claim.Dispose();
+                }
             }
-        }
     }
 
     ChangeWriter Stage()
@@ -292,34 +316,33 @@ public sealed class Ledger : IDisposable
         return _keeper.Staged;
     }
 
-    T Reading<T>(ColumnId column, Func<Column, T> read) => Undamaged(() => read(_books.Columns[column]));
+    T Reading<T>(ColumnId column, Func<Column, T> read)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _reader.Read(_books.Columns[column], read, static (found, read) => read(found));
+    }
 
-    T Undamaged<T>(Func<T> read)
+    void SetAside(SealedBlock block)
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            while (true)
-            {
-                try
-                {
-                    return read();
-                }
-                catch (DamagedBlockException damage)
-                {
-                    // What is left is read anew; each round has a block less.
-                    _keeper.SetAside(damage.Block);
-                    Note(_keeper.TakeSetAside());
-                }
-            }
+            _keeper.SetAside(block);
+            NoteSetAside();
         }
     }
 
-    void Note(IReadOnlyList<string> setAside)
+    void NoteSetAside()
     {
+        var setAside = _keeper.TakeSetAside();
         if (setAside.Count > 0)
         {
-            _recovery = _recovery with { BlocksSetAside = [.. _recovery.BlocksSetAside, .. setAside] };
+            Volatile.Write(
+                ref _recovery,
+                _recovery with
+                {
+                    BlocksSetAside = [.. _recovery.BlocksSetAside, .. setAside],
+                }
+            );
         }
     }
 

@@ -59,6 +59,7 @@ public sealed class BiasTests
             if (slot % 288 == 287)
             {
                 ledger.Commit(span.Until);
+                ledger.Tidy(span.Until, CancellationToken.None);
             }
         }
         return ratios;

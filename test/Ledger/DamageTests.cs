@@ -40,6 +40,7 @@ public sealed class DamageTests
         Assert.False(ledger.Recovery.IsWhole);
         Assert.Null(Agreement.Difference(ledger, before, Twins.Start, twins.Now));
         ledger.Commit(twins.Now);
+        ledger.Tidy(twins.Now, CancellationToken.None);
         Assert.Contains(log + ".bad", twins.Disk.Names(), StringComparer.Ordinal);
         Assert.DoesNotContain(log, twins.Disk.Names(), StringComparer.Ordinal);
     }

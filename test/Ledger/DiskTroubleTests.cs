@@ -70,7 +70,7 @@ public sealed class DiskTroubleTests
     [InlineData(Survival.Everything)]
     public void A_block_of_unknown_fate_is_not_counted_again_with_a_snapshot(Survival survival)
     {
-        for (var operation = 0; operation < 20; operation++)
+        for (var operation = 0; operation < 12; operation++)
         {
             var twins = Committed(Twins.Settings with { RetainedBytes = 1 });
             twins.Pass(300);

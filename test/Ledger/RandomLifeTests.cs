@@ -50,7 +50,14 @@ public sealed class RandomLifeTests
             )
         );
 
-    static readonly Gen<Action<Twins>> Commit = Gen.Const<Action<Twins>>(twins => twins.Commit());
+    static readonly Gen<Action<Twins>> Commit = Gen.Const<Action<Twins>>(twins => twins.CommitOnly());
+
+    static readonly Gen<Action<Twins>> Tidy = Gen.Const<Action<Twins>>(twins => twins.Tidy());
+
+    // What comes while a block is being written.
+    static readonly Gen<Action<Twins>> TidySlowly = Gen.OneOf(Recent, Late, Commit)
+        .Array[1, 6]
+        .Select(Act<Action<Twins>[]>((twins, acts) => twins.TidyWhile(acts)));
 
     static readonly Gen<Action<Twins>> Reopen = Gen.Const<Action<Twins>>(twins => twins.Reopen());
 
@@ -80,6 +87,8 @@ public sealed class RandomLifeTests
         (1, ForgetSeries),
         (1, SetTexts),
         (7, Commit),
+        (3, Tidy),
+        (2, TidySlowly),
         (1, Reopen),
         (1, Crash),
         (1, CrashSoon),
@@ -93,7 +102,7 @@ public sealed class RandomLifeTests
                 Survivals,
                 Gen.OneOf(1L, 4_096L),
                 Gen.OneOf(1L, 100_000L),
-                Gen.OneOf(Twins.Settings, Twins.Thinned)
+                Gen.OneOf(Twins.Settings, Twins.Thinned, Twins.LongHead)
             )
             .Sample(
                 (life, survival, rollBytes, retainedBytes, settings) =>

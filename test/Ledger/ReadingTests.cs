@@ -46,6 +46,7 @@ public sealed class ReadingTests
         string[] expected = ["Generated", "Generated, Scraped", "Scraped", "None"];
         Assert.Equal(expected, Names());
         ledger.Commit(Start + 1.Hours);
+        ledger.Tidy(Start + 1.Hours, CancellationToken.None);
         Assert.Equal(expected, Names());
 
         void Add(DateTimeOffset from, DateTimeOffset until, Origin origin) =>
@@ -73,6 +74,7 @@ public sealed class ReadingTests
             );
         }
         ledger.Commit(Start + 1.Hours);
+        ledger.Tidy(Start + 1.Hours, CancellationToken.None);
         for (var minute = 0; minute < 60; minute += 5)
         {
             var from = Start + minute.Minutes;
@@ -93,6 +95,7 @@ public sealed class ReadingTests
             ledger.Add(column, span, new EventCounts(second, 1), 6.Seconds, Origin.Scraped);
         }
         ledger.Commit(Start + 13_000.Seconds);
+        ledger.Tidy(Start + 13_000.Seconds, CancellationToken.None);
         Assert.True(disk.Names().Count > 190);
         var shorter = new Interval(Start + 11_000.Seconds, Start + 11_090.Seconds);
         var longer = new Interval(Start + 30.Seconds, Start + 11_090.Seconds);
@@ -157,6 +160,7 @@ public sealed class ReadingTests
             ledger.SetSeries(forgotten, new SeriesCursor(5, 6, 7, 8));
             Assert.False(ledger.TryGetSeries(forgotten, out _));
             ledger.Commit(Start);
+            ledger.Tidy(Start, CancellationToken.None);
         }
         using var again = Ledger.Open(disk, Twins.Settings);
         Assert.NotEqual(forgotten, again.Series("east", "requests"));
@@ -183,6 +187,7 @@ public sealed class ReadingTests
                 ledger.Add(column, span, new EventCounts(1, 0), 1.Seconds, Origin.BackFilled);
             }
             ledger.Commit(Start + 1.Hours);
+            ledger.Tidy(Start + 1.Hours, CancellationToken.None);
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class RealDiskTests : IDisposable
                 ledger.Add(column, span, new EventCounts(60, 6), 60.Seconds, Origin.Scraped);
                 ledger.Close(column, span.Until);
                 Assert.IsType<CommitOutcome.Durable>(ledger.Commit(span.Until));
+                ledger.Tidy(span.Until, CancellationToken.None);
             }
         }
         using var again = Open();

@@ -35,13 +35,13 @@ sealed class Twins
             ],
         };
 
+    /// <summary>Rows stay in memory for longer than short windows are.</summary>
+    public static LedgerSettings LongHead { get; } = Settings with { HeadLength = 20.Minutes };
+
     public static TimeSpan Coarsest => 1.Minutes;
 
-    static readonly TimeSpan[] Lengths = [7.Seconds, 60.Seconds, 131.Seconds, 10.Minutes, 25.Minutes];
-
     readonly List<NaiveLedger> _tried = [];
-    readonly List<(string Key, TimeSpan Length)> _windows = [];
-    WindowBatch? _batch;
+    WindowsTogether? _together;
 
     public SimulatedDisk Disk { get; private set; } = new();
 
@@ -60,7 +60,7 @@ sealed class Twins
     public void Open()
     {
         Ledger = Ledger.Open(Disk, With);
-        _batch = null;
+        _together = null;
         _tried.Add(Naive);
         NaiveLedger[] possible = [Committed, .. _tried];
         Naive = (Array.Find(possible, state => Difference(state) is null) ?? Committed).Copy();
@@ -109,10 +109,44 @@ sealed class Twins
         Naive.SetEntry(key, text);
     }
 
+    /// <summary>Commits, and does at once what could wait.</summary>
     public CommitOutcome Commit()
     {
+        var outcome = CommitOnly();
+        Tidy();
+        return outcome;
+    }
+
+    public void Tidy()
+    {
+        Ledger!.Tidy(Now, CancellationToken.None);
+        AssertTogether();
+    }
+
+    /// <summary>Does what could wait, while other things go on as long as nothing comes into force.</summary>
+    public void TidyWhile(IReadOnlyList<Action<Twins>> acts)
+    {
+        var left = new Queue<Action<Twins>>(acts);
+        var disk = Disk;
+        disk.Meanwhile = GoOn;
+        Tidy();
+        disk.Meanwhile = null;
+
+        void GoOn()
+        {
+            if (!Ledger!.IsHeldUp && left.TryDequeue(out var act))
+            {
+                disk.Meanwhile = null;
+                act(this);
+                disk.Meanwhile = GoOn;
+            }
+        }
+    }
+
+    public CommitOutcome CommitOnly()
+    {
         var outcome = Ledger!.Commit(Now);
-        AssertWindows();
+        AssertTogether();
         if (outcome is CommitOutcome.Durable)
         {
             Committed = Naive.Copy();
@@ -141,46 +175,18 @@ sealed class Twins
         _tried.Clear();
     }
 
-    /// <summary>Windows that are read together at every commit hold what each of them holds alone.</summary>
-    void AssertWindows()
+    void AssertTogether()
     {
-        if (_batch is null || _windows.Count < Naive.Keys.Count * Lengths.Length)
+        if (_together?.Columns != Naive.Keys.Count)
         {
-            _windows.Clear();
-            _batch = Ledger!.Windows();
-            foreach (var key in Naive.Keys)
-            {
-                foreach (var length in Lengths)
-                {
-                    Assert.Equal(_windows.Count, _batch.Add(Ledger.Column(key), length));
-                    _windows.Add((key, length));
-                }
-            }
+            _together = new WindowsTogether(Ledger!, Naive.Keys);
         }
-        var table = _batch.Read();
-        for (var number = 0; number < _windows.Count; number++)
-        {
-            var (key, length) = _windows[number];
-            var column = Ledger!.Column(key);
-            if (Ledger.Watermark(column) is { } known)
-            {
-                var alone = Ledger.Read(column, Interval.Ending(known, length));
-                Assert.Equal(alone.Window, table[number].Window);
-                Assert.Equal(alone.Counted.Total, table[number].Counted.Total, 1e-9);
-                Assert.Equal(alone.Counted.Bad, table[number].Counted.Bad, 1e-9);
-                Assert.Equal(alone.Covered, table[number].Covered);
-                Assert.Equal(alone.Counted.Total == 0, table[number].Counted.Total == 0);
-            }
-            else
-            {
-                Assert.True(table[number].Counted.IsNone);
-            }
-        }
+        _together.AssertSameAsAlone();
     }
 
     public void AssertAgree()
     {
-        AssertWindows();
+        AssertTogether();
         var difference = Difference(Naive);
         Assert.True(difference is null, difference);
     }

@@ -35,6 +35,7 @@ static class HistoryImport
                 past.AddUntil(end);
             }
             ledger.Commit(end);
+            ledger.Tidy(end, stop);
             progress((end - range.From) / range.Length);
         }
         foreach (var past in pasts)

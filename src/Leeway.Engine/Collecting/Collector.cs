@@ -118,7 +118,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             ledger.Close(column.Id, resolved < known ? resolved : known);
             foreach (var groups in column.Groups)
             {
-                groups.Retire();
+                groups.Close();
             }
         }
     }

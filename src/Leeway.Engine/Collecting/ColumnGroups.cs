@@ -69,13 +69,26 @@ sealed class ColumnGroups(CollectedColumn whole, GroupRule rule, GroupEntries en
         }
     }
 
-    /// <summary>Lets go of the groups that had no events within the window; their columns stay in the ledger.</summary>
-    public void Retire()
+    /// <summary>Moves the watermarks of the groups to that of the whole, and lets go of those that had no events within the window.</summary>
+    public void Close()
     {
-        if (ledger.Watermark(Whole.Id) is not { } known || known < _lookAt)
+        if (ledger.Watermark(Whole.Id) is not { } known)
         {
             return;
         }
+        foreach (var column in _columns.Values)
+        {
+            ledger.Close(column.Id, known);
+        }
+        if (!(known < _lookAt))
+        {
+            Retire(known);
+        }
+    }
+
+    // Their columns stay in the ledger.
+    void Retire(DateTimeOffset known)
+    {
         // A sixtieth of the window late at most, but every tick would read all columns for nothing.
         _lookAt = known + (Window / 60 < 1.Hours ? Window / 60 : 1.Hours);
         var until = Whole.KnownUntil > known ? Whole.KnownUntil.Value : known;

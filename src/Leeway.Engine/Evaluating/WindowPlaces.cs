@@ -16,7 +16,8 @@ sealed class WindowPlaces
     public WindowPlaces(WatchedObjective watched, ColumnId column, WindowBatch batch, WindowPlaces? whole = null)
     {
         var (objective, tiers) = (watched.Objective, watched.Strategy.Tiers);
-        foreach (var length in tiers.SelectMany(tier => (TimeSpan[])[tier.LongWindow, tier.ShortWindow]).Distinct())
+        // The long windows tell whether an SLO is quiet; the short ones are read when it is not, or when somebody looks.
+        foreach (var length in tiers.Select(tier => tier.LongWindow).Distinct())
         {
             ByLength.Add(length, batch.Add(column, length, whole?.ByLength[length]));
         }

@@ -83,16 +83,6 @@ sealed class Books
         Entries[key] = text;
     }
 
-    /// <summary>Lets go of the rows that a block holds now.</summary>
-    public void Drop(BlockSpan span)
-    {
-        foreach (var column in Columns.All)
-        {
-            column.Loose.Drop(span);
-        }
-        Columns.Loose.Drop(span);
-    }
-
     public void Write(Snapshot snapshot)
     {
         foreach (var column in Columns.All)

@@ -7,6 +7,7 @@ using Leeway.Ledger.Sealing;
 namespace Leeway.Ledger.Keeping;
 
 /// <summary>Brings what is staged to disk: the commit first, then blocks that are due, then a shorter log.</summary>
+/// <remarks>All but <see cref="Tidy"/> is called under the gate, which tidying takes only where it must.</remarks>
 sealed class Keeper(
     Books books,
     CommitLog log,
@@ -16,6 +17,7 @@ sealed class Keeper(
     long lastSequence
 ) : IDisposable
 {
+    readonly TickGrid _grid = new(log.Header.Tick);
     readonly List<string> _setAside = [];
 
     /// <summary>The last commit on disk.</summary>
@@ -24,10 +26,20 @@ sealed class Keeper(
     /// <summary>True if what was held back grew too large: only a snapshot says it all now.</summary>
     bool _needsSnapshot;
 
+    /// <summary>True if a block was sealed since the log was last begun anew.</summary>
+    bool _isLogLongerThanNeeded;
+
+    string? _untidy;
+    LedgerHealth.MemoryOnly? _trouble;
+    string? _unrolled;
+
     /// <summary>Changes that the books have seen and no commit on disk holds.</summary>
     public ChangeWriter Staged { get; } = new();
 
-    public LedgerHealth Health { get; private set; } = new LedgerHealth.Durable(PutOff: null);
+    public LedgerHealth Health => (LedgerHealth?)_trouble ?? new LedgerHealth.Durable(_unrolled ?? _untidy);
+
+    /// <summary>What is sealed.</summary>
+    public Archive Archive => shelf.Archive;
 
     public CommitOutcome Commit(DateTimeOffset asOf)
     {
@@ -38,22 +50,51 @@ sealed class Keeper(
         catch (Exception failure) when (DiskTrouble.Is(failure))
         {
             HoldBack();
-            var since = Health is LedgerHealth.MemoryOnly already ? already.Since : asOf;
-            Health = new LedgerHealth.MemoryOnly(failure.Message, since);
+            _trouble = new LedgerHealth.MemoryOnly(failure.Message, _trouble?.Since ?? asOf);
             return new CommitOutcome.MemoryOnly(failure.Message);
         }
-        Health = new LedgerHealth.Durable(Tidy(asOf));
+        _trouble = null;
+        // Nothing is staged now: blocks and snapshots must not hold what no commit holds.
+        RollIfLong();
+        _isLogLongerThanNeeded |= sealer.Freeze(_grid.TickOf(asOf - settings.HeadLength), _sequence);
         return new CommitOutcome.Durable(_sequence);
     }
 
-    /// <summary>What is sealed.</summary>
-    public Archive Archive => shelf.Archive;
+    /// <summary>Writes blocks that are due, coarser ones, and drops those that are too old.</summary>
+    /// <param name="gate">Taken where something comes into force.</param>
+    public void Tidy(DateTimeOffset asOf, Lock gate, CancellationToken stop)
+    {
+        string? untidy = null;
+        try
+        {
+            while (Undamaged(() => sealer.SealNext(gate, stop), gate)) { }
+            while (Undamaged(() => sealer.ThinNext(gate, _grid.TickOf(asOf), stop), gate)) { }
+        }
+        catch (Exception failure) when (DiskTrouble.Is(failure))
+        {
+            untidy = failure.Message;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What is left is done another time.
+        }
+        lock (gate)
+        {
+            _untidy = untidy;
+        }
+    }
 
     /// <summary>The block that counts of the tick are for.</summary>
     public BlockSpan SpanAt(long tick) => sealer.SpanAt(tick);
 
-    /// <summary>Takes a damaged block out of use; its time is no longer covered.</summary>
-    public void SetAside(SealedBlock block) => _setAside.Add(shelf.SetAside(block));
+    /// <summary>Takes a damaged block out of use, unless it is; its time is no longer covered.</summary>
+    public void SetAside(SealedBlock block)
+    {
+        if (shelf.SetAside(block, books.Columns.Rewrite) is { } name)
+        {
+            _setAside.Add(name);
+        }
+    }
 
     /// <summary>The names of blocks that were set aside since this was last asked.</summary>
     public IReadOnlyList<string> TakeSetAside()
@@ -94,30 +135,24 @@ sealed class Keeper(
         }
     }
 
-    /// <summary>Only after a commit, when nothing is staged: blocks and snapshots must not hold what no commit holds.</summary>
-    /// <returns>Why something was put off until the next commit; null if nothing was.</returns>
-    string? Tidy(DateTimeOffset asOf)
+    void RollIfLong()
     {
+        _unrolled = null;
+        if (sealer.IsSealing || !(_isLogLongerThanNeeded || log.IsLong(settings.LogRollBytes)))
+        {
+            return;
+        }
         try
         {
-            var grid = new TickGrid(log.Header.Tick);
-            if (
-                Undamaged(() => sealer.Seal(grid.TickOf(asOf - settings.HeadLength), _sequence))
-                || log.IsLong(settings.LogRollBytes)
-            )
-            {
-                Roll(_sequence);
-            }
-            Undamaged(() => sealer.Thin(grid.TickOf(asOf), _sequence));
-            return null;
+            Roll(_sequence);
         }
         catch (Exception failure) when (DiskTrouble.Is(failure))
         {
-            return failure.Message;
+            _unrolled = failure.Message;
         }
     }
 
-    T Undamaged<T>(Func<T> work)
+    bool Undamaged(Func<bool> work, Lock gate)
     {
         while (true)
         {
@@ -127,16 +162,25 @@ sealed class Keeper(
             }
             catch (DamagedBlockException damage)
             {
-                SetAside(damage.Block);
+                lock (gate)
+                {
+                    SetAside(damage.Block);
+                }
             }
         }
     }
 
     void Roll(long number)
     {
+        if (sealer.IsSealing)
+        {
+            // A block that comes into force later would hold what the snapshot holds too.
+            sealer.Thaw();
+        }
         shelf.DropStrays();
         var snapshot = new Snapshot();
         books.Write(snapshot);
         log.Roll(number, snapshot);
+        _isLogLongerThanNeeded = false;
     }
 }

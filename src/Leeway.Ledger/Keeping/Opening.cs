@@ -58,6 +58,10 @@ static class Opening
                 books.Replay(changes.Next(), sealer.SpanAt, tick => shelf.Contains(tick, record.Sequence));
             }
         }
+        foreach (var column in books.Columns.All)
+        {
+            column.Settle();
+        }
         var lost = NameLostColumns(books, shelf);
         var log = new CommitLog(disk, header, found?.Newest.Number ?? -1);
         var recovery = new LedgerRecovery
@@ -89,7 +93,7 @@ static class Opening
 
     static int NameLostColumns(Books books, BlockShelf shelf)
     {
-        var known = books.Columns.All.Count;
+        var known = books.Columns.All.Length;
         var highest = shelf.Archive.Blocks.Select(block => block.Columns is [.., var last] ? last : -1);
         var needed = highest.DefaultIfEmpty(-1).Max() + 1;
         for (var number = known; number < needed; number++)

@@ -3,53 +3,93 @@ using Leeway.Ledger.Sealing;
 
 namespace Leeway.Ledger.Reading;
 
-/// <summary>One column: its name, how far it is known, and its counts.</summary>
+/// <summary>One column: its name, how far it is known, and its counts. One writer; readers on any thread, by <see cref="Reads"/>.</summary>
 sealed class Column(ColumnId id, string key, LooseSpans spans)
 {
-    (Column Column, long Since)? _leader;
+    const long Never = long.MinValue;
+
+    long _closedUntil = Never;
+    Leader? _leader;
 
     public ColumnId Id => id;
 
     public string Key => key;
 
+    /// <summary>Tells readers of counts to look again.</summary>
+    public SequenceLock Reads;
+
     public LoosePages Loose { get; } = new(spans);
 
     /// <summary>The first tick that is not closed; null if none was ever closed.</summary>
-    public long? ClosedUntil { get; private set; }
+    public long? ClosedUntil => Volatile.Read(ref _closedUntil) is var tick and not Never ? tick : null;
 
-    /// <summary>The same of its leader, if it has one.</summary>
-    public long? KnownUntil => _leader is { } leader ? leader.Column.KnownUntil : ClosedUntil;
+    /// <summary>What is in memory up to the watermark: most windows end with it.</summary>
+    public Sums Head { get; private set; }
 
-    public bool IsLed => _leader is not null;
+    /// <summary>Where the rows in memory begin; after all time if there are none.</summary>
+    public long HeadStart { get; private set; } = long.MaxValue;
 
-    /// <summary>From now on the column is known as far as its leader is, and covered as that is from a tick on.</summary>
-    public void Follow(Column leader, long since) => _leader = (leader, since);
+    /// <summary>How often something was added before the watermark.</summary>
+    public int LateAdditions { get; private set; }
 
-    /// <summary>The leader's covered seconds between two edges, as far as it leads.</summary>
-    public double LedBetween(Archive archive, long from, long until) =>
-        _leader is var (column, since) && since < until
-            ? column.Between(archive, Math.Max(from, since), until).Covered
-            : 0;
+    /// <summary>Whose covered time is this column's too; null if it has its own.</summary>
+    public Leader? Leader => Volatile.Read(ref _leader);
 
-    /// <summary>True if the leader's covered time counts from this edge on.</summary>
-    public bool IsLedFrom(long edge) => _leader?.Since <= edge;
+    public void Follow(Leader leader) => Volatile.Write(ref _leader, leader);
 
     /// <summary>True if the column is known further than before.</summary>
     public bool Close(long tick)
     {
-        if (tick <= ClosedUntil)
+        if (tick <= _closedUntil)
         {
             return false;
         }
-        ClosedUntil = tick;
+        Reads.BeginWrite();
+        Volatile.Write(ref _closedUntil, tick);
+        Settle();
+        Reads.EndWrite();
         return true;
+    }
+
+    /// <summary>To be called when rows in memory were added, dropped or put together.</summary>
+    public void Settle() => (Head, HeadStart) = (Loose.Between(long.MinValue, _closedUntil), Loose.Start);
+
+    /// <summary>Adds a delta to the rows in memory, while readers go on.</summary>
+    public void Add(Delta delta, Func<long, BlockSpan> spanAt)
+    {
+        Reads.BeginWrite();
+        try
+        {
+            Loose.Add(delta, spanAt);
+            if (delta.First < _closedUntil)
+            {
+                LateAdditions = unchecked(LateAdditions + 1);
+                Settle();
+            }
+            else if (delta.First < HeadStart)
+            {
+                HeadStart = Loose.Start;
+            }
+        }
+        finally
+        {
+            Reads.EndWrite();
+        }
+    }
+
+    /// <summary>Makes frozen rows like all others again.</summary>
+    public void Thaw(PageRows frozen)
+    {
+        Loose.Thaw(frozen);
+        LateAdditions = unchecked(LateAdditions + 1); // sums of the same additions in another order
+        Settle();
     }
 
     /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>
     public Sums Between(Archive archive, long from, long until)
     {
         var sums = archive.Between(id.Number, from, until) + Loose.Between(from, until);
-        return IsLed ? sums with { Covered = LedBetween(archive, from, until) } : sums;
+        return Leader is { } leader ? sums with { Covered = leader.CoveredBetween(archive, from, until) } : sums;
     }
 
     /// <summary>The edge at or before this one at which a row ends.</summary>
@@ -71,28 +111,22 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
     /// <summary>The origins of the rows between two edges that were added to.</summary>
     public Origins OriginsBetween(Archive archive, long from, long until)
     {
-        var origins =
-            _leader is var (leader, since) && since < until
-                ? leader.OriginsBetween(archive, Math.Max(from, since), until)
-                : Origins.None;
+        var origins = Leader?.OriginsBetween(archive, from, until) ?? Origins.None;
         foreach (var block in archive.Within(from, until))
         {
             if (block.Page(id.Number) is { } page)
             {
-                origins |= Whole(page).OriginsBetween(from, until);
+                origins |= Loose.Onto(page).OriginsBetween(from, until);
             }
         }
         foreach (var page in Loose.All)
         {
             // Where rows are on disk too, these were looked at above, together with them.
-            if (archive.At(page.Span.Start)?.Has(id.Number) is not true)
+            if (!Loose.IsBesideAnother(page) && archive.At(page.Span.Start)?.Has(id.Number) is not true)
             {
-                origins |= page.OriginsBetween(from, until);
+                origins |= Loose.Onto(page).OriginsBetween(from, until);
             }
         }
         return origins;
     }
-
-    /// <summary>Sealed rows together with those in memory.</summary>
-    PageRows Whole(PageRows kept) => Loose.At(kept.Span.Start) is { } late ? kept.With(late) : kept;
 }

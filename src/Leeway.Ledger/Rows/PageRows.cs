@@ -37,14 +37,17 @@ sealed class PageRows
 
     public Sums Whole => UpTo(Kept);
 
+    /// <summary>True if nothing is added any more.</summary>
+    public bool IsFrozen { get; set; }
+
     /// <summary>Where the rows end if they do not lie on the span's steps.</summary>
     public ReadOnlySpan<int> Ends => _ends;
 
     public bool IsUneven => _ends is not null;
 
-    public ReadOnlySpan<Sums> Rows => _rows.AsSpan(0, Math.Min(Kept, _rows.Length));
+    public ReadOnlySpan<Sums> Rows => First(_rows);
 
-    public ReadOnlySpan<byte> Origins => _origins.AsSpan(0, Math.Min(Kept, _origins.Length));
+    public ReadOnlySpan<byte> Origins => First(_origins);
 
     /// <summary>The edge at which the first row begins that was added to; the span's end if there is none.</summary>
     public long FirstTick
@@ -90,13 +93,11 @@ sealed class PageRows
     public Origins OriginsBetween(long from, long until)
     {
         var origins = Leeway.Ledger.Origins.None;
-        var last = until <= Span.Start ? 0 : Math.Min(RowsUntil(until - 1) + 1, Kept);
+        var kept = Origins;
+        var last = until <= Span.Start ? 0 : Math.Min(RowsUntil(until - 1) + 1, kept.Length);
         for (var row = RowsUntil(from); row < last; row++)
         {
-            if (_origins[row] >= IsRow)
-            {
-                origins |= Leeway.Ledger.Origins.Of((Origin)(_origins[row] & ~IsRow));
-            }
+            origins |= kept[row] < IsRow ? default : Leeway.Ledger.Origins.Of((Origin)(kept[row] & ~IsRow));
         }
         return origins;
     }
@@ -172,6 +173,9 @@ sealed class PageRows
 
     // False for an edge amid a row to which something was added.
     bool Knows(long edge) => RowsUntil(edge) is var rows && (EndOf(rows) == edge || UpTo(rows) == UpTo(rows + 1));
+
+    // A reader may meet the array that is about to be replaced by a longer one.
+    ReadOnlySpan<T> First<T>(T[] room) => room.AsSpan(0, Math.Min(Kept, room.Length));
 
     void Reach(int rows)
     {

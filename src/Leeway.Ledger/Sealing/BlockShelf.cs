@@ -57,29 +57,45 @@ sealed class BlockShelf(IDisk disk, TimeSpan tick, int cachedRows) : IDisposable
     public bool Contains(long at, long sequence) =>
         _archive.At(at) is { } found && sequence <= found.Header.AppliedThrough;
 
-    /// <summary>Writes a block, which takes the place of those that it holds the time of; after this it is found after a crash.</summary>
-    public void Write(BlockWriter pages, long appliedThrough)
+    /// <summary>Writes a block under a name that nobody reads yet. Holds up nobody: it may take seconds.</summary>
+    /// <exception cref="IOException">Nothing is left of it.</exception>
+    public PreparedBlock Prepare(BlockWriter pages, long appliedThrough)
     {
         var span = pages.Span;
-        var old = _archive.Within(span.Start, span.End).ToArray();
-        var generation = old is [var one] && one.Span == span ? one.Header.Generation + 1 : 0;
+        var generation = _archive.At(span.Start) is { } old && old.Span == span ? old.Header.Generation + 1 : 0;
         var name = FileNames.Block(span.Start, span.Ticks, generation);
         var bytes = pages.Finish(tick, generation, appliedThrough);
-        var unfinished = NewFile.WriteUnfinished(disk, name, bytes.Written);
-        _strays.Add(name);
-        NewFile.Finish(disk, unfinished);
+        return new PreparedBlock(name, span, NewFile.WriteUnfinished(disk, name, bytes.Written));
+    }
+
+    /// <summary>Puts a block in the place of those that it holds the time of; after this it is found after a crash.</summary>
+    /// <param name="block">Prepared from what is in force.</param>
+    /// <param name="replacing">Makes the change that it is given so that no reader sees a half of it.</param>
+    /// <exception cref="IOException">A crash may bring the block into force, until the next one of its time or <see cref="DropStrays"/>.</exception>
+    public void Put(PreparedBlock block, Action<Action> replacing)
+    {
+        _strays.Add(block.Name);
+        NewFile.Finish(disk, block.Unfinished);
         var written =
-            BlockOpening.TryOpen(disk, name, _files, _pages) ?? throw new IOException($"{name} cannot be read back.");
-        _strays.Remove(name);
-        _archive = _archive.With(written);
-        AppliedThrough = Math.Max(AppliedThrough, appliedThrough);
+            BlockOpening.TryOpen(disk, block.Name, _files, _pages)
+            ?? throw new IOException($"{block.Name} cannot be read back.");
+        _strays.Remove(block.Name);
+        var old = _archive.Within(block.Span.Start, block.Span.End).ToArray();
+        var archive = _archive.With(written);
+        replacing(() => _archive = archive);
+        AppliedThrough = Math.Max(AppliedThrough, written.Header.AppliedThrough);
         Array.ForEach(old, Sweep);
     }
 
+    /// <summary>Forgets a block that was prepared.</summary>
+    public void Discard(PreparedBlock block) => NewFile.Sweep(disk, block.Unfinished);
+
     /// <summary>Forgets a block, for good.</summary>
-    public void Drop(SealedBlock block)
+    /// <param name="block">One that is in force.</param>
+    /// <param name="replacing">Makes the change that it is given so that no reader sees a half of it.</param>
+    public void Drop(SealedBlock block, Action<Action> replacing)
     {
-        _archive = _archive.Without(block);
+        Remove(block, replacing);
         Sweep(block);
     }
 
@@ -102,14 +118,24 @@ sealed class BlockShelf(IDisk disk, TimeSpan tick, int cachedRows) : IDisposable
         _strays.Clear();
     }
 
-    /// <summary>Takes a damaged block away; returns its new name.</summary>
-    public string SetAside(SealedBlock block)
+    /// <summary>Takes a damaged block away; returns its new name, or null if it is away already.</summary>
+    public string? SetAside(SealedBlock block, Action<Action> replacing)
     {
-        _archive = _archive.Without(block);
+        if (!_archive.Blocks.Contains(block))
+        {
+            return null;
+        }
+        Remove(block, replacing);
         return Rename(block.Name);
     }
 
     public void Dispose() => _files.Dispose();
+
+    void Remove(SealedBlock block, Action<Action> replacing)
+    {
+        var archive = _archive.Without(block);
+        replacing(() => _archive = archive);
+    }
 
     void Sweep(SealedBlock block)
     {

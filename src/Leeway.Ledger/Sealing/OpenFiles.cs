@@ -12,12 +12,20 @@ sealed class OpenFiles(IDisk disk) : IDisposable
     readonly Dictionary<string, IDiskFile> _files = new(StringComparer.Ordinal);
     readonly List<string> _oldestFirst = [];
 
-    /// <summary>Fills the buffer from a place in a file.</summary>
+    /// <summary>Fills the buffer from a place in a file; readers do not wait for each other.</summary>
     public void Read(string name, long offset, Span<byte> into)
     {
-        lock (_gate)
+        while (true)
         {
-            Get(name).ReadAt(offset, into);
+            try
+            {
+                Get(name).ReadAt(offset, into);
+                return;
+            }
+            catch (ObjectDisposedException)
+            {
+                // Closed in between to make room for other files: it is opened again.
+            }
         }
     }
 
@@ -43,18 +51,21 @@ sealed class OpenFiles(IDisk disk) : IDisposable
 
     IDiskFile Get(string name)
     {
-        if (_files.TryGetValue(name, out var open))
+        lock (_gate)
         {
-            return open;
+            if (_files.TryGetValue(name, out var open))
+            {
+                return open;
+            }
+            if (_files.Count == Most)
+            {
+                Drop(_oldestFirst[0]);
+            }
+            var file = disk.OpenToRead(name);
+            _files.Add(name, file);
+            _oldestFirst.Add(name);
+            return file;
         }
-        if (_files.Count == Most)
-        {
-            Drop(_oldestFirst[0]);
-        }
-        var file = disk.OpenToRead(name);
-        _files.Add(name, file);
-        _oldestFirst.Add(name);
-        return file;
     }
 
     void Drop(string name)

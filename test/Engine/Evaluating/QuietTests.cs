@@ -9,10 +9,11 @@ namespace Leeway.Engine.Tests.Evaluating;
 /// <summary>SLOs that are surely quiet are not judged; whoever looks sees what judging would have shown.</summary>
 public sealed class QuietTests
 {
-    // Around the thresholds of a target of 99.9 %: 14.4, 6, 3 and 1 times 0.1 %.
-    static readonly Gen<(int Minutes, double Total, double BadShare)> Stretch = Gen.Select(
+    // Around the thresholds of a target of 99.9 %: 14.4, 6, 3 and 1 times 0.1 %. Whole events every minute, of which all sums
+    // are exact: at a threshold itself the last digit would decide.
+    static readonly Gen<(int Minutes, int Total, double BadShare)> Stretch = Gen.Select(
         Gen.Int[1, 400],
-        Gen.OneOf(0.0, 1, 1000, 12_345),
+        Gen.OneOf(0, 1, 10_000, 12_345),
         Gen.OneOf(0, 0.0001, 0.0009, 0.001, 0.0011, 0.0144, 0.0145, 0.5, 1)
     );
 
@@ -26,7 +27,7 @@ public sealed class QuietTests
                     using var script = new EvaluationScript(isCalendar ? month : null);
                     foreach (var (minutes, total, badShare) in life)
                     {
-                        script.Feed(minutes.Minutes, total, total * badShare);
+                        script.Feed(minutes.Minutes, total * minutes, Math.Round(total * badShare) * minutes);
                         var isQuiet = script.Strategy.Tiers.All(tier => script.StateOf(tier.Name) is AlertState.Quiet);
                         var alone = script.Judge();
                         var (judged, unjudged) = script.JudgeTogether();

@@ -69,6 +69,7 @@ sealed class SlicingScript : IDisposable
     public SlicingScript Commit(double minute)
     {
         Assert.IsType<CommitOutcome.Durable>(Ledger.Commit(At(minute)));
+        Ledger.Tidy(At(minute), CancellationToken.None);
         return this;
     }
 

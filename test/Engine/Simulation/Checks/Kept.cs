@@ -20,12 +20,9 @@ sealed record Kept(string Text, IReadOnlyDictionary<string, string> Entries)
         {
             ledger.TryFindColumn(key, out var id);
             var counted = ledger.Read(id, Always).Counted;
-            // A group is known as far as the whole is, as soon as somebody says so again.
-            var isGroup = key.StartsWith("group: ", StringComparison.Ordinal);
-            var known = isGroup ? null : ledger.Watermark(id);
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{key}: {counted.Total:0.####} {counted.Bad:0.####} until {known:O}"
+                $"{key}: {counted.Total:0.####} {counted.Bad:0.####} until {ledger.Watermark(id):O}"
             );
         }
         foreach (var (target, mark) in ledger.Targets.OrderBy(target => target.Key, StringComparer.Ordinal))

@@ -36,7 +36,7 @@ sealed class LeewayLife : IDisposable
         thread.Inside(() =>
         {
             Parts.Follow(documents, ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
-            loop = new TickLoop(Parts, ledger, clock, _meter, logs.CreateLogger<TickLoop>()).Run(
+            loop = new TickLoop(Parts, ledger, clock, _meter, AtOnce, logs.CreateLogger<TickLoop>()).Run(
                 TakeReload,
                 snapshot => ticked(this, snapshot),
                 CancellationToken.None
@@ -78,6 +78,12 @@ sealed class LeewayLife : IDisposable
     {
         Thread.IsStopped = true;
         _meter.Dispose();
+    }
+
+    static Task AtOnce(Action work)
+    {
+        work();
+        return Task.CompletedTask;
     }
 
     ReadDocuments? TakeReload()

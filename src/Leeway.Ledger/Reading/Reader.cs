@@ -1,0 +1,57 @@
+using Leeway.Ledger.Sealing;
+
+namespace Leeway.Ledger.Reading;
+
+/// <summary>Reads counts of a column while they are being added to: again, if they changed meanwhile.</summary>
+/// <param name="gate">Where those who add wait for each other.</param>
+/// <param name="setAside">Takes a damaged block out of use.</param>
+sealed class Reader(Lock gate, Action<SealedBlock> setAside)
+{
+    // A read takes a microsecond; only an import of years adds to one column so fast that reads of it do not come through.
+    const int Patience = 100;
+
+    /// <param name="read">May be called more than once, and its first outcomes be thrown away.</param>
+    public T Read<TState, T>(Column column, TState state, Func<Column, TState, T> read)
+    {
+        for (var time = 0; time < Patience; )
+        {
+            var version = column.Reads.BeginRead();
+            try
+            {
+                var found = read(column, state);
+                if (!column.Reads.IsChangedSince(version))
+                {
+                    return found;
+                }
+                time++;
+            }
+            catch (Exception) when (column.Reads.IsChangedSince(version))
+            {
+                time++; // half of a change was seen
+            }
+            catch (DamagedBlockException damage)
+            {
+                setAside(damage.Block); // what is left is read anew; each round has a block less
+            }
+        }
+        lock (gate)
+        {
+            return ReadAlone(column, state, read);
+        }
+    }
+
+    T ReadAlone<TState, T>(Column column, TState state, Func<Column, TState, T> read)
+    {
+        while (true)
+        {
+            try
+            {
+                return read(column, state);
+            }
+            catch (DamagedBlockException damage)
+            {
+                setAside(damage.Block);
+            }
+        }
+    }
+}
