@@ -128,6 +128,7 @@ public sealed partial class StillServer : IAsyncLifetime
         }
         ledger.Close(column, Noon);
         Assert.IsType<CommitOutcome.Durable>(ledger.Commit(Noon));
+        ledger.Tidy(Noon, CancellationToken.None); // so that it is sealed before anybody looks, and not while
     }
 
     /// <summary>Lets the tick at this edge be asked, counted, judged and shown.</summary>
