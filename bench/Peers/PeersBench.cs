@@ -50,7 +50,14 @@ static class PeersBench
         using var promtool = Process.Start(
             new ProcessStartInfo(
                 "promtool",
-                ["tsdb", "create-blocks-from", "openmetrics", history, Path.Combine(folder, "data")]
+                [
+                    "tsdb",
+                    "create-blocks-from",
+                    "--max-block-duration=768h", // it reads the whole file once for each block
+                    "openmetrics",
+                    history,
+                    Path.Combine(folder, "data"),
+                ]
             )
             {
                 RedirectStandardOutput = true,

@@ -1,4 +1,5 @@
 using Leeway.Core.Time;
+using Leeway.Ledger;
 
 namespace Leeway.Engine;
 
@@ -17,4 +18,7 @@ public sealed record EngineSettings
         get;
         init => field = new TickGrid(value).Length;
     } = 15.Seconds;
+
+    /// <summary>How long what is kept; may be another one at each start.</summary>
+    public Retention Retention { get; init; } = Retention.Default;
 }

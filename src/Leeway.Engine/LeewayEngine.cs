@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Leeway.Core.Time;
+using Leeway.Documents;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
@@ -25,6 +26,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly EngineParts _parts;
     readonly TickLoop _loop;
     readonly ConcurrentQueue<ReadDocuments> _reloads = new();
+    readonly TimeSpan _kept;
     EngineSnapshot _snapshot;
 
     /// <summary>Reads the documents and opens the ledger.</summary>
@@ -50,13 +52,15 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         }
         Ledger = Leeway.Ledger.Ledger.Open(
             new RealDisk(settings.DataFolder),
-            new LedgerSettings { Tick = settings.Tick }
+            new LedgerSettings { Tick = settings.Tick, Retention = settings.Retention }
         );
         Opened(_logger, Ledger.Recovery.CommitsReplayed, Ledger.Recovery.TornBytesDropped, Ledger.Recovery.BlocksFound);
         if (!Ledger.Recovery.IsWhole)
         {
             Damaged(_logger, Ledger.Recovery.ToString());
         }
+        _kept = settings.Retention.Longest;
+        WarnOfLongWindows(documents.Configuration);
         _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
@@ -100,22 +104,34 @@ public sealed partial class LeewayEngine : IAsyncDisposable
 
     void Reload(ReadDocuments documents)
     {
-        var errors = documents.Problems.Count(problem => problem.Severity == Documents.ProblemSeverity.Error);
+        var errors = documents.Problems.Count(problem => problem.Severity == ProblemSeverity.Error);
         _meter.Reloaded(documents.Configuration is not null);
         if (documents.Configuration is null)
         {
             Refused(
                 _logger,
                 errors,
-                documents.Problems.First(problem => problem.Severity == Documents.ProblemSeverity.Error).ToString()
+                documents.Problems.First(problem => problem.Severity == ProblemSeverity.Error).ToString()
             );
         }
         else
         {
             Accepted(_logger, documents.Revision, documents.Configuration.Objectives.Count);
+            WarnOfLongWindows(documents.Configuration);
         }
         // All in turn: a refusal must not take away a good change that still waits for its tick.
         _reloads.Enqueue(documents);
+    }
+
+    void WarnOfLongWindows(Configuration configuration)
+    {
+        foreach (var objective in configuration.Objectives.Select(watched => watched.Objective))
+        {
+            if (objective.Window.NominalLength > _kept)
+            {
+                NeverWhole(_logger, objective.Name, objective.Window.NominalLength, _kept);
+            }
+        }
     }
 
     ReadDocuments? TakeReload() => _reloads.TryDequeue(out var documents) ? documents : null;
@@ -145,4 +161,11 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         "Refused new documents with {Errors} errors; the old ones go on. First: {First}"
     )]
     static partial void Refused(ILogger logger, int errors, string first);
+
+    [LoggerMessage(
+        1104,
+        LogLevel.Warning,
+        "The window of {Slo} is {Window}, but counts are kept for {Kept}: it is never known throughout"
+    )]
+    static partial void NeverWhole(ILogger logger, string slo, TimeSpan window, TimeSpan kept);
 }

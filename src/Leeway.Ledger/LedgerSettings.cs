@@ -26,19 +26,8 @@ public sealed record LedgerSettings
         init => field = Positive(value, nameof(HeadLength));
     } = 2.Hours;
 
-    /// <summary>How long a row is kept for each tick. Default 2 days.</summary>
-    public TimeSpan TicksKept
-    {
-        get;
-        init => field = Positive(value, nameof(TicksKept));
-    } = 2.Days;
-
-    /// <summary>What is kept after that, the finer first; after the last nothing is. Default 1 min for 400 days, 1 h for 5 years.</summary>
-    public IReadOnlyList<Resolution> Resolutions { get; init; } =
-    [
-        new Resolution(1.Minutes, 400.Days, BlockLength: 2.Days),
-        new Resolution(1.Hours, 1826.Days, BlockLength: 32.Days),
-    ];
+    /// <summary>How long what is kept.</summary>
+    public Retention Retention { get; init; } = Retention.Default;
 
     /// <summary>From this number of late pages on they are sealed at once; fewer wait for the next block. Default 10,000.</summary>
     public int LatePages

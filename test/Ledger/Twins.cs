@@ -27,12 +27,13 @@ sealed class Twins
     public static LedgerSettings Thinned { get; } =
         Settings with
         {
-            TicksKept = 4.Minutes,
-            Resolutions =
-            [
-                new Resolution(10.Seconds, 9.Minutes, BlockLength: 2.Minutes),
-                new Resolution(Coarsest, 1.Days, BlockLength: 8.Minutes),
-            ],
+            Retention = new Retention(
+                4.Minutes,
+                [
+                    new Resolution(10.Seconds, 9.Minutes, BlockLength: 2.Minutes),
+                    new Resolution(Coarsest, 1.Days, BlockLength: 8.Minutes),
+                ]
+            ),
         };
 
     /// <summary>Rows stay in memory for longer than short windows are.</summary>

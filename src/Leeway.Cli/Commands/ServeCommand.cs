@@ -36,6 +36,12 @@ static class ServeCommand
             DefaultValueFactory = _ => "15s",
         };
         tick.Validators.Add(CheckTick);
+        var retention = new Option<Retention>("--retention")
+        {
+            Description = "how long each tick is kept, then rows further apart, for example 2d,1m:400d,1h:1826d",
+            DefaultValueFactory = _ => Retention.Default,
+            CustomParser = RetentionOf,
+        };
         var jsonLog = new Option<bool>("--json-log") { Description = "log one JSON object a line" };
         var command = new Command("serve", "Watch the SLOs of a folder: scrape, keep the ledger, page on burn.")
         {
@@ -43,6 +49,7 @@ static class ServeCommand
             data,
             listen,
             tick,
+            retention,
             jsonLog,
         };
         command.SetAction(
@@ -55,6 +62,7 @@ static class ServeCommand
                             DocumentPaths = parsed.GetRequiredValue(paths),
                             DataFolder = parsed.GetRequiredValue(data),
                             Tick = TickOf(parsed.GetRequiredValue(tick)) ?? 15.Seconds,
+                            Retention = parsed.GetRequiredValue(retention),
                         },
                         Listen = parsed.GetRequiredValue(listen),
                         JsonLog = parsed.GetValue(jsonLog),
@@ -117,6 +125,15 @@ static class ServeCommand
         {
             result.AddError($"'{text}' is not a tick; write a duration from 100ms to 1h, for example '15s'.");
         }
+    }
+
+    static Retention? RetentionOf(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (!Retention.TryParse(result.Tokens[0].Value, out var retention, out var problem))
+        {
+            result.AddError($"--retention: {problem}.");
+        }
+        return retention;
     }
 
     static TimeSpan? TickOf(string? text) =>

@@ -3,7 +3,8 @@ namespace Leeway.Ledger.Reading;
 /// <summary>A sequence lock: readers wait for nobody, and look again if something was changed while they looked.</summary>
 /// <remarks>
 /// Writers take turns by a lock of their own. What a reader saw during a change may be half old and half new, and even
-/// its exceptions mean nothing: it throws all of it away and begins again.
+/// its exceptions mean nothing: it throws all of it away and begins again
+/// (docs/decisions/0014).
 /// </remarks>
 struct SequenceLock
 {

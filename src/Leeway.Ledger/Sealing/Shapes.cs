@@ -11,9 +11,9 @@ sealed class Shapes
     public Shapes(TimeSpan tick, BlockGrid finest, LedgerSettings settings)
     {
         _finest = finest;
-        var kept = Whole(settings.TicksKept / tick, 1);
+        var kept = Whole(settings.Retention.TicksKept / tick, 1);
         var shorter = finest.Ticks;
-        foreach (var resolution in settings.Resolutions)
+        foreach (var resolution in settings.Retention.Resolutions)
         {
             var ticks = Whole(resolution.BlockLength / tick, shorter);
             var step = Math.Min(ticks, Whole(resolution.Step / tick, 1));

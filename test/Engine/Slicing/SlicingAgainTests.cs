@@ -87,8 +87,7 @@ public sealed class SlicingAgainTests
         var settings = new LedgerSettings
         {
             Tick = 15.Seconds,
-            TicksKept = 1.Days,
-            Resolutions = [new Resolution(1.Hours, 365.Days, BlockLength: 1.Days)],
+            Retention = new Retention(1.Days, [new Resolution(1.Hours, 365.Days, BlockLength: 1.Days)]),
         };
         using var script = new SlicingScript(null, settings);
         const int days = 6 * 1440;

@@ -18,8 +18,7 @@ static class GoldenStory
         Twins.Settings with
         {
             LogRollBytes = 1_000_000,
-            TicksKept = 2.Minutes,
-            Resolutions = [new Resolution(10.Seconds, 1.Days, BlockLength: 2.Minutes)],
+            Retention = new Retention(2.Minutes, [new Resolution(10.Seconds, 1.Days, BlockLength: 2.Minutes)]),
         };
 
     /// <summary>Tells it to a ledger in memory and to its naive twin; what is left is committed, and closed.</summary>

@@ -58,6 +58,7 @@ public sealed class CommandLineTests
     public async Task A_wrong_option_exits_2_and_a_server_that_is_not_there_3()
     {
         Assert.Equal(2, (await CommandLine.Run("serve")).ExitCode);
+        Assert.Equal(2, (await CommandLine.Run("serve", "nowhere", "--retention", "2d,1h")).ExitCode);
         Assert.Equal(2, (await CommandLine.Run("status", "--sever", "x")).ExitCode);
         var (exitCode, output) = await CommandLine.Run(
             "status",
