@@ -12,7 +12,7 @@ static class Explanation
         var text = new StringBuilder();
         var summary = slo.Summary;
         var target = (summary.Target * 100).ToString("0.######");
-        text.AppendLine($"{summary.Name} of {summary.Service}: {target}% over {summary.Window}");
+        text.AppendLine($"{summary.Name}{summary.Group} of {summary.Service}: {target}% over {summary.Window}");
         if (slo.Description.Length > 0)
         {
             text.AppendLine($"  {slo.Description}");
@@ -72,9 +72,27 @@ static class Explanation
                 $"  SLI changed at {Texts.Instant(stitch.At)}: before it, counts are those of {stitch.SliBefore}"
             );
         }
+        Groups(text, slo.Summary.Groups);
         foreach (var anomaly in slo.Anomalies)
         {
             text.AppendLine($"  anomaly {anomaly.Kind}: {anomaly.Times} times");
+        }
+    }
+
+    static void Groups(StringBuilder text, GroupsSummary? groups)
+    {
+        if (groups is null)
+        {
+            return;
+        }
+        text.AppendLine(
+            $"  {Report.Count(groups.Count, "group")} by {string.Join(", ", groups.By)}, {groups.Max} at most{(groups.RefusedAt is { } at ? $"; events found no room for theirs {groups.Refused} times, last at {Texts.Instant(at)}" : "")}"
+        );
+        foreach (var group in groups.Worst)
+        {
+            text.AppendLine(
+                $"    {group.Group}: {Texts.Events(group.Bad)} bad of {Texts.Events(group.Total)}, {Texts.Percent(group.BudgetRemaining)} left, burns {Texts.Burn(group.BurnNow)}"
+            );
         }
     }
 
@@ -160,8 +178,11 @@ static class Explanation
         }
         foreach (var alert in slo.Alerts)
         {
-            var words = alert.Told.Length > 0 ? $"in the words: {alert.Told}" : "and is not told yet";
-            text.AppendLine($"  {alert.Slo}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {words}");
+            var words =
+                alert.Told.Length > 0 ? $"in the words: {alert.Told}"
+                : alert.State == "pending" ? "and is not told yet"
+                : $"and is not told: {alert.Reason}";
+            text.AppendLine($"  {alert.Slo}{alert.Group}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {words}");
         }
         foreach (var delivery in undelivered)
         {

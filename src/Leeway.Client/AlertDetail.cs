@@ -4,6 +4,9 @@ namespace Leeway.Client;
 public sealed record AlertDetail
 {
     public required string Slo { get; init; }
+
+    /// <summary>Which of the SLO's events burn; null if all of them do.</summary>
+    public required string? Group { get; init; }
     public required string Service { get; init; }
     public required string Severity { get; init; }
 
@@ -15,7 +18,7 @@ public sealed record AlertDetail
 
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>Why, in the words of its notification; empty while pending.</summary>
+    /// <summary>Why, in the words of its notification; empty while pending, and of a group while all of the SLO fires.</summary>
     public required string Told { get; init; }
 
     /// <summary>Why it stands where it does now.</summary>

@@ -20,6 +20,23 @@ public sealed class LeewayClient(HttpClient http)
     public Task<SloDetail?> Slo(string name, CancellationToken cancellation = default) =>
         Find($"api/v1/slos/{Uri.EscapeDataString(name)}", LeewayJson.Default.SloDetail, cancellation);
 
+    /// <summary>One group of an SLO; null if there is no such SLO or group.</summary>
+    /// <param name="group">For example <c>{handler="/pay"}</c>.</param>
+    public Task<SloDetail?> Group(string slo, string group, CancellationToken cancellation = default) =>
+        Find(
+            $"api/v1/slos/{Uri.EscapeDataString(slo)}?group={Uri.EscapeDataString(group)}",
+            LeewayJson.Default.SloDetail,
+            cancellation
+        );
+
+    /// <summary>The groups of an SLO, the worst first; null if there is no such SLO, or if it is not grouped.</summary>
+    public Task<IReadOnlyList<GroupSummary>?> Groups(string slo, CancellationToken cancellation = default) =>
+        Find(
+            $"api/v1/slos/{Uri.EscapeDataString(slo)}/groups",
+            LeewayJson.Default.IReadOnlyListGroupSummary,
+            cancellation
+        );
+
     /// <summary>The last hour of an SLO's histogram; null if there is no such SLO, or no histogram behind it.</summary>
     public Task<SloLatency?> Latency(string name, CancellationToken cancellation = default) =>
         Find($"api/v1/slos/{Uri.EscapeDataString(name)}/latency", LeewayJson.Default.SloLatency, cancellation);

@@ -7,6 +7,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(IReadOnlyList<ServiceSummary>))]
 [JsonSerializable(typeof(IReadOnlyList<SloSummary>))]
 [JsonSerializable(typeof(SloDetail))]
+[JsonSerializable(typeof(IReadOnlyList<GroupSummary>))]
 [JsonSerializable(typeof(SloSeries))]
 [JsonSerializable(typeof(SloCharts))]
 [JsonSerializable(typeof(SloLatency))]

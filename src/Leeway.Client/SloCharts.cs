@@ -5,6 +5,9 @@ public sealed record SloCharts
 {
     public required string Slo { get; init; }
 
+    /// <summary>Null of the SLO itself.</summary>
+    public required string? Group { get; init; }
+
     /// <summary>As it was asked for: <c>15m</c>, <c>1h</c>, <c>6h</c>, <c>1d</c>, <c>3d</c> or <c>window</c>.</summary>
     public required string Range { get; init; }
 

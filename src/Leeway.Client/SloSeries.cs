@@ -4,6 +4,9 @@ namespace Leeway.Client;
 public sealed record SloSeries
 {
     public required string Slo { get; init; }
+
+    /// <summary>Null of the SLO itself.</summary>
+    public required string? Group { get; init; }
     public required DateTimeOffset From { get; init; }
     public required DateTimeOffset Until { get; init; }
     public required double StepSeconds { get; init; }

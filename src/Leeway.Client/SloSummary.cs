@@ -5,6 +5,9 @@ public sealed record SloSummary
 {
     public required string Name { get; init; }
     public required string DisplayName { get; init; }
+
+    /// <summary>Which of its events this is about, for example <c>{handler="/pay"}</c>; null of the SLO itself.</summary>
+    public required string? Group { get; init; }
     public required string Service { get; init; }
 
     /// <summary>As a share: 99.9 % is 0.999, exactly.</summary>
@@ -41,4 +44,7 @@ public sealed record SloSummary
     public required IReadOnlyList<string> Firing { get; init; }
 
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>Null if it is not grouped, and of a group.</summary>
+    public required GroupsSummary? Groups { get; init; }
 }

@@ -19,6 +19,18 @@ static class EngineFigures
             "SLOs of which nothing recent is known.",
             now => now.Evaluations.Values.Count(evaluation => evaluation.IsStale)
         );
+        Count(
+            "leeway.groups",
+            "{group}",
+            "Groups of SLOs that had events within the window.",
+            now => now.Groups.Values.Sum(groups => groups.Evaluations.Count)
+        );
+        Count(
+            "leeway.groups.refused",
+            "1",
+            "How often events found no room for their group since the start.",
+            now => now.Groups.Values.Sum(groups => groups.Refused)
+        );
         Count("leeway.alerts.firing", "{alert}", "Alerts that people know of.", now => now.Firing);
         Count(
             "leeway.undelivered",

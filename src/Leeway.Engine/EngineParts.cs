@@ -2,6 +2,7 @@ using Leeway.Documents;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Groups;
 using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
@@ -27,6 +28,7 @@ sealed class EngineParts(
     ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
     Evaluator? _evaluator;
     readonly SloHistories _histories = new(ledger);
+    readonly WatchedGroups _groups = new(ledger);
     readonly WatchedWindows _windows = new(ledger);
     TickEvaluations _last = new(0);
 
@@ -43,7 +45,7 @@ sealed class EngineParts(
     {
         Book = new AlertBook(_journal.States, _journal.Occasions, _journal.Beginnings);
         _evaluator = new Evaluator(Book);
-        _evaluator.Keep(Configuration.Objectives, edge);
+        _evaluator.Keep(Judged, edge);
         foreach (var (receiver, notification) in _journal.Deliveries)
         {
             if (receivers.Has(receiver))
@@ -70,14 +72,22 @@ sealed class EngineParts(
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
         Audit.Follow(configuration.Adjustments, edge);
+        _groups.Follow(configuration, Collector.Columns, _histories);
         _windows.Forget();
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
-        _evaluator?.Keep(configuration.Objectives, edge);
+        _evaluator?.Keep(Judged, edge);
     }
 
-    public IReadOnlyDictionary<string, ObjectiveEvaluation> Evaluate(DateTimeOffset edge)
+    IReadOnlyList<WatchedObjective> Judged =>
+        [.. Configuration.Objectives, .. _groups.Live.Select(group => group.Watched)];
+
+    public TickEvaluations Evaluate(DateTimeOffset edge)
     {
+        foreach (var gone in _groups.Refresh())
+        {
+            _evaluator!.Retire(gone.FullName, edge);
+        }
         var objectives = Configuration.Objectives;
         var columns = objectives.Select(watched => Reading(watched, edge)).ToArray();
         var table = TryRead(columns);
@@ -86,18 +96,27 @@ sealed class EngineParts(
         for (var index = 0; index < objectives.Count; index++)
         {
             var (watched, name) = (objectives[index], objectives[index].Objective.Name);
-            var windows = _windows.Of(index, watched, _histories[name], columns[index], table);
-            if (!busy.Contains(name) && windows.IsSurelyQuiet)
-            {
-                evaluations.Add(name, () => Picture.Quiet(watched, windows, edge));
-            }
-            else if (TryEvaluate(watched, windows, edge) is { } evaluation)
-            {
-                evaluations.Add(name, evaluation);
-            }
+            Judge(watched, _windows.Of(index, watched, _histories[name], columns[index], table));
+        }
+        foreach (var group in _groups.Live)
+        {
+            Judge(group.Watched, _windows.Of(group, columns[group.Whole], table));
         }
         _last = evaluations;
         return evaluations;
+
+        void Judge(WatchedObjective watched, SloWindows windows)
+        {
+            var objective = watched.Objective;
+            if (!busy.Contains(objective.FullName) && windows.IsSurelyQuiet)
+            {
+                evaluations.Add(objective, () => Picture.Quiet(watched, windows, edge));
+            }
+            else if (TryEvaluate(watched, windows, edge) is { } evaluation)
+            {
+                evaluations.Add(objective, evaluation);
+            }
+        }
     }
 
     ObjectiveEvaluation? TryEvaluate(WatchedObjective watched, SloWindows windows, DateTimeOffset edge)
@@ -109,8 +128,8 @@ sealed class EngineParts(
         catch (IOException trouble)
         {
             // A block that cannot be read just now: this SLO stands as it stood, the others go on.
-            _logger.NotJudged(watched.Objective.Name, trouble.Message);
-            return _last.TryGetValue(watched.Objective.Name, out var last) ? last with { Watched = watched } : null;
+            _logger.NotJudged(watched.Objective.FullName, trouble.Message);
+            return _last.Of(watched.Objective) is { } last ? last with { Watched = watched } : null;
         }
     }
 
@@ -119,7 +138,7 @@ sealed class EngineParts(
     {
         try
         {
-            return _windows.Read(Configuration.Objectives, columns);
+            return _windows.Read(Configuration.Objectives, columns, _groups.Live);
         }
         catch (IOException)
         {
@@ -149,7 +168,7 @@ sealed class EngineParts(
 
     public void Tell(
         IReadOnlyList<(string Receiver, Notification Notification)> deliveries,
-        IReadOnlyDictionary<string, ObjectiveEvaluation> evaluations,
+        TickEvaluations evaluations,
         DateTimeOffset edge
     )
     {
@@ -158,23 +177,20 @@ sealed class EngineParts(
             outbox.Enqueue(receiver, notification);
         }
         var active = Book
-            .Occasions.Select(occasion =>
-                Notifications.Of(occasion, evaluations.GetValueOrDefault(occasion.Slo)?.Budget.RemainingOfWindow)
-            )
+            .Occasions.Where(occasion => !Book.IsHeldBack(occasion))
+            .Select(occasion => Notifications.Of(occasion, evaluations.Of(occasion)?.Budget.RemainingOfWindow))
             .ToList();
         receivers.Beat(active, Configuration.Routes, edge);
     }
 
-    public EngineSnapshot Snapshot(
-        DateTimeOffset? edge,
-        IReadOnlyDictionary<string, ObjectiveEvaluation> evaluations
-    ) =>
+    public EngineSnapshot Snapshot(DateTimeOffset? edge, TickEvaluations evaluations) =>
         new()
         {
             AsOf = edge,
             Configuration = Configuration,
             Status = _status,
             Evaluations = evaluations,
+            Groups = _groups.Picture(evaluations),
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,
             Targets = TargetStates.Of(Collector),

@@ -3,6 +3,7 @@ using Leeway.Engine.Adjusting;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Groups;
 using Leeway.Engine.Notifying;
 using Leeway.Ledger;
 
@@ -19,6 +20,9 @@ public sealed record EngineSnapshot
     /// <summary>By SLO name; of SLOs that were just added, from the next tick on.</summary>
     public required IReadOnlyDictionary<string, ObjectiveEvaluation> Evaluations { get; init; }
 
+    /// <summary>By SLO name; of SLOs that are grouped.</summary>
+    public required IReadOnlyDictionary<string, SloGroups> Groups { get; init; }
+
     /// <summary>How many alerts people know of.</summary>
     public required int Firing { get; init; }
 
@@ -34,4 +38,24 @@ public sealed record EngineSnapshot
     /// <summary>The instant that the clock must have passed before anything is counted; null if nothing holds it up.</summary>
     public required DateTimeOffset? CountingPausedUntil { get; init; }
     public required IReadOnlyList<DeliveryView> Undelivered { get; init; }
+
+    /// <summary>An SLO or a group of it; null if there is none, or it had no events within the window.</summary>
+    /// <param name="group">As <see cref="Core.Indicators.Group.Text"/> has it; null or empty for the SLO itself.</param>
+    public ObjectiveEvaluation? Find(string slo, string? group) =>
+        string.IsNullOrEmpty(group)
+            ? Evaluations.GetValueOrDefault(slo)
+            : Groups.GetValueOrDefault(slo)?.Evaluations.GetValueOrDefault(group);
+
+    /// <summary>Every SLO by name, and behind each its groups.</summary>
+    public IEnumerable<ObjectiveEvaluation> WithGroups() =>
+        Evaluations
+            .OrderBy(slo => slo.Key, StringComparer.Ordinal)
+            .SelectMany(slo =>
+                Groups.TryGetValue(slo.Key, out var groups)
+                    ? groups
+                        .Evaluations.OrderBy(group => group.Key, StringComparer.Ordinal)
+                        .Select(group => group.Value)
+                        .Prepend(slo.Value)
+                    : [slo.Value]
+            );
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.ObjectModel;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Collecting;
@@ -69,7 +68,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
-        _snapshot = _parts.Snapshot(null, ReadOnlyDictionary<string, ObjectiveEvaluation>.Empty);
+        _snapshot = _parts.Snapshot(null, new TickEvaluations(0));
     }
 
     /// <summary>For reading; only the tick loop writes.</summary>

@@ -50,7 +50,7 @@ sealed partial class TickLoop(
         parts.Collector.CloseTick();
         parts.Slicer.CloseSlices();
         var evaluations = parts.Evaluate(edge);
-        var deliveries = parts.Keeper.Keep(parts.Book, evaluations, parts.Configuration.Routes);
+        var deliveries = parts.Keeper.Keep(parts.Book, evaluations.Of, parts.Configuration.Routes);
         parts.ForgetDelivered(meter);
         Commit(edge);
         await Tidy(edge, stop);

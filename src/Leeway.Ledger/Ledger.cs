@@ -136,6 +136,10 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>Lets a column be covered as another is, from an instant on; to be said at each start.</summary>
+    public void Lead(ColumnId column, ColumnId leader, DateTimeOffset since) =>
+        _books.Columns[column].Follow(new Leader(_books.Columns[leader], Grid.TickOf(since)));
+
     /// <summary>Says how far a series was counted; for a series that was forgotten with its target it changes nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This ledger never gave out the number.</exception>
     public void SetSeries(SeriesId id, SeriesCursor cursor)
@@ -266,10 +270,10 @@ public sealed class Ledger : IDisposable
     /// <summary>Begins a batch of windows that are read together at every tick.</summary>
     public WindowBatch Windows() => new(this);
 
-    internal WindowTable Read(WindowBatch batch)
+    internal WindowTable Read(WindowBatch batch, WindowTable? leaders)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return batch.Read(_reader, _keeper);
+        return batch.Read(_reader, _keeper, leaders);
     }
 
     /// <summary>True while the caller holds up those who add.</summary>

@@ -19,6 +19,7 @@ public sealed class WindowBatch
     readonly List<Run> _runs = [];
 
     RecentHeads? _recent;
+    WindowTable? _leaders;
 
     /// <summary>The longest of the windows that may begin in memory, in ticks.</summary>
     long _shortMax;
@@ -29,23 +30,28 @@ public sealed class WindowBatch
 
     /// <summary>Adds a window of this length; returns its number in the table.</summary>
     /// <remarks>Windows of one column are read fastest if they are added one after the other.</remarks>
-    public int Add(ColumnId column, TimeSpan length)
+    /// <param name="column">The column.</param>
+    /// <param name="length">Counted back from the watermark.</param>
+    /// <param name="leader">Of a column that is led the number of the same window of its leader, in the leaders' table.</param>
+    public int Add(ColumnId column, TimeSpan length, int? leader = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, TimeSpan.Zero);
         var tick = _ledger.Grid.Length;
-        return Add(column, new Entry { Ticks = (length.Ticks + tick.Ticks - 1) / tick.Ticks });
+        return Add(column, new Entry { Ticks = (length.Ticks + tick.Ticks - 1) / tick.Ticks, Leader = leader });
     }
 
     /// <summary>Adds a window that begins where it is said for each watermark; returns its number in the table.</summary>
-    public int Add(ColumnId column, Func<DateTimeOffset, DateTimeOffset> from) =>
-        Add(column, new Entry { From = from });
+    public int Add(ColumnId column, Func<DateTimeOffset, DateTimeOffset> from, int? leader = null) =>
+        Add(column, new Entry { From = from, Leader = leader });
 
     /// <summary>Reads all windows as of now.</summary>
+    /// <param name="leaders">Windows of leaders that were read just before; what they cover is not read again.</param>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public WindowTable Read() => _ledger.Read(this);
+    public WindowTable Read(WindowTable? leaders = null) => _ledger.Read(this, leaders);
 
-    internal WindowTable Read(Reader reader, Keeper keeper)
+    internal WindowTable Read(Reader reader, Keeper keeper, WindowTable? leaders)
     {
+        _leaders = leaders;
         var table = new WindowTable(_ledger.Grid, _entries.Count);
         _recent ??= new RecentHeads(_runs.Count, (int)Math.Clamp(_shortMax, 0, RecentHeads.TicksMax));
         for (var run = 0; run < _runs.Count; run++)
@@ -82,6 +88,17 @@ public sealed class WindowBatch
             var until = known;
             var from = entry.From is null ? until - entry.Ticks : From(entry.From, until);
             var sums = entry.Edge.Between(column, archive, _recent, place, ref from, ref until);
+            if (column.Leader is { } leader)
+            {
+                var isRead =
+                    entry.Leader is { } same && leader.Since <= from && _leaders?.IsOf(same, from, until) == true;
+                sums = sums with
+                {
+                    Covered = isRead
+                        ? _leaders!.CoveredSeconds(entry.Leader!.Value)
+                        : leader.CoveredBetween(archive, from, until),
+                };
+            }
             table.Set(run.First + index, from, until, sums);
         }
         return archive;
@@ -111,6 +128,8 @@ public sealed class WindowBatch
         public long Ticks { get; init; }
 
         public Func<DateTimeOffset, DateTimeOffset>? From { get; init; }
+
+        public int? Leader { get; init; }
     }
 
     sealed class Run(Column column, int first)

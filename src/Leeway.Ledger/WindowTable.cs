@@ -36,5 +36,8 @@ public sealed class WindowTable
         }
     }
 
+    internal bool IsOf(int number, long from, long until) =>
+        _windows[number] is var window && (window.From, window.Until) == (from, until);
+
     internal void Set(int number, long from, long until, Sums sums) => _windows[number] = (from, until, sums);
 }

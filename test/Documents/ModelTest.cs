@@ -30,6 +30,15 @@ public sealed class ModelTest
     }
 
     [Theory]
+    [InlineData("{leeway.dev/by: handler}", "handler", 100)]
+    [InlineData("{leeway.dev/by: 'method,  handler', leeway.dev/groups-max: '20'}", "handler, method", 20)]
+    public void An_slo_is_grouped_by_the_labels_that_it_names(string annotations, string by, int max)
+    {
+        var rule = Objective("  name: checkout\n  disp", $"  name: checkout\n  annotations: {annotations}\n  disp").By;
+        Assert.Equal((by, max), (rule?.ToString(), rule?.Max));
+    }
+
+    [Theory]
     [InlineData("target: 0.999", 0.999)]
     [InlineData("target: 9.99e-1", 0.999)]
     [InlineData("targetPercent: 99.9", 0.999)]

@@ -11,7 +11,8 @@ static class ExplainCommand
     {
         var subject = new Argument<string>("SLO|ALERT")
         {
-            Description = "an SLO's name, or an alert as SLO/SEVERITY, for example shop-checkout/page",
+            Description =
+                "an SLO's name, a group as SLO{LABEL=\"VALUE\"}, or an alert of either as …/SEVERITY, for example shop-checkout/page",
         };
         var server = SharedOptions.Server();
         var format = SharedOptions.Format();
@@ -34,13 +35,14 @@ static class ExplainCommand
 
     static async Task<int> Run(LeewayClient client, string subject, OutputFormat format, CancellationToken stop)
     {
-        var parts = subject.Split('/', 2);
-        var severity = parts.Length > 1 ? parts[1] : null;
-        var slo = await client.Slo(parts[0], stop);
+        var (name, group, severity) = Parts(subject);
+        var slo = group is null ? await client.Slo(name, stop) : await client.Group(name, group, stop);
         if (slo is null)
         {
             await Console.Error.WriteLineAsync(
-                $"leeway: there is no SLO '{parts[0]}'; '{Invocation.Text} status' lists those there are."
+                group is null
+                    ? $"leeway: there is no SLO '{name}'; '{Invocation.Text} status' lists those there are."
+                    : $"leeway: there is no group '{group}' of an SLO '{name}' with events in its window; '{Invocation.Text} explain {name}' names some."
             );
             return ExitCode.NotFound;
         }
@@ -61,8 +63,21 @@ static class ExplainCommand
             return ExitCode.Success;
         }
         var status = await client.Status(stop);
-        Console.Write(Explanation.Of(slo, Undelivered(status, slo.Summary.Name, severity)));
+        Console.Write(Explanation.Of(slo, Undelivered(status, name + group, severity)));
         return ExitCode.Success;
+    }
+
+    // A group's values may hold slashes: they end with its brace.
+    static (string Slo, string? Group, string? Severity) Parts(string subject)
+    {
+        var (begin, end) = (subject.IndexOf('{', StringComparison.Ordinal), subject.LastIndexOf('}'));
+        if (begin < 0 || end < begin)
+        {
+            var parts = subject.Split('/', 2);
+            return (parts[0], null, parts.Length > 1 ? parts[1] : null);
+        }
+        var rest = subject[(end + 1)..];
+        return (subject[..begin], subject[begin..(end + 1)], rest.StartsWith('/') ? rest[1..] : null);
     }
 
     // A key begins with the SLO and the severity, percent-encoded as in an address; a slash ends each of them.

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Leeway.Cli.Commands;
 
-/// <summary><c>leeway status</c>: every SLO with its budget, its burning and what fires.</summary>
+/// <summary><c>leeway status</c>: every SLO with its budget, its burning and what fires, and its worst groups.</summary>
 static class StatusCommand
 {
     // A file or a pipe has no width: a row stays on one line, so that grep finds it whole.
@@ -72,7 +72,7 @@ static class StatusCommand
             var target = (slo.Target * 100).ToString("0.######") + "%";
             var firing = string.Join(", ", slo.Firing);
             table.AddRow(
-                Markup.Escape(slo.Name),
+                Markup.Escape(slo.Name + GroupsOf(slo)),
                 Markup.Escape(slo.Service),
                 target,
                 Markup.Escape(slo.Window),
@@ -83,8 +83,30 @@ static class StatusCommand
                     + (slo.IsStale && slo.Watermark is not null ? " (stale)" : ""),
                 Colored(Markup.Escape(firing), firing.Length > 0 ? "red" : null)
             );
+            AddGroups(table, slo);
         }
         return table;
+    }
+
+    static string GroupsOf(SloSummary slo) =>
+        slo.Groups is { } groups ? $" ({Report.Count(groups.Count, "group")} by {string.Join(", ", groups.By)})" : "";
+
+    static void AddGroups(Table table, SloSummary slo)
+    {
+        foreach (var group in slo.Groups?.Worst ?? [])
+        {
+            var firing = string.Join(", ", group.Firing);
+            table.AddRow(
+                Markup.Escape($"  {group.Group}"),
+                "",
+                "",
+                "",
+                Colored(BudgetLeft(group.BudgetRemaining), group.BudgetRemaining < 0 ? "red" : null),
+                Texts.Burn(group.BurnNow),
+                "",
+                Colored(Markup.Escape(firing), firing.Length > 0 ? "red" : null)
+            );
+        }
     }
 
     static void PrintTrouble(ConfigurationDetail configuration, ServerStatus status)

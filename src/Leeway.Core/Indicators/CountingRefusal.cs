@@ -60,7 +60,10 @@ sealed record CountingRefusal(string What, string? Fix = null)
         new($"'{name}' needs a selector with a range.", $"Write {name}(a[5m])");
 
     public static CountingRefusal Grouping { get; } =
-        new("Grouping is not counted yet; it would give one column per label set.", "Leave the grouping out");
+        new(
+            "Grouping stands in the SLO and not in its queries.",
+            "Leave it out and name the labels in the SLO's annotation leeway.dev/by"
+        );
 
     public static CountingRefusal Pairing { get; } =
         new(

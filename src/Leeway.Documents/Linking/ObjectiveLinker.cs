@@ -50,6 +50,7 @@ sealed class ObjectiveLinker(
             Service = service.Name,
             Indicator = indicator,
             Slices = slo.Slices?.Rule,
+            By = slo.By,
             Target = target.Target,
             Window = window.Window,
             Description = slo.Description,

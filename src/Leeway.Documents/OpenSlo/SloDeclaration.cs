@@ -1,3 +1,4 @@
+using Leeway.Core.Indicators;
 using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
@@ -22,6 +23,9 @@ sealed record SloDeclaration
 
     /// <summary>Null also where every event counts by itself.</summary>
     public required SliceDeclaration? Slices { get; init; }
+
+    /// <summary>Null also where events are not told apart.</summary>
+    public required GroupRule? By { get; init; }
 
     /// <summary>Null also for the default strategy.</summary>
     public required Reference? Strategy { get; init; }

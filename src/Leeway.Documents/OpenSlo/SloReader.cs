@@ -12,8 +12,9 @@ static class SloReader
     const string Stitched = "stitch";
     const string Fresh = "fresh";
 
+    /// <summary>What follows <c>leeway.dev/</c> in the annotations that an SLO may have.</summary>
     public static IReadOnlyCollection<string> Annotations { get; } =
-    [StrategyAnnotation, HistoryAnnotation, RenamedAnnotation];
+    [StrategyAnnotation, HistoryAnnotation, RenamedAnnotation, GroupReader.ByAnnotation, GroupReader.MaxAnnotation];
 
     public static SloDeclaration? Read(Envelope envelope)
     {
@@ -53,6 +54,7 @@ static class SloReader
             Window = window,
             Target = objective.Target,
             Slices = objective.Slices,
+            By = GroupReader.Read(metadata, method),
             Strategy = Reference.Read(metadata.Own.GetValueOrDefault(StrategyAnnotation)),
             StartsAnew = metadata.Own.GetValueOrDefault(HistoryAnnotation)?.OneOf(Stitched, Fresh) == Fresh,
             RenamedFrom = Reference.Read(metadata.Own.GetValueOrDefault(RenamedAnnotation)),

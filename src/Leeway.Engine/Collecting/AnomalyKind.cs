@@ -20,4 +20,7 @@ public enum AnomalyKind
 
     /// <summary>The histogram has no bucket at the SLI's threshold: nothing is counted.</summary>
     ThresholdWithoutBucket,
+
+    /// <summary>There was no room for a group, or its labels are too long: its events count in the whole alone.</summary>
+    GroupRefused,
 }

@@ -13,7 +13,7 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     public ColumnId Id { get; } = id;
     public Indicator Indicator { get; } = indicator;
 
-    /// <summary>Of a bucket's column the SLI's own, which is followed and covered for both; else null.</summary>
+    /// <summary>Of the column of a bucket or a group the SLI's own, which is followed and covered for both; else null.</summary>
     public CollectedColumn? Leader { get; } = leader;
 
     /// <summary>The histogram behind the SLI, if there is one.</summary>
@@ -21,6 +21,16 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
 
     /// <summary>The columns of the histogram's buckets by their bounds; more come as pages show them.</summary>
     public ConcurrentDictionary<double, CollectedColumn> Buckets { get; } = [];
+
+    /// <summary>The groups of the SLI's events, once for each set of labels that SLOs ask for.</summary>
+    public IReadOnlyList<ColumnGroups> Groups { get; set; } = [];
+
+    /// <summary>True of a group that has let go of its column: events that come again are another one's.</summary>
+    public bool IsRetired { get; set; }
+
+    /// <summary>The columns that are settled together with this one.</summary>
+    public IEnumerable<CollectedColumn> Followers =>
+        Buckets.Select(bucket => bucket.Value).Concat(Groups.SelectMany(groups => groups.Columns.Values));
 
     /// <summary>True if the histogram is there and has no bucket at the SLI's threshold: what is good cannot be told.</summary>
     public bool LacksThreshold => Latency is { } latency && !Buckets.IsEmpty && !Buckets.ContainsKey(latency.Threshold);
@@ -32,7 +42,11 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     public IReadOnlyList<ScrapedTarget> Expected { get; set; } = [];
 
     /// <summary>Since when the column is followed anywhere, or null before its first answer.</summary>
-    public DateTimeOffset? Since { get; set; }
+    public DateTimeOffset? Since
+    {
+        get => Leader is null ? field : Leader.Since;
+        set;
+    }
 
     /// <summary>The latest edge until which any target's counts are known.</summary>
     public DateTimeOffset? KnownUntil { get; set; }

@@ -19,6 +19,7 @@ public sealed class Collector(Ledger.Ledger ledger)
 
     readonly Dictionary<string, CollectedColumn> _columns = new(StringComparer.Ordinal);
     readonly Dictionary<string, ScrapedTarget> _targets = new(StringComparer.Ordinal);
+    readonly GroupFollowing _groups = new(ledger);
 
     internal IReadOnlyCollection<ScrapedTarget> Targets => _targets.Values;
 
@@ -29,6 +30,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     public void Follow(Configuration configuration, DateTimeOffset edge)
     {
         FollowColumns(configuration);
+        _groups.Follow(configuration, _columns, edge);
         var kept = ledger.Targets;
         var wanted = configuration
             .ScrapeJobs.SelectMany(job => job.Targets.Select(target => (Job: job, Target: target)))
@@ -108,16 +110,16 @@ public sealed class Collector(Ledger.Ledger ledger)
         foreach (var column in _columns.Values)
         {
             Newborns.Settle(column, ledger);
-            foreach (var (_, bucket) in column.Buckets)
-            {
-                Newborns.Settle(bucket, ledger);
-            }
             if (column.Expected.Count == 0 || column.KnownUntil is not { } known)
             {
                 continue;
             }
             var resolved = column.Expected.Min(target => target.ResolvedUntil);
             ledger.Close(column.Id, resolved < known ? resolved : known);
+            foreach (var groups in column.Groups)
+            {
+                groups.Close();
+            }
         }
     }
 

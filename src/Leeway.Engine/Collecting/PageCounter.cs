@@ -44,30 +44,50 @@ static class PageCounter
         {
             series.Cursor = step.Next;
         }
+        var reading = new Reading(target, startMs, before, step, grid, edge);
         foreach (var weight in series.Weights)
         {
-            if (!counts.TryGetValue(weight.Column, out var count))
-            {
-                count = new PageCount(weight.Column, target.IsFollowedBy(weight.Column)); // a bucket's
-                counts.Add(weight.Column, count);
-            }
+            var count = CountOf(weight.Column, target, counts);
             count.IsPresent = true;
-            if (weight.Column.Leader is { } leader && counts.TryGetValue(leader, out var whole))
+            if (weight.Column.Leader is { } leader && counts.TryGetValue(leader, out var ofLeader))
             {
-                whole.ShowBucket(weight.Column);
+                ofLeader.ShowBucket(weight.Column);
             }
-            var reading = new Reading(target, startMs, before, step, grid, edge);
-            Apply(count, weight, reading);
+            Apply(count, weight.Weights, reading);
+        }
+        foreach (var share in series.Shares)
+        {
+            var whole = counts[share.Whole];
+            if (
+                !share.Weights.Of(step.Increase).IsNone
+                && !share.Whole.LacksThreshold
+                && reading.IsCounted(whole)
+                && share.ColumnAt(edge) is { } group
+            )
+            {
+                Apply(CountOf(group, target, counts), share.Weights, reading);
+            }
         }
     }
 
-    static void Apply(PageCount count, ColumnWeight weight, Reading reading)
+    static PageCount CountOf(
+        CollectedColumn column,
+        ScrapedTarget target,
+        Dictionary<CollectedColumn, PageCount> counts
+    )
+    {
+        if (!counts.TryGetValue(column, out var count))
+        {
+            count = new PageCount(column, target.IsFollowedBy(column)); // a bucket's or a group's
+            counts.Add(column, count);
+        }
+        return count;
+    }
+
+    static void Apply(PageCount count, SeriesWeights weights, Reading reading)
     {
         var step = reading.Step;
-        var counts = weight.Weights.Of(step.Increase);
-        var bornInTime =
-            reading.StartedAfter(count.Column.FollowedSince(count.IsFollowed))
-            && (count.IsFollowed || reading.StartedAfter(reading.Target.Answered ?? DateTimeOffset.UnixEpoch));
+        var counts = weights.Of(step.Increase);
         switch (step.Kind)
         {
             case CounterStepKind.Invalid:
@@ -77,20 +97,20 @@ static class PageCounter
                 count.HasTwoWriters = true;
                 count.Column.Note(AnomalyKind.TwoWriters);
                 break;
-            case CounterStepKind.First when bornInTime || (count.IsFollowed && !reading.Target.Job.Proxy):
-                var span = bornInTime ? reading.SinceStart : reading.SinceAnswer;
+            case var _ when !reading.IsCounted(count):
+                break; // a baseline: counted from the next answer on
+            case CounterStepKind.First:
+                var span = reading.IsBornInTimeOf(count) ? reading.SinceStart : reading.SinceAnswer;
                 count.AddNewborn(span, counts);
                 count.KnownSince = Later(count.KnownSince, count.IsFollowed ? null : span.From);
                 break;
-            case CounterStepKind.Increase when count.IsFollowed:
-                AddSince(count, reading, counts);
-                break;
-            case CounterStepKind.Restart when count.IsFollowed || bornInTime:
+            case CounterStepKind.Restart:
                 count.Add(reading.SinceRestart.From, counts);
                 count.KnownSince = Later(count.KnownSince, reading.KnownSinceRestart);
                 break;
             default:
-                break; // a baseline: counted from the next answer on
+                AddSince(count, reading, counts);
+                break;
         }
     }
 
@@ -148,7 +168,21 @@ static class PageCounter
         // Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.
         TimeSpan Spacing => Math.Ceiling(Target.Job.Interval / Grid.Length) * Grid.Length;
 
-        public bool StartedAfter(DateTimeOffset? since) =>
+        /// <summary>True if the step's increase is made of events; else it is a baseline, or nothing to go by.</summary>
+        public bool IsCounted(PageCount count) =>
+            Step.Kind switch
+            {
+                CounterStepKind.First => IsBornInTimeOf(count) || (count.IsFollowed && !Target.Job.Proxy),
+                CounterStepKind.Increase => count.IsFollowed,
+                CounterStepKind.Restart => count.IsFollowed || IsBornInTimeOf(count),
+                _ => false,
+            };
+
+        public bool IsBornInTimeOf(PageCount count) =>
+            StartedAfter(count.Column.FollowedSince(count.IsFollowed))
+            && (count.IsFollowed || StartedAfter(Target.Answered ?? DateTimeOffset.UnixEpoch));
+
+        bool StartedAfter(DateTimeOffset? since) =>
             StartMs != 0 && since is { } began && StartMs >= began.ToUnixTimeMilliseconds();
 
         Interval Until(DateTimeOffset from) => new(from < Edge ? from : Edge - Grid.Length, Edge);

@@ -17,7 +17,19 @@ sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
     /// <summary>Set if the line states a start time instead of a count.</summary>
     public StartTime? States { get; init; }
 
-    public ColumnWeight[] Weights { get; set; } = [];
+    public ColumnWeight[] Weights
+    {
+        get;
+        set
+        {
+            field = value;
+            Shares = GroupShare.Of(value, Labels);
+        }
+    } = [];
+
+    /// <summary>What it adds to groups of the columns' events.</summary>
+    public GroupShare[] Shares { get; private set; } = [];
+
     public SeriesId? Id { get; set; }
     public SeriesCursor? Cursor { get; set; }
 

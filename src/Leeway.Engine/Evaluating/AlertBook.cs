@@ -55,15 +55,27 @@ sealed class AlertBook(
         }
     }
 
+    /// <summary>Forgets the states of all rules of an SLO or a group.</summary>
+    public void Forget(string slo)
+    {
+        foreach (var (_, rule) in _states.Keys.Where(key => key.Slo == slo).ToList())
+        {
+            Set(slo, rule, AlertState.Quiet.Instance);
+        }
+    }
+
     public Occasion? OccasionOf(string slo, string severity, bool isAbsence) =>
         _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity, isAbsence));
 
-    /// <summary>The SLOs that have an alert which is not quiet, people who were told, or a beginning that is remembered.</summary>
+    /// <summary>True if nobody is told of it, because the SLO of which it is a part burns as a whole.</summary>
+    public bool IsHeldBack(Occasion occasion) => _occasions.Values.Any(occasion.IsHeldBackBy);
+
+    /// <summary>The SLOs and groups that have an alert which is not quiet, people who were told, or a beginning that is remembered.</summary>
     public IReadOnlySet<string> Busy() =>
         _states
             .Keys.Select(key => key.Slo)
-            .Concat(_occasions.Values.Select(occasion => occasion.Slo))
-            .Concat(_begun.Keys.Select(alert => alert[..alert.IndexOf('/', StringComparison.Ordinal)]))
+            .Concat(_occasions.Values.Select(occasion => occasion.FullName))
+            .Concat(_begun.Keys.Select(Occasion.NameIn))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Begins an occasion, later than the one before it: its instant is its name.</summary>

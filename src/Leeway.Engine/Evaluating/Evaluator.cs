@@ -20,7 +20,7 @@ sealed class Evaluator(AlertBook book)
         var tiers = watched.Strategy.Tiers.Select(tier => Judge(watched.Objective, tier, windows, edge)).ToList();
         var absence = watched.Strategy.Absence is { } rule ? Judge(watched.Objective, rule, windows, edge) : null;
         Settle(watched, tiers, absence, edge);
-        var occasions = book.Occasions.Where(occasion => occasion.Slo == watched.Objective.Name);
+        var occasions = book.Occasions.Where(occasion => occasion.FullName == watched.Objective.FullName);
         return Picture.Of(watched, windows, tiers, absence, [.. occasions], edge);
     }
 
@@ -28,15 +28,26 @@ sealed class Evaluator(AlertBook book)
     public void Keep(IReadOnlyList<WatchedObjective> objectives, DateTimeOffset edge)
     {
         var rules = objectives.SelectMany(watched =>
-            Rules(watched.Strategy).Select(rule => (watched.Objective.Name, rule))
+            Rules(watched.Strategy).Select(rule => (watched.Objective.FullName, rule))
         );
         book.Keep(rules.ToHashSet());
-        var names = objectives.Select(watched => watched.Objective.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var occasion in book.Occasions.Where(occasion => !names.Contains(occasion.Slo)).ToList())
+        var names = objectives.Select(watched => watched.Objective.FullName).ToHashSet(StringComparer.Ordinal);
+        foreach (var occasion in book.Occasions.Where(occasion => !names.Contains(occasion.FullName)).ToList())
         {
-            book.End(occasion, edge, "the SLO is no longer configured");
+            var what = occasion.Group.Length == 0 ? "the SLO is" : "the SLO or its groups are";
+            book.End(occasion, edge, $"{what} no longer configured");
         }
         book.ForgetBeginnings(edge - BeginningsKept);
+    }
+
+    /// <summary>Forgets a group that has retired; its open occasions end.</summary>
+    public void Retire(string fullName, DateTimeOffset edge)
+    {
+        book.Forget(fullName);
+        foreach (var occasion in book.Occasions.Where(occasion => occasion.FullName == fullName).ToList())
+        {
+            book.End(occasion, edge, "the group has had no events for longer than the SLO's window");
+        }
     }
 
     TierEvaluation Judge(Objective objective, AlertTier tier, SloWindows windows, DateTimeOffset edge)
@@ -44,24 +55,24 @@ sealed class Evaluator(AlertBook book)
         var (reading, condition) = Condition.Of(objective, tier, windows, edge);
         // Without data the hold begins now; everything that is known is dated by the instant until which it is known.
         var at = condition is AlertCondition.Unknown ? edge : windows.Column.Watermark ?? edge;
-        var decision = AlertDecision.Next(book.StateOf(objective.Name, tier.Name), condition, tier.For, at);
-        book.Set(objective.Name, tier.Name, decision.State);
+        var decision = AlertDecision.Next(book.StateOf(objective.FullName, tier.Name), condition, tier.For, at);
+        book.Set(objective.FullName, tier.Name, decision.State);
         return new TierEvaluation(tier, reading, condition, decision);
     }
 
     AbsenceEvaluation Judge(Objective objective, AbsenceRule rule, SloWindows windows, DateTimeOffset edge)
     {
         var condition = Condition.Of(rule, windows, edge);
-        var state = book.StateOf(objective.Name, AbsenceRule.Name);
+        var state = book.StateOf(objective.FullName, AbsenceRule.Name);
         var decision = AlertDecision.Next(state, condition, TimeSpan.Zero, edge);
-        book.Set(objective.Name, AbsenceRule.Name, decision.State);
+        book.Set(objective.FullName, AbsenceRule.Name, decision.State);
         return new AbsenceEvaluation(rule, condition, decision);
     }
 
     // One occasion for the tiers of a severity: two page tiers that fire together wake a person once.
     void Settle(WatchedObjective watched, List<TierEvaluation> tiers, AbsenceEvaluation? absence, DateTimeOffset edge)
     {
-        var slo = watched.Objective.Name;
+        var slo = watched.Objective.FullName;
         var rules = tiers
             .Select(tier => new RuleState(tier.Tier.Severity.Name, tier.Tier.Name, tier.Decision))
             .ToList();
@@ -97,7 +108,7 @@ sealed class Evaluator(AlertBook book)
     void EndSeveritiesWithoutRules(string slo, List<RuleState> rules, DateTimeOffset edge)
     {
         var left = book.Occasions.Where(open =>
-            open.Slo == slo
+            open.FullName == slo
             && rules.TrueForAll(rule => rule.Severity != open.Severity || rule.IsAbsence != open.IsAbsence)
         );
         foreach (var occasion in left.ToList())

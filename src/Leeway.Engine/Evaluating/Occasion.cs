@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
@@ -12,6 +13,13 @@ namespace Leeway.Engine.Evaluating;
 public sealed record Occasion
 {
     public required string Slo { get; init; }
+
+    /// <summary>Which of the SLO's events burn, for example <c>{handler="/pay"}</c>; empty if it is about all of them.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>The same as labels.</summary>
+    public IReadOnlyDictionary<string, string> GroupLabels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     public required string Service { get; init; }
     public required string Severity { get; init; }
 
@@ -32,15 +40,37 @@ public sealed record Occasion
     public bool IsAbsence => Rule == AbsenceRule.Name;
 
     [JsonIgnore]
-    public string Key => KeyOf(Slo, Severity, IsAbsence);
+    public string FullName => Slo + Group;
 
-    public static string KeyOf(string slo, string severity, bool isAbsence) =>
-        isAbsence ? $"{slo}/{severity}/{AbsenceRule.Name}" : $"{slo}/{severity}";
+    [JsonIgnore]
+    public string Key => KeyOf(FullName, Severity, IsAbsence);
+
+    /// <summary>True if nobody needs to be told of this group as well: all of the SLO burns, and at least as urgently.</summary>
+    /// <remarks>Whoever was told before the whole began to burn is told of the group's end too.</remarks>
+    public bool IsHeldBackBy(Occasion whole) =>
+        Group.Length > 0
+        && ToldTo.Count == 0
+        && whole.Group.Length == 0
+        && whole.Slo == Slo
+        && !whole.IsAbsence
+        && (whole.Severity == Severity || whole.Severity == Core.Alerts.Severity.Page.Name);
+
+    /// <summary>A slash ends the name, and stands in none: in a group's it is escaped.</summary>
+    public static string KeyOf(string fullName, string severity, bool isAbsence) =>
+        $"{Uri.EscapeDataString(fullName)}/{severity}{(isAbsence ? $"/{AbsenceRule.Name}" : "")}";
+
+    /// <summary>The full name of what an alert's key is about.</summary>
+    public static string NameIn(string key) =>
+        Uri.UnescapeDataString(key[..key.IndexOf('/', StringComparison.Ordinal)]);
 
     public static Occasion Of(Objective objective, string severity, string rule, DateTimeOffset since, string reason) =>
         new()
         {
             Slo = objective.Name,
+            Group = objective.Group?.Text ?? "",
+            GroupLabels =
+                objective.Group?.Labels.ToDictionary(label => label.Name, label => label.Value, StringComparer.Ordinal)
+                ?? [],
             Service = objective.Service,
             Severity = severity,
             Rule = rule,

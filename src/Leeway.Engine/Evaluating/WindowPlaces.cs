@@ -13,19 +13,23 @@ sealed class WindowPlaces
 
     readonly (int Number, double Allowed, double KnownSeconds)[] _tiers;
 
-    public WindowPlaces(WatchedObjective watched, ColumnId column, WindowBatch batch)
+    /// <param name="whole">Of a group its SLO's, which is covered alike.</param>
+    public WindowPlaces(WatchedObjective watched, ColumnId column, WindowBatch batch, WindowPlaces? whole = null)
     {
         var (objective, tiers) = (watched.Objective, watched.Strategy.Tiers);
         // The long windows tell whether an SLO is quiet; the short ones are read when it is not, or when somebody looks.
         foreach (var length in tiers.Select(tier => tier.LongWindow).Distinct())
         {
-            ByLength.Add(length, batch.Add(column, length));
+            ByLength.Add(length, batch.Add(column, length, whole?.ByLength[length]));
         }
         var window = objective.Window;
         Spent = window is Window.Rolling rolling
-            ? batch.Add(column, rolling.Length)
-            : batch.Add(column, asOf => window.At(asOf).From);
-        SinceSamePoint = window is Window.Rolling ? -1 : batch.Add(column, asOf => SloWindows.SamePoint(window, asOf));
+            ? batch.Add(column, rolling.Length, whole?.Spent)
+            : batch.Add(column, asOf => window.At(asOf).From, whole?.Spent);
+        SinceSamePoint =
+            window is Window.Rolling
+                ? -1
+                : batch.Add(column, asOf => SloWindows.SamePoint(window, asOf), whole?.SinceSamePoint);
         _tiers =
         [
             .. tiers.Select(tier =>

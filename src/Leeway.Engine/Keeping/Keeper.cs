@@ -12,10 +12,11 @@ sealed class Keeper(Journal journal)
     /// Who was told of a beginning is told of the end, even if no route leads there any more: nobody else would close what
     /// it opened. Whom a new route leads to while an alert fires is told of its beginning then.
     /// </remarks>
+    /// <param name="evaluationOf">What was known at this tick of the SLO or the group that an occasion is about.</param>
     /// <returns>What is to be told once the commit is made.</returns>
     public IReadOnlyList<(string Receiver, Notification Notification)> Keep(
         AlertBook book,
-        IReadOnlyDictionary<string, ObjectiveEvaluation> evaluations,
+        Func<Occasion, ObjectiveEvaluation?> evaluationOf,
         IReadOnlyList<Route> routes
     )
     {
@@ -44,7 +45,7 @@ sealed class Keeper(Journal journal)
             var ended = Notifications.Of(change, Remaining(change.Occasion));
             deliveries.AddRange(Stage(change.Occasion.ToldTo.Where(receivers.Contains), ended));
         }
-        foreach (var occasion in book.Occasions.ToList())
+        foreach (var occasion in book.Occasions.Where(occasion => !book.IsHeldBack(occasion)).ToList())
         {
             var began = Notifications.Of(occasion, Remaining(occasion));
             // A receiver that left the configuration has forgotten; if it comes back, it is told anew.
@@ -60,7 +61,7 @@ sealed class Keeper(Journal journal)
         }
         return deliveries;
 
-        double? Remaining(Occasion occasion) => evaluations.GetValueOrDefault(occasion.Slo)?.Budget.RemainingOfWindow;
+        double? Remaining(Occasion occasion) => evaluationOf(occasion)?.Budget.RemainingOfWindow;
     }
 
     List<(string, Notification)> Stage(IEnumerable<string> receivers, Notification notification)

@@ -48,5 +48,5 @@ sealed record AlertmanagerAlert(
     static string Summary(Notification notification) =>
         AlertmanagerLabels.IsTargetGone(notification)
             ? $"A target of {notification.Slo} is gone"
-            : $"{notification.Slo} burns its error budget too fast for its target of {notification.Target}";
+            : $"{notification.Slo}{notification.Group} burns its error budget too fast for its target of {notification.Target}";
 }

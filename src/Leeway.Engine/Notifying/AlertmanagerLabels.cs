@@ -8,7 +8,7 @@ static partial class AlertmanagerLabels
 {
     public static bool IsTargetGone(Notification notification) => notification.Rule == AbsenceRule.Name;
 
-    /// <summary>Leeway's own labels and those of the SLO, as far as they do not clash with these.</summary>
+    /// <summary>Leeway's own labels, those of the group and those of the SLO, as far as they do not clash with these.</summary>
     /// <remarks>The Alertmanager refuses an alert with a label name of other than letters, digits and underscores, so
     /// that one odd label would cost the page: other characters become underscores. Of two names that become one, the
     /// first in ordinal order stays.</remarks>
@@ -21,6 +21,18 @@ static partial class AlertmanagerLabels
             ["service"] = notification.Service,
             ["severity"] = notification.Severity,
         };
+        if (notification.Group.Length > 0)
+        {
+            // The text alone tells all groups apart: a label of its own may be empty, or be called like one of these.
+            labels["group"] = notification.Group;
+        }
+        foreach (var (name, value) in notification.GroupLabels)
+        {
+            if (value.Length > 0)
+            {
+                labels.TryAdd(name, value);
+            }
+        }
         foreach (var (name, value) in notification.Labels.OrderBy(label => label.Key, StringComparer.Ordinal))
         {
             if (name.Length > 0 && value.Length > 0)

@@ -8,6 +8,12 @@ public sealed record Notification
 {
     public required string Slo { get; init; }
 
+    /// <summary>Which of the SLO's events burn, for example <c>{handler="/pay"}</c>; empty if it is about all of them.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>The same as labels; empty too if it is about all of them.</summary>
+    public IReadOnlyDictionary<string, string> GroupLabels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     public required string Service { get; init; }
 
     /// <summary>The severity's name: page, ticket, or one of the user's own.</summary>
@@ -38,10 +44,10 @@ public sealed record Notification
     /// <summary>The share of the window's budget that is left; may be negative; null if it is undefined.</summary>
     public double? BudgetRemaining { get; init; }
 
-    /// <summary>What both notifications of one alert share: <c>slo/severity/since</c>, since in Unix milliseconds; of a gone target <c>slo/severity/target-gone/since</c>.</summary>
+    /// <summary>What both notifications of one alert share: <c>slo/severity/since</c>, since in Unix milliseconds; of a gone target <c>slo/severity/target-gone/since</c>; of a group its text follows the SLO's name.</summary>
     /// <remarks>Names are percent-encoded, so that a slash in one cannot make two occasions look alike.</remarks>
     public string Occasion =>
-        $"{Uri.EscapeDataString(Slo)}/{Uri.EscapeDataString(Severity)}/{(Rule == AbsenceRule.Name ? $"{Rule}/" : "")}{Since.ToUnixTimeMilliseconds()}";
+        $"{Uri.EscapeDataString(Slo + Group)}/{Uri.EscapeDataString(Severity)}/{(Rule == AbsenceRule.Name ? $"{Rule}/" : "")}{Since.ToUnixTimeMilliseconds()}";
 
     /// <summary>The idempotency key: the same each time this is told, also after a restart; fit for an HTTP header.</summary>
     public string Key => $"{Occasion}/{(Status is AlertStatus.Firing ? "firing" : "resolved")}";

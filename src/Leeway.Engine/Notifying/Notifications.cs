@@ -24,6 +24,8 @@ static class Notifications
         new()
         {
             Slo = occasion.Slo,
+            Group = occasion.Group,
+            GroupLabels = occasion.GroupLabels,
             Service = occasion.Service,
             Severity = occasion.Severity,
             Rule = occasion.Rule,

@@ -9,6 +9,7 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
     const long Never = long.MinValue;
 
     long _closedUntil = Never;
+    Leader? _leader;
 
     public ColumnId Id => id;
 
@@ -30,6 +31,11 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
 
     /// <summary>How often something was added before the watermark.</summary>
     public int LateAdditions { get; private set; }
+
+    /// <summary>Whose covered time is this column's too; null if it has its own.</summary>
+    public Leader? Leader => Volatile.Read(ref _leader);
+
+    public void Follow(Leader leader) => Volatile.Write(ref _leader, leader);
 
     /// <summary>True if the column is known further than before.</summary>
     public bool Close(long tick)
@@ -80,8 +86,11 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
     }
 
     /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>
-    public Sums Between(Archive archive, long from, long until) =>
-        archive.Between(id.Number, from, until) + Loose.Between(from, until);
+    public Sums Between(Archive archive, long from, long until)
+    {
+        var sums = archive.Between(id.Number, from, until) + Loose.Between(from, until);
+        return Leader is { } leader ? sums with { Covered = leader.CoveredBetween(archive, from, until) } : sums;
+    }
 
     /// <summary>The edge at or before this one at which a row ends.</summary>
     public long Snap(Archive archive, long edge)
@@ -102,7 +111,7 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
     /// <summary>The origins of the rows between two edges that were added to.</summary>
     public Origins OriginsBetween(Archive archive, long from, long until)
     {
-        var origins = Origins.None;
+        var origins = Leader?.OriginsBetween(archive, from, until) ?? Origins.None;
         foreach (var block in archive.Within(from, until))
         {
             if (block.Page(id.Number) is { } page)

@@ -1,5 +1,6 @@
 using Leeway.Client;
 using Leeway.Core.Alerts;
+using Leeway.Engine;
 using Leeway.Engine.Evaluating;
 
 namespace Leeway.Server.Api;
@@ -7,8 +8,14 @@ namespace Leeway.Server.Api;
 /// <summary>Alerts as the API shows them: what people know of, then what is pending.</summary>
 static class AlertView
 {
-    public static IEnumerable<AlertDetail> Of(ObjectiveEvaluation evaluation)
+    /// <summary>Those of every SLO, and behind them those of its groups.</summary>
+    public static IEnumerable<AlertDetail> All(EngineSnapshot snapshot) =>
+        snapshot.WithGroups().SelectMany(evaluation => Of(evaluation, snapshot));
+
+    public static IEnumerable<AlertDetail> Of(ObjectiveEvaluation evaluation, EngineSnapshot snapshot)
     {
+        var objective = evaluation.Watched.Objective;
+        var whole = snapshot.Evaluations.GetValueOrDefault(objective.Name)?.Occasions ?? [];
         var rules = Rules(evaluation).ToList();
         foreach (var occasion in evaluation.Occasions)
         {
@@ -16,17 +23,20 @@ static class AlertView
                 .Where(rule => rule.Severity == occasion.Severity && rule.Decision.State.IsFiring)
                 .Where(rule => rule.Name == AbsenceRule.Name == occasion.IsAbsence)
                 .ToList();
+            var isHeldBack = whole.Any(occasion.IsHeldBackBy);
+            var reason = string.Join("; ", firing.Select(rule => rule.Decision.Reason));
             var isHeld = firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail
             {
                 Slo = occasion.Slo,
+                Group = objective.Group?.Text,
                 Service = occasion.Service,
                 Severity = occasion.Severity,
                 Rule = occasion.Rule,
                 State = isHeld ? "held" : "firing",
                 Since = occasion.Since,
-                Told = occasion.Reason,
-                Reason = string.Join("; ", firing.Select(rule => rule.Decision.Reason)),
+                Told = isHeldBack ? "" : occasion.Reason,
+                Reason = isHeldBack ? $"{reason}; not told, because all of the SLO fires" : reason,
             };
         }
         foreach (var (severity, name, decision) in rules)
@@ -35,8 +45,9 @@ static class AlertView
             {
                 yield return new AlertDetail
                 {
-                    Slo = evaluation.Watched.Objective.Name,
-                    Service = evaluation.Watched.Objective.Service,
+                    Slo = objective.Name,
+                    Group = objective.Group?.Text,
+                    Service = objective.Service,
                     Severity = severity,
                     Rule = name,
                     State = "pending",

@@ -22,6 +22,7 @@ static class ChartsView
         return new SloCharts
         {
             Slo = objective.Name,
+            Group = objective.Group?.Text,
             Range = range.Name,
             From = range.Span.From,
             Until = range.Span.Until,

@@ -13,7 +13,9 @@ static class Endpoints
         var api = app.MapGroup("/api/v1");
         api.MapGet("/services", Services).WithSummary("All services and how their SLOs do.");
         api.MapGet("/slos", Slos).WithSummary("All SLOs, by name; 'service' keeps those of one service.");
-        api.MapGet("/slos/{name}", Slo).WithSummary("One SLO with its budget, burn rates, alerts and targets.");
+        api.MapGet("/slos/{name}", Slo)
+            .WithSummary("One SLO or a group of it with its budget, burn rates, alerts and targets.");
+        api.MapGet("/slos/{name}/groups", Groups).WithSummary("One SLO's groups, the worst first.");
         api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
         api.MapGet("/slos/{name}/charts", Charts)
             .WithSummary("One SLO's budget, burn rates and traffic over '15m', '1h', '6h', '1d', '3d' or 'window'.");
@@ -36,27 +38,43 @@ static class Endpoints
         return TypedResults.Ok<IReadOnlyList<SloSummary>>([
             .. Evaluations(engine)
                 .Where(evaluation => service is null || evaluation.Watched.Objective.Service == service)
-                .Select(evaluation => SloView.Summary(evaluation, now)),
+                .Select(evaluation => SloView.Summary(evaluation, engine.Snapshot, now)),
         ]);
     }
 
-    static Results<Ok<SloDetail>, ProblemHttpResult> Slo(string name, LeewayEngine engine, TimeProvider clock) =>
-        engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation)
+    static Results<Ok<SloDetail>, ProblemHttpResult> Slo(
+        string name,
+        LeewayEngine engine,
+        TimeProvider clock,
+        string? group = null
+    ) =>
+        engine.Snapshot.Find(name, group) is { } evaluation
             ? TypedResults.Ok(SloView.Detail(engine, evaluation, clock.GetUtcNow()))
-            : NotFound(name);
+            : NotFound(name, group);
+
+    static Results<Ok<IReadOnlyList<GroupSummary>>, ProblemHttpResult> Groups(string name, LeewayEngine engine) =>
+        engine.Snapshot.Groups.TryGetValue(name, out var groups)
+            ? TypedResults.Ok<IReadOnlyList<GroupSummary>>([.. GroupView.All(groups)])
+        : engine.Snapshot.Evaluations.ContainsKey(name)
+            ? TypedResults.Problem(
+                $"SLO '{name}' is not grouped; the annotation leeway.dev/by in its document would do that.",
+                statusCode: StatusCodes.Status404NotFound
+            )
+        : NotFound(name);
 
     static Results<Ok<SloSeries>, ProblemHttpResult, ValidationProblem> Series(
         string name,
         LeewayEngine engine,
         TimeProvider clock,
+        string? group = null,
         string? from = null,
         string? until = null,
         string? step = null
     )
     {
-        if (!engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation))
+        if (engine.Snapshot.Find(name, group) is not { } evaluation)
         {
-            return NotFound(name);
+            return NotFound(name, group);
         }
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var query = SeriesQuery.Read(from, until, step, engine.Ledger.Grid, clock.GetUtcNow(), problems);
@@ -68,12 +86,13 @@ static class Endpoints
     static Results<Ok<SloCharts>, ProblemHttpResult, ValidationProblem> Charts(
         string name,
         LeewayEngine engine,
+        string? group = null,
         string range = ChartRange.Window
     )
     {
-        if (!engine.Snapshot.Evaluations.TryGetValue(name, out var evaluation))
+        if (engine.Snapshot.Find(name, group) is not { } evaluation)
         {
-            return NotFound(name);
+            return NotFound(name, group);
         }
         return ChartRange.Of(range, evaluation, engine.Ledger.Grid) is { } steps
             ? TypedResults.Ok(ChartsView.Of(evaluation, steps))
@@ -113,7 +132,7 @@ static class Endpoints
     }
 
     static Ok<IReadOnlyList<AlertDetail>> Alerts(LeewayEngine engine) =>
-        TypedResults.Ok<IReadOnlyList<AlertDetail>>([.. Evaluations(engine).SelectMany(AlertView.Of)]);
+        TypedResults.Ok<IReadOnlyList<AlertDetail>>([.. AlertView.All(engine.Snapshot)]);
 
     static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);
@@ -129,9 +148,11 @@ static class Endpoints
     static IEnumerable<ObjectiveEvaluation> Evaluations(LeewayEngine engine) =>
         engine.Snapshot.Evaluations.Values.OrderBy(e => e.Watched.Objective.Name, StringComparer.Ordinal);
 
-    static ProblemHttpResult NotFound(string name) =>
+    static ProblemHttpResult NotFound(string name, string? group = null) =>
         TypedResults.Problem(
-            $"There is no SLO '{name}', or its first tick has not ended yet; /api/v1/slos lists those there are.",
+            string.IsNullOrEmpty(group)
+                ? $"There is no SLO '{name}', or its first tick has not ended yet; /api/v1/slos lists those there are."
+                : $"SLO '{name}' has no group '{group}' with events in its window; /api/v1/slos/{name}/groups lists those there are.",
             statusCode: StatusCodes.Status404NotFound
         );
 }

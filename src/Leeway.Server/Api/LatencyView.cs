@@ -41,10 +41,11 @@ sealed class LatencyView
 
     bool HasAll { get; }
 
-    /// <summary>Null if the SLO counts no buckets of a histogram, or no page has shown any yet.</summary>
+    /// <summary>Null if the SLO counts no buckets of a histogram, or no page has shown any yet; and of a group, whose buckets are not kept.</summary>
     public static SloLatency? Of(LeewayEngine engine, ObjectiveEvaluation evaluation, Interval range, TimeSpan step)
     {
-        if (LatencyRule.Of(evaluation.Watched.Objective.Indicator) is not { } rule)
+        var objective = evaluation.Watched.Objective;
+        if (objective.Group is not null || LatencyRule.Of(objective.Indicator) is not { } rule)
         {
             return null;
         }

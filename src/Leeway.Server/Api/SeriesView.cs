@@ -15,6 +15,7 @@ static class SeriesView
         return new SloSeries
         {
             Slo = objective.Name,
+            Group = objective.Group?.Text,
             From = range.From,
             Until = range.Until,
             StepSeconds = step.TotalSeconds,

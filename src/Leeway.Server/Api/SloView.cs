@@ -12,13 +12,14 @@ namespace Leeway.Server.Api;
 /// <summary>SLOs as the API shows them.</summary>
 static class SloView
 {
-    public static SloSummary Summary(ObjectiveEvaluation evaluation, DateTimeOffset now)
+    public static SloSummary Summary(ObjectiveEvaluation evaluation, EngineSnapshot snapshot, DateTimeOffset now)
     {
         var objective = evaluation.Watched.Objective;
         return new SloSummary
         {
             Name = objective.Name,
             DisplayName = objective.DisplayName,
+            Group = objective.Group?.Text,
             Service = objective.Service,
             Target = objective.Target.Fraction,
             Window = objective.Window.ToString(),
@@ -32,6 +33,7 @@ static class SloView
             IsStale = evaluation.IsStale,
             Firing = [.. evaluation.Occasions.Select(occasion => occasion.Severity)],
             Labels = objective.Labels,
+            Groups = GroupView.Summary(evaluation, snapshot),
         };
     }
 
@@ -42,7 +44,7 @@ static class SloView
         var indicator = objective.Indicator;
         return new SloDetail
         {
-            Summary = Summary(evaluation, now),
+            Summary = Summary(evaluation, snapshot, now),
             Description = objective.Description,
             Indicator = new IndicatorDetail
             {
@@ -61,7 +63,7 @@ static class SloView
             Unadjusted = AdjustmentView.Unadjusted(evaluation),
             Tiers = [.. evaluation.Tiers.Select(Tier)],
             TargetGone = evaluation.Absence is { } absence ? Absence(absence) : null,
-            Alerts = [.. AlertView.Of(evaluation)],
+            Alerts = [.. AlertView.Of(evaluation, snapshot)],
             Targets = [.. Targets(evaluation, snapshot).Select(TargetView.Of)],
             Anomalies =
             [

@@ -7,6 +7,9 @@ namespace Leeway.Server.Pages;
 public sealed record AlertRowView
 {
     public required string Slo { get; init; }
+
+    /// <summary>Which of the SLO's events burn; empty if all of them do.</summary>
+    public required string Group { get; init; }
     public required string Service { get; init; }
     public required string Severity { get; init; }
     public required string Rule { get; init; }
@@ -28,13 +31,14 @@ public sealed record AlertRowView
     /// <summary>Why, as people were told; empty while pending, or if the words are the same still.</summary>
     public required string Told { get; init; }
 
-    public string Address => $"slos/{Uri.EscapeDataString(Slo)}";
+    public string Address => SloRowView.AddressOf(Slo, Group);
 
     /// <param name="asOf">The tick that the alert is seen at.</param>
     public static AlertRowView Of(AlertDetail alert, DateTimeOffset asOf) =>
         new()
         {
             Slo = alert.Slo,
+            Group = alert.Group ?? "",
             Service = alert.Service,
             Severity = alert.Severity,
             Rule = alert.Rule,

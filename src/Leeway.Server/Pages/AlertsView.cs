@@ -17,7 +17,7 @@ public sealed record AlertsView(IReadOnlyList<AlertRowView> Alerts)
     }
 
     public static AlertsView Of(EngineSnapshot snapshot) =>
-        snapshot.AsOf is { } asOf ? Of(snapshot.Evaluations.Values.SelectMany(AlertView.Of), asOf) : new AlertsView([]);
+        snapshot.AsOf is { } asOf ? Of(AlertView.All(snapshot), asOf) : new AlertsView([]);
 
     public static AlertsView Of(IEnumerable<AlertDetail> alerts, DateTimeOffset asOf) =>
         new([

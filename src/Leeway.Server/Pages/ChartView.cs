@@ -75,7 +75,7 @@ public sealed record ChartView
             Kind = kind,
             Title = title,
             Note = note,
-            Source = $"api/v1/slos/{Uri.EscapeDataString(charts.Slo)}/charts?range={charts.Range}",
+            Source = SourceOf(charts),
             Figures = figures,
         };
 
@@ -91,4 +91,8 @@ public sealed record ChartView
     }
 
     static string Rate(double? perSecond) => perSecond is { } value ? PageText.Events(value) : PageText.Nothing;
+
+    static string SourceOf(SloCharts charts) =>
+        $"api/v1/slos/{Uri.EscapeDataString(charts.Slo)}/charts?range={charts.Range}"
+        + (charts.Group is { } group ? $"&group={Uri.EscapeDataString(group)}" : "");
 }

@@ -22,11 +22,11 @@ public sealed record OverviewFilter(string Text, string Service, string State)
     bool HasState(SloSummary slo) =>
         State switch
         {
-            "firing" => slo.Firing.Count > 0,
+            "firing" => SloRowView.FiringOf(slo).Count > 0,
             "stale" => slo.IsStale && !SloRowView.IsUnknown(slo),
             "unknown" => SloRowView.IsUnknown(slo),
             "overspent" => slo.BudgetRemaining < 0,
-            "calm" => slo.Firing.Count == 0 && !slo.IsStale && slo.BudgetRemaining is not < 0,
+            "calm" => SloRowView.FiringOf(slo).Count == 0 && !slo.IsStale && slo.BudgetRemaining is not < 0,
             _ => true,
         };
 

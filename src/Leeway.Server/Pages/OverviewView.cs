@@ -52,7 +52,7 @@ public sealed record OverviewView
     static string Sum(IReadOnlyList<SloSummary> slos, int kept, OverviewFilter filter)
     {
         var all = PageText.Count(slos.Count, "SLO");
-        var firing = slos.Count(slo => slo.Firing.Count > 0);
+        var firing = slos.Count(slo => SloRowView.FiringOf(slo).Count > 0);
         var overspent = slos.Count(slo => slo.BudgetRemaining < 0);
         var unknown = slos.Count(SloRowView.IsUnknown);
         var stale = slos.Count(slo => slo.IsStale && !SloRowView.IsUnknown(slo));

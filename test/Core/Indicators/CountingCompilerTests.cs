@@ -38,15 +38,15 @@ public sealed class CountingCompilerTests
         "sum by (code) (rate(a[5m]))",
         4,
         "by (code)",
-        "Grouping is not counted yet; it would give one column per label set.",
-        "Leave the grouping out"
+        "Grouping stands in the SLO and not in its queries.",
+        "Leave it out and name the labels in the SLO's annotation leeway.dev/by"
     )]
     [InlineData(
         "sum(rate(a[5m])) without (pod)",
         17,
         "without (pod)",
-        "Grouping is not counted yet; it would give one column per label set.",
-        "Leave the grouping out"
+        "Grouping stands in the SLO and not in its queries.",
+        "Leave it out and name the labels in the SLO's annotation leeway.dev/by"
     )]
     [InlineData("avg(rate(a[5m]))", 0, "avg", "'avg' does not add events up.", "Write 'sum', if events are meant")]
     [InlineData("MAX(a)", 0, "MAX", "'max' does not add events up.", "Write 'sum', if events are meant")]

@@ -23,8 +23,7 @@ public sealed class CoarseRowsTests : IDisposable
             new LedgerSettings
             {
                 Tick = 1.Minutes,
-                TicksKept = 1.Days,
-                Resolutions = [new Resolution(1.Hours, 365.Days, BlockLength: 1.Days)],
+                Retention = new Retention(1.Days, [new Resolution(1.Hours, 365.Days, BlockLength: 1.Days)]),
             }
         );
         _column = _ledger.Column("requests");

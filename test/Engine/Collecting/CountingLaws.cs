@@ -49,6 +49,30 @@ public sealed class CountingLaws
         );
 
     [Fact]
+    public void Every_group_holds_the_events_of_its_series_and_is_known_as_far_as_the_whole() =>
+        Check(
+            (run, slo) =>
+            {
+                var column = run.Script.Collector.Columns.Values.FirstOrDefault(one => one.Groups.Count > 0);
+                if (slo != WorldRun.First || column is null)
+                {
+                    return;
+                }
+                var groups = column.Groups[0].Columns;
+                var seen = run.Truth.CountsByCode(slo);
+                Assert.Equal(seen.Keys.Order(), groups.Keys.Select(group => group.Labels[0].Value).Order());
+                var whole = run.Script.Read(0, run.Ticks, slo);
+                foreach (var (group, part) in groups)
+                {
+                    var (code, read) = (group.Labels[0].Value, run.Script.ReadColumn(part.Id, 0, run.Ticks));
+                    Assert.Equal(seen[code], read.Counted.Total, Precision);
+                    Assert.Equal(code.StartsWith('5') ? seen[code] : 0, read.Counted.Bad, Precision);
+                    Assert.Equal(whole.Covered, read.Covered);
+                }
+            }
+        );
+
+    [Fact]
     public void No_event_is_invented() =>
         Check(
             (run, slo) =>

@@ -35,6 +35,9 @@ sealed class CountingScript : IDisposable
 
     public static TimeSpan Tick { get; } = 15.Seconds;
 
+    /// <summary>Of the SLOs that are watched from now on.</summary>
+    public Window Window { get; set; } = new Window.Rolling(30.Days);
+
     public static DateTimeOffset At(int edge) => Origin + (edge * Tick);
 
     /// <summary>When an edge is, as a page states start times.</summary>
@@ -71,7 +74,7 @@ sealed class CountingScript : IDisposable
         return this;
     }
 
-    public CountingScript Watch(string name, Indicator indicator)
+    public CountingScript Watch(string name, Indicator indicator, GroupRule? by = null)
     {
         _objectives.RemoveAll(known => known.Objective.Name == name);
         var objective = new Objective
@@ -81,7 +84,8 @@ sealed class CountingScript : IDisposable
             Service = "shop",
             Indicator = indicator,
             Target = new Target(0.999m),
-            Window = new Window.Rolling(30.Days),
+            Window = Window,
+            By = by,
         };
         var strategy = AlertStrategy.MultiWindowMultiBurnRate(30.Days);
         _objectives.Add(new WatchedObjective(objective, strategy, new DocumentPlace("script.yaml", 1)));

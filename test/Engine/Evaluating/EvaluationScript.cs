@@ -100,7 +100,7 @@ sealed class EvaluationScript : IDisposable
     public (ObjectiveEvaluation Judged, ObjectiveEvaluation? Unjudged) JudgeTogether()
     {
         _together ??= new WatchedWindows(Ledger);
-        var table = _together.Read([Watched], [Reading]);
+        var table = _together.Read([Watched], [Reading], []);
         var windows = _together.Of(0, Watched, History, Reading, table);
         var unjudged = windows.IsSurelyQuiet ? Picture.Quiet(Watched, windows, Now) : null;
         return (_evaluator.Evaluate(Watched, windows, Now), unjudged);
@@ -127,15 +127,18 @@ sealed class EvaluationScript : IDisposable
         return this;
     }
 
+    /// <summary>Judges no more what has no events.</summary>
+    public EvaluationScript Retire()
+    {
+        _evaluator.Retire("checkout", Now);
+        return this;
+    }
+
     /// <summary>Writes what has changed, and goes on with what another process reads of it.</summary>
     public Journal Reopen(params IReadOnlyList<Route> routes)
     {
         var evaluation = Judge();
-        new Keeper(new Journal(Ledger)).Keep(
-            Book,
-            new Dictionary<string, ObjectiveEvaluation>(StringComparer.Ordinal) { ["checkout"] = evaluation },
-            routes
-        );
+        new Keeper(new Journal(Ledger)).Keep(Book, _ => evaluation, routes);
         Assert.IsType<CommitOutcome.Durable>(Ledger.Commit(Now));
         Ledger.Dispose();
         Ledger = Open();

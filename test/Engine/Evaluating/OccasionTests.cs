@@ -110,6 +110,17 @@ public sealed class OccasionTests
     }
 
     [Fact]
+    public void A_group_that_retires_ends_its_occasions_and_says_why()
+    {
+        using var script = new EvaluationScript().Feed(10.Minutes, total: 1000, bad: 100);
+        script.Told();
+        var (states, occasions) = script.Retire().Book.TakeChanges();
+        var ended = Assert.IsType<OccasionChange.Ended>(Assert.Single(occasions));
+        Assert.Equal("the group has had no events for longer than the SLO's window", ended.Reason);
+        Assert.All(states, change => Assert.IsType<AlertState.Quiet>(change.State));
+    }
+
+    [Fact]
     public void A_removed_tier_is_forgotten_and_ends_its_occasion()
     {
         using var script = new EvaluationScript().Feed(5.Minutes, total: 1000, bad: 100);

@@ -18,8 +18,7 @@ public sealed class CoarseEdgeTests
                 Tick = 1.Minutes,
                 BlockLength = 1.Hours,
                 HeadLength = 1.Hours,
-                TicksKept = 1.Hours,
-                Resolutions = [new Resolution(10.Minutes, 400.Days, BlockLength: 4.Hours)],
+                Retention = new Retention(1.Hours, [new Resolution(10.Minutes, 400.Days, BlockLength: 4.Hours)]),
             }
         );
         script.Follow(0, Slo("checkout", "old"));

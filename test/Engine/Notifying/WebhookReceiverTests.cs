@@ -33,6 +33,7 @@ public sealed class WebhookReceiverTests : IDisposable
               "key": "checkout/page/1772366400000/resolved",
               "occasion": "checkout/page/1772366400000",
               "slo": "checkout",
+              "group": {},
               "service": "shop",
               "severity": "page",
               "rule": "page-1h-5m",

@@ -16,6 +16,9 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["slo-that-is-well.json"] = "/api/v1/slos/browsing",
         ["slo-in-slices.json"] = "/api/v1/slos/browsing-always",
         ["slo-without-data.json"] = "/api/v1/slos/mail",
+        ["groups.json"] = "/api/v1/slos/orders/groups",
+        ["group.json"] = $"/api/v1/slos/orders?group={Gift}",
+        ["series-of-a-group.json"] = $"/api/v1/slos/orders/series?group={Gift}&{LastMinutes}&step=15s",
         ["series.json"] = $"/api/v1/slos/orders/series?{LastMinutes}&step=15s",
         ["series-of-a-month.json"] =
             "/api/v1/slos/orders/series?from=2026-01-30T00:00:00Z&until=2026-03-01T12:00:00Z&step=5d",
@@ -27,6 +30,8 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["configuration.json"] = "/api/v1/configuration",
         ["status.json"] = "/api/v1/status",
         ["problem-no-such-slo.json"] = "/api/v1/slos/nobody",
+        ["problem-no-such-group.json"] = "/api/v1/slos/orders?group={kind=\"secret\"}",
+        ["problem-not-grouped.json"] = "/api/v1/slos/mail/groups",
         ["problem-wrong-parameters.json"] = "/api/v1/slos/orders/series?from=yesterday&until=never&step=1500ms",
         ["problem-wrong-step.json"] = "/api/v1/slos/orders/series?step=1500ms",
         ["problem-wrong-range.json"] = "/api/v1/slos/orders/charts?range=ever",
@@ -36,6 +41,7 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["events.txt"] = "/events",
     };
 
+    const string Gift = "{kind=\"gift\"}";
     const string LastMinutes = "from=2026-03-01T11:58:00Z&until=2026-03-01T12:00:15Z";
 
     public static TheoryData<string> Names => [.. Answers.Keys];

@@ -93,6 +93,8 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["explain", "browsing"],
                 ["explain", "browsing-always"],
                 ["explain", "mail"],
+                ["explain", "orders{kind=\"gift\"}/page"],
+                ["explain", "orders{kind=\"secret\"}"],
                 ["explain", "nobody"],
                 ["explain", "orders/whisper"]
             )

@@ -25,6 +25,26 @@ public sealed class PageOutputTests(StillServer server) : IClassFixture<StillSer
         Assert.DoesNotContain("state-stale", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_of_a_grouped_slo_lists_its_groups_and_each_has_a_page()
+    {
+        const string group = "slos/orders?group=%7Bkind%3D%22gift%22%7D";
+
+        var page = await Page("slos/orders");
+        Assert.Contains("Groups by kind", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{group}\"", page, StringComparison.Ordinal);
+
+        var ofGroup = await Page(group);
+        Assert.Contains("a group of <a href=\"slos/orders\">orders</a>", ofGroup, StringComparison.Ordinal);
+        Assert.Contains("10 bad of 20", ofGroup, StringComparison.Ordinal);
+        Assert.Contains("charts?range=1h&amp;group=%7Bkind%3D%22gift%22%7D", ofGroup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Groups by kind", ofGroup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_overview_tells_of_groups_in_the_row_of_their_slo() =>
+        Assert.Contains("2 groups, worst", await Page("?text=orders"), StringComparison.Ordinal);
+
     async Task<string> Page(string path)
     {
         using var http = new HttpClient();

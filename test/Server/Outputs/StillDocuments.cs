@@ -1,11 +1,12 @@
 namespace Leeway.Server.Tests.Outputs;
 
-/// <summary>Five SLOs: one that pages, one that waits to, one that is well, but for Saturday nights, and the same in slices of time, and one of which nobody has heard.</summary>
+/// <summary>Five SLOs: one that pages and has groups, one that waits to, one that is well, but for Saturday nights, and the same in slices of time, and one of which nobody has heard.</summary>
 static class StillDocuments
 {
     public static string Of(string host) =>
         Head(host)
         + Slo("orders", "Orders go through", "99.9", "bad", "orders_total{code=\"500\"}", "orders_total")
+            .Replace("annotations: {}", "annotations: {leeway.dev/by: kind}", StringComparison.Ordinal)
         + Slo("searches-quick", "Searches are quick", "99", "good", Bucket, "search_seconds_count", "patient")
         + Slo("browsing", "Pages are shown", "99.5", "bad", "pages_total{code=\"500\"}", "pages_total")
         + Slo("browsing-always", "Pages are always shown", "99.5", "bad", "pages_total{code=\"500\"}", "pages_total")

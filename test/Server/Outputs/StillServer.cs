@@ -90,8 +90,9 @@ public sealed partial class StillServer : IAsyncLifetime
 
     static string PageOf(int scrape) =>
         $$"""
-            orders_total{code="200"} {{1000 + (90 * scrape)}}
-            orders_total{code="500"} {{20 + (10 * scrape)}}
+            orders_total{code="200",kind="plain"} {{900 + (80 * scrape)}}
+            orders_total{code="200",kind="gift"} {{100 + (10 * scrape)}}
+            orders_total{code="500",kind="gift"} {{20 + (10 * scrape)}}
             pages_total{code="200"} {{5000 + (300 * scrape)}}
             search_seconds_bucket{le="0.1"} {{500 + (30 * scrape)}}
             search_seconds_bucket{le="0.3"} {{700 + (45 * scrape)}}

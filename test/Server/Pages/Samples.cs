@@ -13,6 +13,7 @@ static class Samples
         {
             Name = name,
             DisplayName = name,
+            Group = null,
             Service = service,
             Target = 0.9995m,
             Window = "30d rolling",
@@ -26,6 +27,7 @@ static class Samples
             IsStale = false,
             Firing = [],
             Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "shop" },
+            Groups = null,
         };
 
     public static SloDetail Detail() =>
@@ -85,6 +87,7 @@ static class Samples
         new()
         {
             Slo = slo,
+            Group = null,
             Service = "checkout",
             Severity = severity,
             Rule = "page-1h-5m",
@@ -115,6 +118,7 @@ static class Samples
         new()
         {
             Slo = "checkout-success",
+            Group = null,
             Range = "1h",
             From = Noon,
             Until = Noon + 4.Minutes,

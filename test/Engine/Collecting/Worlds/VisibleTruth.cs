@@ -6,9 +6,15 @@ sealed class VisibleTruth
 {
     readonly Dictionary<(string Target, string Code), (WorldProcess Process, long Value)> _read = [];
     readonly HashSet<(string Slo, string Target)> _followed = [];
-    readonly Dictionary<string, (long Total, long Bad)> _counts = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Slo, string Code), long> _counts = [];
 
-    public (long Total, long Bad) Counts(string slo) => _counts.GetValueOrDefault(slo);
+    public (long Total, long Bad) Counts(string slo) => (Sum(slo, _ => true), Sum(slo, code => code.StartsWith('5')));
+
+    /// <summary>By code, of codes that had any.</summary>
+    public IReadOnlyDictionary<string, long> CountsByCode(string slo) =>
+        _counts
+            .Where(count => count.Key.Slo == slo && count.Value > 0)
+            .ToDictionary(count => count.Key.Code, count => count.Value, StringComparer.Ordinal);
 
     /// <param name="slos">The SLOs in force, each with the instant since when a process must have begun to be news.</param>
     public void Answered(WorldTarget target, IReadOnlyDictionary<string, DateTimeOffset?> slos)
@@ -47,9 +53,9 @@ sealed class VisibleTruth
         return isFollowed ? value - before.Value : 0;
     }
 
-    void Count(string slo, string code, long events)
-    {
-        var (total, bad) = Counts(slo);
-        _counts[slo] = (total + events, bad + (code[0] == '5' ? events : 0));
-    }
+    long Sum(string slo, Func<string, bool> isMeant) =>
+        _counts.Where(count => count.Key.Slo == slo && isMeant(count.Key.Code)).Sum(count => count.Value);
+
+    void Count(string slo, string code, long events) =>
+        _counts[(slo, code)] = _counts.GetValueOrDefault((slo, code)) + events;
 }

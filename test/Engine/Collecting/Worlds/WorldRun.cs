@@ -1,3 +1,5 @@
+using Leeway.Core.Indicators;
+
 namespace Leeway.Engine.Tests.Collecting.Worlds;
 
 /// <summary>Plays a world to Leeway and to the truth, tick by tick.</summary>
@@ -12,7 +14,9 @@ sealed class WorldRun : IDisposable
     {
         _world = world;
         Targets = [.. world.Lives.Select((life, number) => new WorldTarget($"t{number}", life))];
-        Script = new CountingScript([.. Targets.Select(target => target.Name)]).Follow(0);
+        Script = new CountingScript([.. Targets.Select(target => target.Name)])
+            .Watch(First, CountingScript.Requests(), new GroupRule(["code"]))
+            .Follow(0);
         for (var tick = 1; tick <= world.Ticks; tick++)
         {
             Tick(tick);

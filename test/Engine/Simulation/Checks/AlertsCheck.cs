@@ -21,7 +21,7 @@ static class AlertsCheck
             {
                 continue;
             }
-            var slo = evaluation.Watched.Objective.Name;
+            var slo = evaluation.Watched.Objective.FullName;
             foreach (var severity in evaluation.Watched.Strategy.Tiers.GroupBy(tier => tier.Severity))
             {
                 var isOpen = IsOpen(entries, slo, severity.Key, isAbsence: false);

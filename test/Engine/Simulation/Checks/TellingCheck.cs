@@ -110,23 +110,39 @@ sealed class TellingCheck(Findings findings)
     // Whatever began is to be told to everybody whom it concerns, and its end too.
     void Remember(HashSet<string> occasions)
     {
-        foreach (var occasion in occasions)
+        var open = occasions.Select(Alert).ToHashSet();
+        foreach (var occasion in occasions.Where(occasion => !IsHeldBack(Alert(occasion), open)))
         {
-            Require(occasion, "firing");
+            foreach (var pager in SimulatedDocuments.ReceiversOf(Alert(occasion).Severity))
+            {
+                _required.Add((pager, $"{occasion}/firing"));
+            }
         }
         foreach (var occasion in _occasions.Where(known => !occasions.Contains(known)))
         {
-            Require(occasion, "resolved");
+            foreach (var pager in SimulatedDocuments.ReceiversOf(Alert(occasion).Severity))
+            {
+                if (_required.Contains((pager, $"{occasion}/firing")))
+                {
+                    _required.Add((pager, $"{occasion}/resolved"));
+                }
+            }
         }
         _occasions = occasions;
     }
 
-    void Require(string occasion, string status)
+    // Nobody needs to be told of a group while all of the SLO burns.
+    static bool IsHeldBack((string Name, string Severity, bool IsAbsence) alert, HashSet<(string, string, bool)> open)
     {
-        foreach (var pager in SimulatedDocuments.ReceiversOf(occasion.Split('/')[1]))
-        {
-            _required.Add((pager, $"{occasion}/{status}"));
-        }
+        var slo = alert.Name.Split('{')[0];
+        return alert.Name.Contains('{', StringComparison.Ordinal)
+            && (open.Contains((slo, alert.Severity, false)) || open.Contains((slo, "page", false)));
+    }
+
+    static (string Name, string Severity, bool IsAbsence) Alert(string occasion)
+    {
+        var parts = occasion.Split('/');
+        return (Uri.UnescapeDataString(parts[0]), parts[1], parts.Length == 4);
     }
 
     static IEnumerable<(string Pager, string Key)> Deliveries(IReadOnlyDictionary<string, string> entries) =>

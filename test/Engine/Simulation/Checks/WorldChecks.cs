@@ -44,7 +44,9 @@ sealed class WorldChecks
         _committed.Add(new CommittedTick(kept, _truth.Copy(), isDurable));
         _counts.Ticked(life.Ledger, _known.Values, _truth, edge, ++_ticks % ThoroughEvery == 0);
         SlicesCheck.Ticked(life.Ledger, snapshot.Configuration.Objectives, edge, Findings);
-        AlertsCheck.Ticked(life.Ledger, snapshot.Evaluations.Values, kept.Entries, Findings);
+        GroupsCheck.Ticked(life.Ledger, snapshot, Findings);
+        var groups = snapshot.Groups.Values.SelectMany(slo => slo.Evaluations.Values);
+        AlertsCheck.Ticked(life.Ledger, snapshot.Evaluations.Values.Concat(groups), kept.Entries, Findings);
         Telling.Committed(kept.Entries, isDurable);
         foreach (var page in _pages.Where(page => page.ArrivedAt < now))
         {

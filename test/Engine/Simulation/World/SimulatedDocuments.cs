@@ -66,8 +66,9 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
 
     static IEnumerable<WatchedObjective> Objectives(string service)
     {
-        yield return Watched(service, service, "5..");
-        yield return Watched($"{service}-503", service, "503");
+        yield return Grouped(Watched(service, service, "5.."), new GroupRule(["code"]));
+        // Of two instances or more there is room for one.
+        yield return Grouped(Watched($"{service}-503", service, "503"), new GroupRule(["instance"], max: 1));
         // A rule in other words, so that the column is followed with this SLO and not with the first.
         var sliced = Watched($"{service}-slices", service, "5.+");
         yield return sliced with
@@ -75,6 +76,12 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
             Objective = sliced.Objective with { Slices = new SliceRule.Timeslices(45.Seconds, new SliceTarget(0.95m)) },
         };
     }
+
+    static WatchedObjective Grouped(WatchedObjective watched, GroupRule by) =>
+        watched with
+        {
+            Objective = watched.Objective with { By = by },
+        };
 
     static WatchedObjective Watched(string name, string service, string bad) =>
         new(
