@@ -68,7 +68,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
-        _snapshot = _parts.Snapshot(null, new TickEvaluations(0));
+        _snapshot = _parts.Snapshot(null, TickEvaluations.None);
     }
 
     /// <summary>For reading; only the tick loop writes.</summary>

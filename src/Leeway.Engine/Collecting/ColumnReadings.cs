@@ -20,13 +20,20 @@ static class ColumnReadings
         var own = ledger.Watermark(column.Id);
         var isNew = history.KnownBefore is { } before && !(own > before);
         var watermark = isNew ? history.KnownBefore : own;
-        var slowest = column.Expected.Count == 0 ? TimeSpan.Zero : column.Expected.Max(target => target.Job.Interval);
+        var (slowest, isAsked, isAnyFailing) = (TimeSpan.Zero, !isNew, false);
+        // At every tick for every target of every column: no enumerators here.
+        for (var index = 0; index < column.Expected.Count; index++)
+        {
+            var target = column.Expected[index];
+            slowest = target.Job.Interval > slowest ? target.Job.Interval : slowest;
+            // Of targets that a new column has not seen yet, it cannot say that none is gone.
+            isAsked &= target.Outcome is not ScrapeOutcome.NotYet;
+            isAnyFailing |= target.FailingSince is not null;
+        }
         // Two missed answers and the tick that a late one may wait for its commit.
         var patience = (2 * slowest) + (2 * ledger.Grid.Length);
         var isStale = watermark is not { } known || edge - known > patience;
-        // Of targets that a new column has not seen yet, it cannot say that none is gone.
-        var isAsked = !isNew && column.Expected.All(target => target.Outcome is not ScrapeOutcome.NotYet);
-        return new ColumnReading(column.Id, watermark, isStale, isAsked, Gone(column, history));
+        return new ColumnReading(column.Id, watermark, isStale, isAsked, isAnyFailing ? Gone(column, history) : []);
     }
 
     static List<GoneTarget> Gone(CollectedColumn column, SloHistory history) =>
