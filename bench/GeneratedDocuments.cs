@@ -6,35 +6,39 @@ namespace Leeway.Bench;
 /// <summary>A folder of many SLOs: each the availability of a route, with the default strategy of four tiers.</summary>
 static class GeneratedDocuments
 {
-    public static void Write(string folder, int slos, string target)
+    public static void Write(string folder, int slos, string target, string interval = "15s")
     {
-        foreach (var file in Files(slos, target))
+        foreach (var file in Files(slos, target, interval))
         {
             File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
         }
     }
 
     public static Configuration Load(int slos) =>
-        ConfigurationLoader.Load([.. Files(slos, "127.0.0.1:1")]).Configuration
+        ConfigurationLoader.Load([.. Files(slos, "127.0.0.1:1", "15s")]).Configuration
         ?? throw new InvalidOperationException("The generated documents hold errors.");
 
-    static IEnumerable<DocumentFile> Files(int slos, string target) =>
+    static IEnumerable<DocumentFile> Files(int slos, string target, string interval) =>
         Enumerable
             .Range(0, slos)
             .Chunk(500)
             .Select(file => new DocumentFile($"slos-{file[0]}.yaml", Objectives(file)))
-            .Prepend(new DocumentFile("services.yaml", Services(slos, target)));
+            .Prepend(new DocumentFile("services.yaml", Services(slos, target, interval)));
 
-    static string Services(int slos, string target)
+    static string Services(int slos, string target, string interval)
     {
         var text = new StringBuilder(
             """
             apiVersion: leeway.dev/v1
             kind: Scrape
             metadata: {name: bench}
-            spec: {targets: ["TARGET"], interval: 15s}
+            spec: {targets: ["TARGET"], interval: INTERVAL}
 
-            """.Replace("TARGET", target, StringComparison.Ordinal)
+            """.Replace("TARGET", target, StringComparison.Ordinal).Replace(
+                "INTERVAL",
+                interval,
+                StringComparison.Ordinal
+            )
         );
         foreach (var service in Enumerable.Range(0, (slos + 24) / 25))
         {

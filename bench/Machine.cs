@@ -13,7 +13,13 @@ static class Machine
     public static double AnonymousMegabytes()
     {
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var line = File.ReadLines("/proc/self/status")
+        return AnonymousMegabytesOf(Environment.ProcessId);
+    }
+
+    /// <summary>The same of another process, with what it has not collected yet.</summary>
+    public static double AnonymousMegabytesOf(int process)
+    {
+        var line = File.ReadLines($"/proc/{process}/status")
             .First(one => one.StartsWith("RssAnon:", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], provider: null) / 1024;
     }

@@ -17,7 +17,10 @@ switch (args)
         LayoutBench.Run();
         return 0;
     case ["overview", .. var rest]:
-        await OverviewBench.Run(rest is [var slos] ? int.Parse(slos, provider: null) : 1000);
+        await OverviewBench.Run(rest is [var slos] ? int.Parse(slos, provider: null) : 1000, isHour: false);
+        return 0;
+    case ["hour", .. var rest]:
+        await OverviewBench.Run(rest is [var hourly] ? int.Parse(hourly, provider: null) : 10_000, isHour: true);
         return 0;
     case ["peers", .. var rest]:
         await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
@@ -26,10 +29,11 @@ switch (args)
         Console.Error.WriteLine(
             """
             Usage: ./bench.sh NAME [OPTIONS]
-              ledger [--columns 10000] [--series 500000] [--days 365] [--folder FOLDER]
+              ledger [--columns 10000] [--series 500000] [--days 366] [--folder FOLDER]
               evaluation [SLOS]
               layout
               overview [SLOS]
+              hour [SLOS]
               peers [SLOS]
             """
         );

@@ -54,7 +54,7 @@ static class LayoutBench
         return [.. Enumerable.Range(0, Columns).Select(column => Draw(random, column, buckets))];
     }
 
-    static long[][] Draw(Random random, int column, int buckets)
+    public static long[][] Draw(Random random, int column, int buckets)
     {
         var tracks = Enumerable.Range(0, 3 + buckets).Select(_ => new long[Ticks]).ToArray();
         for (var tick = 0; tick < Ticks; tick++)

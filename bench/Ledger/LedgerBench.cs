@@ -18,6 +18,7 @@ static class LedgerBench
         report.Add("make the past", Meter.Wall(() => Past.Make(load)) / 1000, "s");
         report.Add("disk", Directory.EnumerateFiles(load.Folder).Sum(path => new FileInfo(path).Length) / 1e6, "MB");
         report.Add("disk per column and tick, rows of a tick", BytesPerTick(load, 480), "bytes", 4);
+        report.Add("the same of a latency SLI with 12 buckets", Past.BytesPerTickWithBuckets(12), "bytes", 16);
         var empty = Machine.AnonymousMegabytes();
         Ledger.Ledger ledger = null!;
         report.Add(

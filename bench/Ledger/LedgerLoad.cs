@@ -5,7 +5,7 @@ sealed record LedgerLoad(int Columns, int Series, int Days, string Folder)
 {
     public static LedgerLoad Parse(string[] options)
     {
-        var load = new LedgerLoad(10_000, 500_000, 365, Path.Combine(Path.GetTempPath(), "leeway-bench-ledger"));
+        var load = new LedgerLoad(10_000, 500_000, 366, Path.Combine(Path.GetTempPath(), "leeway-bench-ledger"));
         for (var index = 0; index + 1 < options.Length; index += 2)
         {
             var value = options[index + 1];

@@ -64,6 +64,41 @@ static class Past
         return new EventCounts(total, Math.Min(bad, total));
     }
 
+    /// <summary>What a sealed block of latency SLIs takes: of each its own column, and one for each bucket.</summary>
+    public static double BytesPerTickWithBuckets(int buckets)
+    {
+        const int Slis = 200;
+        var span = new BlockSpan(0, 480, Step: 1);
+        var writer = new BlockWriter(span);
+        var random = new Random(7);
+        var number = 0;
+        for (var sli = 0; sli < Slis; sli++)
+        {
+            var tracks = LayoutBench.Draw(random, sli, buckets);
+            writer.Add(
+                new ColumnId(number++),
+                PageOf(span, tick => (tracks[0][tick], tracks[1][tick], tracks[2][tick]))
+            );
+            foreach (var bucket in tracks[3..])
+            {
+                writer.Add(new ColumnId(number++), PageOf(span, tick => (bucket[tick], 0, 0)));
+            }
+        }
+        return writer.Finish(Tick, 0, 1).Length / (double)(Slis * span.Ticks);
+    }
+
+    static PageRows PageOf(BlockSpan span, Func<int, (long Total, long Bad, long Covered)> read)
+    {
+        var (rows, origins, sums) = (new Sums[span.Rows], new byte[span.Rows], Sums.Zero);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var (total, bad, covered) = read(row);
+            rows[row] = sums += new Sums(total, bad, covered);
+        }
+        origins.AsSpan().Fill((byte)Origin.Scraped | PageRows.IsRow);
+        return new PageRows(span, rows, origins);
+    }
+
     static void Write(BlockShelf shelf, BlockSpan span, int columns)
     {
         var random = new Random((int)(span.Start % 1_000_003));

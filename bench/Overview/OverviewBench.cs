@@ -7,21 +7,30 @@ namespace Leeway.Bench.Overview;
 /// <summary>What the overview of many SLOs costs: <c>leeway serve</c> over generated documents, asked as a browser asks.</summary>
 static class OverviewBench
 {
-    public static async Task Run(int slos)
+    const int TicksOfHour = 240;
+
+    /// <param name="slos">How many.</param>
+    /// <param name="isHour">True for the ticks of an hour before it is asked, a second each instead of 15.</param>
+    public static async Task Run(int slos, bool isHour)
     {
         Console.WriteLine(Machine.Description);
-        var report = new Report("overview");
+        var tick = isHour ? "1s" : "15s";
+        var report = new Report(isHour ? "hour" : "overview");
         var folder = Directory.CreateTempSubdirectory("leeway-bench-overview-").FullName;
         using var target = new HttpListener();
         target.Prefixes.Add("http://127.0.0.1:19471/");
         target.Start();
         _ = Answer(target, slos);
-        GeneratedDocuments.Write(folder, slos, "127.0.0.1:19471");
-        using var leeway = Start(folder);
+        GeneratedDocuments.Write(folder, slos, "127.0.0.1:19471", tick);
+        using var leeway = Start(folder, tick);
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:19470") };
             await UntilCounted(http);
+            if (isHour)
+            {
+                await PassHour(report, leeway, slos);
+            }
             http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
             var bytes = 0;
             var times = new List<double>();
@@ -52,6 +61,17 @@ static class OverviewBench
         }
     }
 
+    static async Task PassHour(Report report, Process leeway, int slos)
+    {
+        leeway.Refresh();
+        var before = leeway.TotalProcessorTime;
+        await Task.Delay(TimeSpan.FromSeconds(TicksOfHour), TimeProvider.System, CancellationToken.None);
+        leeway.Refresh();
+        var used = (leeway.TotalProcessorTime - before).TotalMilliseconds / TicksOfHour;
+        report.Add($"a tick of {slos:N0} SLOs and {2 * slos:N0} series, scrape to commit, processor", used, "ms");
+        report.Add("anonymous memory", Machine.AnonymousMegabytesOf(leeway.Id), "MB", 100 + (30 * slos / 1000.0));
+    }
+
     static async Task UntilCounted(HttpClient http)
     {
         for (var attempt = 0; attempt < 240; attempt++)
@@ -78,7 +98,7 @@ static class OverviewBench
         throw new InvalidOperationException("Leeway did not count anything within two minutes.");
     }
 
-    static Process Start(string folder)
+    static Process Start(string folder, string tick)
     {
         var program = Path.GetFullPath(Path.Combine("src", "Leeway.Cli", "bin", "Release", "net10.0", "leeway.dll"));
         var start = new ProcessStartInfo("dotnet")
@@ -92,6 +112,8 @@ static class OverviewBench
                 Path.Combine(folder, "data"),
                 "--listen",
                 "http://127.0.0.1:19470",
+                "--tick",
+                tick,
             },
             RedirectStandardOutput = true,
             UseShellExecute = false,

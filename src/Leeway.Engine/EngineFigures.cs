@@ -13,12 +13,7 @@ static class EngineFigures
             meter.Watch(name, unit, description, () => count(read()));
 
         Count("leeway.slos", "{slo}", "SLOs that are watched.", now => now.Evaluations.Count);
-        Count(
-            "leeway.slos.stale",
-            "{slo}",
-            "SLOs of which nothing recent is known.",
-            now => now.Evaluations.Values.Count(evaluation => evaluation.IsStale)
-        );
+        Count("leeway.slos.stale", "{slo}", "SLOs of which nothing recent is known.", now => now.Stale);
         Count(
             "leeway.groups",
             "{group}",

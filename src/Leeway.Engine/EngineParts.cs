@@ -106,6 +106,7 @@ sealed class EngineParts(
             Configuration = Configuration,
             Status = _status,
             Evaluations = evaluations,
+            Stale = evaluations.Stale,
             Groups = _judging.Picture(evaluations),
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,

@@ -23,6 +23,9 @@ public sealed record EngineSnapshot
     /// <summary>By SLO name; of SLOs that are grouped.</summary>
     public required IReadOnlyDictionary<string, SloGroups> Groups { get; init; }
 
+    /// <summary>How many SLOs nothing recent is known of.</summary>
+    public required int Stale { get; init; }
+
     /// <summary>How many alerts people know of.</summary>
     public required int Firing { get; init; }
 

@@ -23,6 +23,9 @@ sealed class TickEvaluations : IReadOnlyDictionary<string, ObjectiveEvaluation>
 
     public int Count => _found.Count(place => place.Watched is not null);
 
+    /// <summary>How many SLOs nothing recent is known of.</summary>
+    public int Stale => _found.Count(place => place.Made?.IsStale ?? place.Windows.Column?.IsStale ?? false);
+
     public IEnumerable<string> Keys =>
         _places.Where(pair => _found[pair.Value].Watched is not null).Select(pair => pair.Key);
 
