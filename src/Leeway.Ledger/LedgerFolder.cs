@@ -20,6 +20,11 @@ public static class LedgerFolder
     public static Ledger OpenToRead(IDisk disk) =>
         Unhurried(() => Ledger.Open(new UntouchedDisk(disk), new LedgerSettings { Tick = TickOf(disk) }));
 
+    /// <summary>Opens it for good for somebody who does not know how long its counts are to be kept: none are thinned or dropped.</summary>
+    /// <exception cref="LedgerException">The folder holds no ledger, or it cannot be opened.</exception>
+    public static Ledger OpenToAdd(IDisk disk) =>
+        Ledger.Open(disk, new LedgerSettings { Tick = TickOf(disk), Retention = Retention.Endless });
+
     /// <summary>Tells what the folder holds and what takes most room.</summary>
     /// <exception cref="LedgerException">The folder holds no ledger, or no log of it is readable.</exception>
     public static LedgerFacts Describe(IDisk disk)

@@ -18,6 +18,9 @@ public sealed record Retention(TimeSpan TicksKept, IReadOnlyList<Resolution> Res
     /// <summary>Each tick for 2 days, a row a minute for 400 days, a row an hour for five years.</summary>
     public static Retention Default { get; } = Parse("2d,1m:400d,1h:1826d");
 
+    /// <summary>Each tick for ever.</summary>
+    public static Retention Endless { get; } = new(TimeSpan.MaxValue, []);
+
     /// <summary>The age from which on nothing is kept.</summary>
     public TimeSpan Longest => Resolutions is [.., var last] ? last.Kept : TicksKept;
 

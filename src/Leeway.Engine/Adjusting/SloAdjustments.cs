@@ -37,11 +37,13 @@ public sealed class SloAdjustments(IReadOnlyList<Adjustment> adjustments, TimeSp
             return AdjustedTime.None;
         }
         var asked = interval.Within(Times);
-        if (Volatile.Read(ref _followed) is { } followed && asked.Within(followed.Range) == asked)
+        // Read once: meanwhile somebody else may look at other times.
+        var followed = Volatile.Read(ref _followed);
+        if (followed is not null && asked.Within(followed.Range) == asked)
         {
             return followed.Time;
         }
-        var next = Follow(asked);
+        var next = Follow(asked, followed?.Range);
         Volatile.Write(ref _followed, next);
         return next.Time;
     }
@@ -51,11 +53,14 @@ public sealed class SloAdjustments(IReadOnlyList<Adjustment> adjustments, TimeSp
         IsNone ? [] : [.. adjustments.Where(one => TimeOf(interval.Within(Times), [one]).ActsIn(interval))];
 
     // Whoever looks further back is likely to do so again; the next day what nobody looked at is let go.
-    Followed Follow(Interval asked)
+    Followed Follow(Interval asked, Interval? before)
     {
-        var isFurtherBack = _followed?.Range.Contains(asked.Until) == true && asked.From < _followed.Range.From;
-        var range = new Interval(asked.From, isFurtherBack ? _followed!.Range.Until : asked.Until + Ahead);
-        return new Followed(range, TimeOf(range, adjustments));
+        var until =
+            before is { } range && range.Contains(asked.Until) && asked.From < range.From
+                ? range.Until
+                : asked.Until + Ahead;
+        var next = new Interval(asked.From, until);
+        return new Followed(next, TimeOf(next, adjustments));
     }
 
     // A step more on both sides: what is widened may reach into the range.

@@ -11,21 +11,21 @@ sealed class Shapes
     public Shapes(TimeSpan tick, BlockGrid finest, LedgerSettings settings)
     {
         _finest = finest;
-        var kept = Whole(settings.Retention.TicksKept / tick, 1);
+        var kept = Age(settings.Retention.TicksKept, tick);
         var shorter = finest.Ticks;
         foreach (var resolution in settings.Retention.Resolutions)
         {
             var ticks = Whole(resolution.BlockLength / tick, shorter);
             var step = Math.Min(ticks, Whole(resolution.Step / tick, 1));
             _coarser.Add(new Shape(ticks, step, kept));
-            kept = Whole(resolution.Kept / tick, 1);
+            kept = Age(resolution.Kept, tick);
             shorter = ticks;
         }
         Forgotten = kept;
     }
 
     /// <summary>The age in ticks from which on nothing is kept.</summary>
-    public int Forgotten { get; }
+    public long Forgotten { get; }
 
     /// <summary>What new counts get that no block holds the time of.</summary>
     public BlockSpan SpanAt(long tick) => _finest.SpanAt(tick);
@@ -48,8 +48,11 @@ sealed class Shapes
 
     static long PositiveRemainder(long value, long by) => ((value % by) + by) % by;
 
+    // Years of ticks of 100 ms are more than an int holds.
+    static long Age(TimeSpan kept, TimeSpan tick) => Math.Max(1, kept.Ticks / tick.Ticks);
+
     static int Whole(double ticks, int of) =>
         (int)Math.Clamp(Math.Round(ticks / of) * of, of, int.MaxValue / 2 / of * of);
 
-    readonly record struct Shape(int Ticks, int Step, int From);
+    readonly record struct Shape(int Ticks, int Step, long From);
 }

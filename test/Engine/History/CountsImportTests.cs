@@ -3,6 +3,7 @@ using Leeway.Core.Time;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.History;
 using Leeway.Engine.Tests.Slicing;
+using Leeway.Ledger;
 using static Leeway.Engine.Tests.History.HistoryFolder;
 
 namespace Leeway.Engine.Tests.History;
@@ -75,6 +76,30 @@ public sealed class CountsImportTests
         var now = Start + 1826.Days + 1.Minutes;
         var outcome = folder.Import(now, Row(Start, 5, 0), Row(Start + 1.Minutes, 5, 0));
         Assert.Equal((1, 1), (outcome.Imported, outcome.TooOld));
+    }
+
+    [Fact]
+    public void An_import_thins_and_drops_nothing_for_it_does_not_know_how_long_the_server_keeps_counts()
+    {
+        using var folder = new HistoryFolder().Count(Start, 15.Seconds, total: 7, bad: 1);
+        var now = Start + 3000.Days;
+        using (var ledger = LedgerFolder.OpenToAdd(folder.Disk))
+        {
+            new CountsImport(ledger, folder.Settings, now).Run(Key, [Row(now - 1.Hours, 5, 0)]);
+        }
+        Assert.Equal("2026-03-01T12:00:00Z,7,1,15", folder.Export(15.Seconds, until: Start + 1.Hours)[0]);
+    }
+
+    [Fact]
+    public void Of_short_ticks_too_counts_are_kept_for_years()
+    {
+        using var folder = new HistoryFolder(100.Milliseconds).Count(Start, 1.Minutes, total: 7, bad: 1);
+        using var ledger = folder.Open();
+        var now = Start + 1500.Days;
+        ledger.Commit(now);
+        ledger.Tidy(now, TestContext.Current.CancellationToken);
+        ledger.Tidy(now, TestContext.Current.CancellationToken);
+        Assert.NotNull(ledger.Beginning(ledger.Column(Key)));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ static class ImportCommand
             {
                 var disk = RealDisk.OfExisting(parsed.GetRequiredValue(folder));
                 var settings = new LedgerSettings { Tick = LedgerFolder.TickOf(disk) };
-                using var ledger = Leeway.Ledger.Ledger.Open(disk, settings);
+                using var ledger = LedgerFolder.OpenToAdd(disk);
                 var exitCode = choice.Find(parsed, ledger.ColumnKeys, ledger.Grid, out var key);
                 if (exitCode != ExitCode.Success)
                 {
