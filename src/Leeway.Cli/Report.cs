@@ -28,7 +28,7 @@ static class Report
                 + $"ledger in {folder}."
         );
         Console.WriteLine(
-            $"API at {address}/api/v1/slos; '{Invocation.Text} status' shows the budgets. Stop with Ctrl-C."
+            $"API at {address}/api/v1/slos; '{Invocation.Text} status{(settings.Listen == ServeSettings.DefaultListen ? "" : $" --server {address}")}' shows the budgets. Stop with Ctrl-C."
         );
         if (configuration.Routes.Count == 0)
         {

@@ -30,7 +30,7 @@ static class ServerCall
         catch (HttpRequestException trouble)
         {
             await Console.Error.WriteLineAsync(
-                $"leeway: no answer from {server}: {trouble.Message} Is 'leeway serve' running there? '--server' names another address."
+                $"leeway: no answer from {server}: {trouble.Message.TrimEnd('.')}. Is 'leeway serve' running there? '--server' names another address."
             );
             return ExitCode.Unavailable;
         }

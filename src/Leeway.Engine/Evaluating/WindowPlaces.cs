@@ -49,7 +49,7 @@ sealed class WindowPlaces
     /// <summary>Of a calendar window only.</summary>
     public int SinceSamePoint { get; }
 
-    /// <summary>True if no tier's long window burns as fast as it would have to, and all are known well enough to say so.</summary>
+    /// <summary>True if of each tier the long window does not burn as fast as it would have to, or is not known well enough to say so.</summary>
     public bool IsSurelyQuiet(WindowTable table, SloHistory history)
     {
         if (!history.Adjustments.IsNone)
@@ -58,13 +58,17 @@ sealed class WindowPlaces
         }
         foreach (var (number, allowed, known) in _tiers)
         {
-            if (table.CoveredSeconds(number) < known || !(table.Bad(number) <= table.Total(number) * allowed))
+            if (!IsSurelyQuiet(table.CoveredSeconds(number), known, table.Bad(number), table.Total(number) * allowed))
             {
                 return false;
             }
         }
         return true;
     }
+
+    // Covered time is rounded to the second where it is judged.
+    static bool IsSurelyQuiet(double covered, double known, double bad, double allowed) =>
+        bad <= allowed || covered < known - 1;
 
     bool IsSurelyQuietAdjusted(WindowTable table, SloHistory history)
     {
@@ -74,8 +78,12 @@ sealed class WindowPlaces
                 _tiers,
                 tier =>
                     history.Adjust(table[tier.Number]) is { Counted: var counted } window
-                    && window.Covered.TotalSeconds >= tier.KnownSeconds
-                    && counted.Bad <= counted.Total * tier.Allowed
+                    && IsSurelyQuiet(
+                        window.Covered.TotalSeconds,
+                        tier.KnownSeconds,
+                        counted.Bad,
+                        counted.Total * tier.Allowed
+                    )
             );
         }
         catch (IOException)

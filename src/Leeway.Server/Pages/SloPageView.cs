@@ -23,6 +23,9 @@ public sealed record SloPageView
     /// <summary>What they make of the budget, as a sentence; empty if there are none.</summary>
     public required string Unadjusted { get; init; }
 
+    /// <summary>What is said where there is no alert to tell of.</summary>
+    public required string Calm { get; init; }
+
     public required IReadOnlyList<AlertRowView> Alerts { get; init; }
     public required IReadOnlyList<TierRowView> Tiers { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record SloPageView
             AsOf = slo.AsOf,
             Facts = SloFacts.Of(slo),
             Blind = BlindOf(slo),
+            Calm = slo.Summary.Groups?.Worst.Any(group => group.Firing.Count > 0) is true
+                ? "The SLO as a whole is quiet. Of its groups some fire: they are listed below."
+                : "Nothing fires, and nothing is about to.",
             Adjustments = slo.Adjustments,
             Unadjusted = slo.Unadjusted is { } counted
                 ? $"All numbers here are adjusted. As counted, {BudgetBarView.Of(counted.Remaining).Sentence}: "

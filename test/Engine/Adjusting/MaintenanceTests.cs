@@ -85,7 +85,7 @@ public sealed class MaintenanceTests
     public void An_slo_whose_errors_were_all_excluded_is_not_judged_at_every_tick()
     {
         using var script = Excluded().Feed(1.Hours, total: 6000, bad: 6000);
-        Assert.Null(script.JudgeTogether().Unjudged);
+        Assert.NotNull(script.JudgeTogether().Unjudged);
         var unjudged = script.Feed(2.Hours, total: 12_000).JudgeTogether().Unjudged;
         Assert.Equal(1, unjudged!.Budget.RemainingOfWindow);
         script.Adjustments = [];

@@ -69,6 +69,19 @@ public sealed class SloGroupsViewTests
     }
 
     [Fact]
+    public void Of_an_slo_that_is_quiet_it_is_said_that_groups_fire()
+    {
+        var slo = Samples.Detail();
+        var grouped = slo with { Summary = slo.Summary with { Groups = Summary } };
+
+        Assert.Equal("Nothing fires, and nothing is about to.", SloPageView.Of(slo, Samples.Noon).Calm);
+        Assert.Equal(
+            "The SLO as a whole is quiet. Of its groups some fire: they are listed below.",
+            SloPageView.Of(grouped, Samples.Noon).Calm
+        );
+    }
+
+    [Fact]
     public void A_group_has_an_address_to_which_ranges_are_added()
     {
         var row = SloRowView.Of(Samples.Slo("shop") with { Group = "{a=\"1\"}" });
