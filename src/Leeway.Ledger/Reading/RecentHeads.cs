@@ -5,7 +5,7 @@ namespace Leeway.Ledger.Reading;
 /// <summary>What was in memory of columns at each of the last ticks, all columns of a tick side by side.</summary>
 /// <remarks>
 /// A short window of every column is then read in order of memory, where the rows of the columns themselves lie far apart:
-/// at 10,000 columns that is ten times as fast, for 24 bytes a column and tick (<c>./bench.sh ledger</c>).
+/// at 10,000 columns that is several times as fast, for 24 bytes a column and tick (<c>./bench.sh ledger</c>).
 /// </remarks>
 sealed class RecentHeads
 {
