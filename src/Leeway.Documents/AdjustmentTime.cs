@@ -16,7 +16,7 @@ public abstract record AdjustmentTime
         public override IEnumerable<Interval> Within(Interval range) => Span.Overlaps(range) ? [Span] : [];
 
         public override string ToString() =>
-            $"from {Span.From:yyyy-MM-ddTHH:mm:ssZ} until {Span.Until:yyyy-MM-ddTHH:mm:ssZ}";
+            $"from {InstantText.Format(Span.From)} until {InstantText.Format(Span.Until)}";
     }
 
     /// <summary>Again and again, for as long each time, whatever the clocks of the zone do meanwhile.</summary>

@@ -90,6 +90,9 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">This ledger never gave out the number.</exception>
+    public string KeyOf(ColumnId column) => _books.Columns[column].Key;
+
     public bool TryFindColumn(string key, out ColumnId id)
     {
         var isFound = _books.Columns.TryFind(key, out var column);

@@ -4,7 +4,8 @@ using Leeway.Ledger.Log;
 
 namespace Leeway.Ledger;
 
-/// <summary>A ledger's folder as it lies there: looked at and never changed, also while another process has it open.</summary>
+/// <summary>A ledger's folder as it lies there, looked at without its settings, also while another process has it open.</summary>
+/// <remarks>Nothing of it is changed but by <see cref="OpenToAdd"/>.</remarks>
 public static class LedgerFolder
 {
     /// <summary>The tick that the folder's ledger was begun with.</summary>

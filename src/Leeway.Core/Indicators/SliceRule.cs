@@ -27,12 +27,7 @@ public abstract record SliceRule
     public TimeSpan Length { get; }
 
     /// <summary>The latest edge between two slices that is not after the instant.</summary>
-    public DateTimeOffset EdgeAtOrBefore(DateTimeOffset instant)
-    {
-        var since = instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
-        var beyond = ((since % Length.Ticks) + Length.Ticks) % Length.Ticks;
-        return DateTimeOffset.UnixEpoch.AddTicks(since - beyond);
-    }
+    public DateTimeOffset EdgeAtOrBefore(DateTimeOffset instant) => Steps.EdgeAtOrBefore(instant, Length);
 
     /// <summary>What one slice of the SLI's column counts as: a total of 1 or, if it is neither good nor bad, nothing.</summary>
     public EventCounts Judge(WindowCounts slice) =>

@@ -43,14 +43,8 @@ public readonly record struct Interval
     /// <summary>The smallest interval of whole steps since 1970-01-01T00:00Z that holds this one.</summary>
     public Interval Widened(TimeSpan step)
     {
-        var (from, until) = (EdgeBefore(From), EdgeBefore(Until));
+        var (from, until) = (Steps.EdgeAtOrBefore(From, step), Steps.EdgeAtOrBefore(Until, step));
         return new Interval(from, until == Until ? until : until + step);
-
-        DateTimeOffset EdgeBefore(DateTimeOffset instant)
-        {
-            var beyond = (instant - DateTimeOffset.UnixEpoch).Ticks % step.Ticks;
-            return instant.AddTicks(beyond < 0 ? -beyond - step.Ticks : -beyond);
-        }
     }
 
     /// <summary>The interval of the given length that ends at <paramref name="until"/>.</summary>

@@ -52,7 +52,7 @@ sealed class AdjustmentLinker(Catalogue catalogue, IReadOnlyList<Objective> obje
         {
             declared.From.Warn(
                 $"the interval [{span.From:HH:mm:ss}, {span.Until:HH:mm:ss}) begins or ends amid a {(slice is null ? "tick" : "slice")} of "
-                    + $"{DurationText.Format(step)}: it acts from {widened.From:yyyy-MM-ddTHH:mm:ssZ} until {widened.Until:yyyy-MM-ddTHH:mm:ssZ}",
+                    + $"{DurationText.Format(step)}: it acts from {InstantText.Format(widened.From)} until {InstantText.Format(widened.Until)}",
                 $"write times that are whole multiples of {DurationText.Format(step)}, if that is too much"
             );
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
@@ -8,13 +7,11 @@ namespace Leeway.Engine.Collecting;
 static class FollowedSince
 {
     public static DateTimeOffset? Of(IReadOnlyDictionary<string, string> entries, ColumnId column) =>
-        entries.TryGetValue(KeyOf(column), out var text)
-            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture))
-            : null;
+        InstantEntry.Find(entries, KeyOf(column));
 
     public static DateTimeOffset Begin(Ledger.Ledger ledger, ColumnId column, DateTimeOffset edge)
     {
-        ledger.SetEntry(KeyOf(column), edge.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        InstantEntry.Set(ledger, KeyOf(column), edge);
         return edge;
     }
 

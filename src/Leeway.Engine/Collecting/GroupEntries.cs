@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Leeway.Core.Indicators;
 using Leeway.Core.Series;
@@ -16,7 +15,7 @@ sealed class GroupEntries(Ledger.Ledger ledger)
             entry.Key.StartsWith(RulePrefix, StringComparison.Ordinal)
             || entry.Key.StartsWith(GroupPrefix, StringComparison.Ordinal)
         )
-        .ToDictionary(entry => entry.Key, entry => InstantOf(entry.Value), StringComparer.Ordinal);
+        .ToDictionary(entry => entry.Key, entry => InstantEntry.Read(entry.Value), StringComparer.Ordinal);
 
     /// <summary>From when on a group that is new is known to have had no events before.</summary>
     public DateTimeOffset? SinceOf(ColumnGroups groups) =>
@@ -59,7 +58,7 @@ sealed class GroupEntries(Ledger.Ledger ledger)
     DateTimeOffset Set(string key, DateTimeOffset since)
     {
         _since[key] = since;
-        ledger.SetEntry(key, since.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        InstantEntry.Set(ledger, key, since);
         return since;
     }
 
@@ -70,9 +69,6 @@ sealed class GroupEntries(Ledger.Ledger ledger)
             ledger.SetEntry(key, null);
         }
     }
-
-    static DateTimeOffset InstantOf(string text) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture));
 
     static string RuleKey(ColumnGroups groups) => $"{RulePrefix}{groups.Whole.Id.Number}/{groups.Rule}";
 

@@ -27,13 +27,13 @@ static class Condition
         );
         if (windows.Column.IsStale)
         {
-            return (reading, new AlertCondition.Unknown($"no data since {watermark:yyyy-MM-ddTHH:mm:ssZ}"));
+            return (reading, new AlertCondition.Unknown($"no data since {InstantText.Format(watermark)}"));
         }
         var condition = reading.Condition;
         return
             condition is AlertCondition.Unknown
             && ExcludedUntil(windows.History, watermark, tier.ShortWindow) is { } until
-            ? (reading, new AlertCondition.Unknown($"{condition.Reason}; excluded until {until:yyyy-MM-ddTHH:mm:ssZ}"))
+            ? (reading, new AlertCondition.Unknown($"{condition.Reason}; excluded until {InstantText.Format(until)}"))
             : (reading, condition);
     }
 
@@ -42,7 +42,7 @@ static class Condition
         var (column, excluded) = (windows.Column, ExcludedUntil(windows.History, edge, rule.After));
         if (excluded > edge)
         {
-            return new AlertCondition.Unknown($"excluded until {excluded:yyyy-MM-ddTHH:mm:ssZ}");
+            return new AlertCondition.Unknown($"excluded until {InstantText.Format(excluded.Value)}");
         }
         if (!column.IsAsked)
         {
@@ -58,8 +58,8 @@ static class Condition
             .ToList();
         return gone is [var first, ..]
             ? new AlertCondition.Met(
-                $"target {first.Instance} of {first.Job} has been silent since {first.SilentSince:yyyy-MM-ddTHH:mm:ssZ} "
-                    + $"and had traffic until {first.LastTraffic:yyyy-MM-ddTHH:mm:ssZ}"
+                $"target {first.Instance} of {first.Job} has been silent since {InstantText.Format(first.SilentSince)} "
+                    + $"and had traffic until {InstantText.Format(first.LastTraffic)}"
                     + (gone.Count == 1 ? "" : $"; {gone.Count - 1} more are gone too")
             )
             : new AlertCondition.NotMet("every target that had traffic answers");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Leeway.Core.Objectives;
+using Leeway.Ledger;
 
 namespace Leeway.Engine.Histories;
 
@@ -11,13 +12,11 @@ sealed record HistoryRecord(IReadOnlyList<RevisionRecord> Revisions, IReadOnlyLi
     /// <summary>All histories that the ledger holds, also those of SLOs that are not configured, by name.</summary>
     public static Dictionary<string, SloHistory> Read(Ledger.Ledger ledger)
     {
-        var keys = ledger.ColumnKeys;
         return ledger
             .Entries.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(
                 entry => entry.Key[Prefix.Length..],
-                entry =>
-                    JsonSerializer.Deserialize(entry.Value, HistoryJson.Default.HistoryRecord)!.ToHistory(ledger, keys),
+                entry => JsonSerializer.Deserialize(entry.Value, HistoryJson.Default.HistoryRecord)!.ToHistory(ledger),
                 StringComparer.Ordinal
             );
     }
@@ -34,13 +33,13 @@ sealed record HistoryRecord(IReadOnlyList<RevisionRecord> Revisions, IReadOnlyLi
 
     public static void Forget(Ledger.Ledger ledger, string slo) => ledger.SetEntry(Prefix + slo, null);
 
-    SloHistory ToHistory(Ledger.Ledger ledger, IReadOnlyList<string> columnKeys)
+    SloHistory ToHistory(Ledger.Ledger ledger)
     {
         var ends = Stretches.Skip(1).Select(next => next.From!.Value).Append(DateTimeOffset.MaxValue);
         IReadOnlyList<Stretch> stretches = [.. Stretches.Zip(ends, (stretch, until) => stretch.Until(until))];
         IReadOnlyList<Revision> revisions =
         [
-            .. Revisions.Select(revision => revision.ToRevision(columnKeys[revision.Sli])),
+            .. Revisions.Select(revision => revision.ToRevision(ledger.KeyOf(new ColumnId(revision.Sli)))),
         ];
         return new SloHistory(ledger, stretches) { Revisions = revisions };
     }

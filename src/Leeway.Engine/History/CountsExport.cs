@@ -46,9 +46,13 @@ public sealed class CountsExport : IDisposable
         {
             yield break;
         }
-        var end = Down(until < known ? until.Value : known, step);
+        var end = Steps.EdgeAtOrBefore(until < known ? until.Value : known, step);
         var carried = EventCounts.None;
-        for (var at = Down(from > first ? from.Value : first, step); at < end; at += LedgerLimits.SeriesPoints * step)
+        for (
+            var at = Steps.EdgeAtOrBefore(from > first ? from.Value : first, step);
+            at < end;
+            at += LedgerLimits.SeriesPoints * step
+        )
         {
             var next = at + (LedgerLimits.SeriesPoints * step);
             foreach (var point in Read(new Interval(at, next < end ? next : end), step))
@@ -80,8 +84,4 @@ public sealed class CountsExport : IDisposable
             }
         }
     }
-
-    // Not by TickGrid, whose ticks are no longer than an hour.
-    static DateTimeOffset Down(DateTimeOffset instant, TimeSpan step) =>
-        instant - TimeSpan.FromTicks((instant - DateTimeOffset.UnixEpoch).Ticks % step.Ticks);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Leeway.Engine.Collecting;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.History;
@@ -7,15 +7,13 @@ namespace Leeway.Engine.History;
 static class ImportedSince
 {
     public static DateTimeOffset? Of(IReadOnlyDictionary<string, string> entries, ColumnId column) =>
-        entries.TryGetValue(KeyOf(column), out var text)
-            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture))
-            : null;
+        InstantEntry.Find(entries, KeyOf(column));
 
     public static void Note(Ledger.Ledger ledger, ColumnId column, DateTimeOffset from)
     {
         if (!(Of(ledger.Entries, column) <= from))
         {
-            ledger.SetEntry(KeyOf(column), from.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+            InstantEntry.Set(ledger, KeyOf(column), from);
         }
     }
 

@@ -85,6 +85,24 @@ sealed class Column(ColumnId id, string key, LooseSpans spans)
         Settle();
     }
 
+    /// <summary>Reads counts while they may be added to.</summary>
+    /// <param name="found">What was read; nothing to go by if they changed meanwhile.</param>
+    /// <returns>False if they changed meanwhile.</returns>
+    public bool TryRead<TState, T>(TState state, Func<Column, TState, T> read, out T found)
+    {
+        var version = Reads.BeginRead();
+        found = default!;
+        try
+        {
+            found = read(this, state);
+            return !Reads.IsChangedSince(version);
+        }
+        catch (Exception) when (Reads.IsChangedSince(version))
+        {
+            return false; // half of a change was seen
+        }
+    }
+
     /// <summary>What was added to the ticks <c>[from, until)</c>; of a row that an edge lies in, its share.</summary>
     public Sums Between(Archive archive, long from, long until)
     {

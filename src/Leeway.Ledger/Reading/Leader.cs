@@ -16,21 +16,8 @@ sealed class Leader(Column column, long since)
 
     T Steadily<T>(Func<T> read)
     {
-        while (true)
-        {
-            var version = column.Reads.BeginRead();
-            try
-            {
-                var found = read();
-                if (!column.Reads.IsChangedSince(version))
-                {
-                    return found;
-                }
-            }
-            catch (Exception) when (column.Reads.IsChangedSince(version))
-            {
-                // Half of a change was seen.
-            }
-        }
+        T found;
+        while (!column.TryRead(read, static (_, read) => read(), out found)) { }
+        return found;
     }
 }

@@ -13,44 +13,32 @@ sealed class Reader(Lock gate, Action<SealedBlock> setAside)
     /// <param name="read">May be called more than once, and its first outcomes be thrown away.</param>
     public T Read<TState, T>(Column column, TState state, Func<Column, TState, T> read)
     {
-        for (var time = 0; time < Patience; )
+        for (var time = 0; time < Patience; time++)
         {
-            var version = column.Reads.BeginRead();
-            try
+            if (TryRead(column, state, read, out var found))
             {
-                var found = read(column, state);
-                if (!column.Reads.IsChangedSince(version))
-                {
-                    return found;
-                }
-                time++;
-            }
-            catch (Exception) when (column.Reads.IsChangedSince(version))
-            {
-                time++; // half of a change was seen
-            }
-            catch (DamagedBlockException damage)
-            {
-                setAside(damage.Block); // what is left is read anew; each round has a block less
+                return found;
             }
         }
         lock (gate)
         {
-            return ReadAlone(column, state, read);
+            T found;
+            while (!TryRead(column, state, read, out found)) { }
+            return found;
         }
     }
 
-    T ReadAlone<TState, T>(Column column, TState state, Func<Column, TState, T> read)
+    bool TryRead<TState, T>(Column column, TState state, Func<Column, TState, T> read, out T found)
     {
         while (true)
         {
             try
             {
-                return read(column, state);
+                return column.TryRead(state, read, out found);
             }
             catch (DamagedBlockException damage)
             {
-                setAside(damage.Block);
+                setAside(damage.Block); // what is left is read anew; each round has a block less
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Leeway.Server.Api;
 /// <summary>An SLO's past as the API shows it.</summary>
 static class HistoryView
 {
-    public static HistoryDetail Of(ObjectiveEvaluation evaluation, IReadOnlyList<string> columnKeys)
+    public static HistoryDetail Of(ObjectiveEvaluation evaluation, Ledger.Ledger ledger)
     {
         var history = evaluation.History;
         var first = history.Stretches[0].From;
@@ -22,7 +22,7 @@ static class HistoryView
                     .Select(stretch => new StitchDetail
                     {
                         At = stretch.Until,
-                        SliBefore = columnKeys[stretch.Source.Number],
+                        SliBefore = ledger.KeyOf(stretch.Source),
                     }),
             ],
             Revisions = [.. Changes(history.Revisions).Select(Of)],

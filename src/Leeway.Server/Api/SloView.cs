@@ -56,7 +56,7 @@ static class SloView
                 Column = evaluation.Column.Number,
             },
             Slices = objective.Slices is { } rule ? SliceView.Of(rule, evaluation) : null,
-            History = HistoryView.Of(evaluation, engine.Ledger.ColumnKeys),
+            History = HistoryView.Of(evaluation, engine.Ledger),
             AsOf = evaluation.AsOf,
             Budget = Budget(evaluation),
             Adjustments = [.. AdjustmentView.Acting(evaluation, snapshot)],
