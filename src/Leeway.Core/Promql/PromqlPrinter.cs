@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Leeway.Core.Series;
-using Leeway.Core.Time;
 
 namespace Leeway.Core.Promql;
 
@@ -32,13 +31,16 @@ public sealed class PromqlPrinter
                 break;
             case PromqlNode.VectorSelector selector:
                 WriteSelector(selector.Selector);
-                _text.Append(selector.Range is null ? "" : $"[{Range(selector.Range)}]");
+                _text.Append(selector.Range is null ? "" : $"[{DurationPrinter.Print(selector.Range)}]");
+                _text.Append(
+                    selector.Edge == RangeEdge.Sampled ? "" : $" {selector.Edge.ToString().ToLowerInvariant()}"
+                );
                 WriteModifiers(selector.Offset, selector.At);
                 break;
             case PromqlNode.Subquery subquery:
                 Write(subquery.Of);
-                var step = subquery.Step is { } length ? DurationText.Format(length) : "";
-                _text.Append('[').Append(Range(subquery.Range)).Append(':').Append(step).Append(']');
+                var step = subquery.Step is { } length ? DurationPrinter.Print(length) : "";
+                _text.Append('[').Append(DurationPrinter.Print(subquery.Range)).Append(':').Append(step).Append(']');
                 WriteModifiers(subquery.Offset, subquery.At);
                 break;
             case PromqlNode.FunctionCall call:
@@ -94,10 +96,18 @@ public sealed class PromqlPrinter
     void WriteSign(OperatorSign sign)
     {
         _text.Append(' ').Append(sign.Operator.Text).Append(sign.ReturnsBool ? " bool " : " ");
-        if (sign.Matching is not { } matching)
+        if (sign.Matching is { } matching)
         {
-            return;
+            WriteMatching(matching);
         }
+        if (sign.Fill is { } fill)
+        {
+            WriteFill(fill);
+        }
+    }
+
+    void WriteMatching(VectorMatching matching)
+    {
         _text.Append(matching.IsOn ? "on " : "ignoring ");
         WriteLabels(matching.Labels);
         _text.Append(' ');
@@ -119,6 +129,17 @@ public sealed class PromqlPrinter
             first = false;
         }
         _text.Append(first ? "()" : ")");
+    }
+
+    void WriteFill(FillModifier fill)
+    {
+        if (fill is { Left: { } both } && both.Equals(fill.Right))
+        {
+            _text.Append($"fill ({Number(both)}) ");
+            return;
+        }
+        _text.Append(fill.Left is { } left ? $"fill_left ({Number(left)}) " : "");
+        _text.Append(fill.Right is { } right ? $"fill_right ({Number(right)}) " : "");
     }
 
     void WriteSelector(Selector selector)
@@ -157,7 +178,7 @@ public sealed class PromqlPrinter
 
     void WriteModifiers(OffsetModifier? offset, AtModifier? at)
     {
-        _text.Append(offset is null ? "" : $" offset {DurationText.Format(offset.By)}");
+        _text.Append(offset is null ? "" : $" offset {DurationPrinter.Print(offset.By)}");
         _text.Append(
             at switch
             {
@@ -169,11 +190,8 @@ public sealed class PromqlPrinter
         );
     }
 
-    static string Range(PromqlRange range) =>
-        range is PromqlRange.Fixed written ? DurationText.Format(written.Length) : "{{.window}}";
-
     static string Number(double value) =>
-        double.IsPositiveInfinity(value) ? "Inf" : value.ToString("R", CultureInfo.InvariantCulture);
+        double.IsInfinity(value) ? (value < 0 ? "-Inf" : "Inf") : value.ToString("R", CultureInfo.InvariantCulture);
 
     static string OperatorOf(LabelMatcher matcher) =>
         matcher.Operator switch
