@@ -27,10 +27,10 @@ public sealed class PromqlPrinter
                 _text.Append(Number(number.Value));
                 break;
             case PromqlNode.StringLiteral literal:
-                WriteQuoted(literal.Value);
+                _text.Append(QuotedText.Quote(literal.Value));
                 break;
             case PromqlNode.VectorSelector selector:
-                WriteSelector(selector.Selector);
+                _text.Append(SelectorPrinter.Print(selector.Selector));
                 _text.Append(selector.Range is null ? "" : $"[{DurationPrinter.Print(selector.Range)}]");
                 _text.Append(
                     selector.Edge == RangeEdge.Sampled ? "" : $" {selector.Edge.ToString().ToLowerInvariant()}"
@@ -125,7 +125,7 @@ public sealed class PromqlPrinter
         foreach (var label in labels)
         {
             _text.Append(first ? "(" : ", ");
-            WriteLabel(label);
+            _text.Append(PlainNames.OfLabel(label));
             first = false;
         }
         _text.Append(first ? "()" : ")");
@@ -141,40 +141,6 @@ public sealed class PromqlPrinter
         _text.Append(fill.Left is { } left ? $"fill_left ({Number(left)}) " : "");
         _text.Append(fill.Right is { } right ? $"fill_right ({Number(right)}) " : "");
     }
-
-    void WriteSelector(Selector selector)
-    {
-        var name = selector.RequiredValue(LabelSet.MetricNameLabel);
-        var isPlain = name is not null && PromqlNames.IsPlainMetric(name);
-        _text.Append(isPlain ? name : "");
-        var separator = '{';
-        foreach (var matcher in selector.Matchers)
-        {
-            var isName = matcher.Name == LabelSet.MetricNameLabel && matcher.Operator == MatchOperator.Equal;
-            if (isPlain && isName)
-            {
-                continue;
-            }
-            _text.Append(separator);
-            WriteLabel(matcher.Name);
-            _text.Append(OperatorOf(matcher));
-            WriteQuoted(matcher.Value);
-            separator = ',';
-        }
-        _text.Append(separator == ',' ? "}" : "");
-    }
-
-    void WriteLabel(string label)
-    {
-        if (PromqlNames.IsPlainLabel(label))
-        {
-            _text.Append(label);
-            return;
-        }
-        WriteQuoted(label);
-    }
-
-    void WriteQuoted(string value) => _text.Append('"').Append(QuotedText.Escape(value)).Append('"');
 
     void WriteModifiers(OffsetModifier? offset, AtModifier? at)
     {
@@ -192,13 +158,4 @@ public sealed class PromqlPrinter
 
     static string Number(double value) =>
         double.IsInfinity(value) ? (value < 0 ? "-Inf" : "Inf") : value.ToString("R", CultureInfo.InvariantCulture);
-
-    static string OperatorOf(LabelMatcher matcher) =>
-        matcher.Operator switch
-        {
-            MatchOperator.Equal => "=",
-            MatchOperator.NotEqual => "!=",
-            MatchOperator.Matches => "=~",
-            _ => "!~",
-        };
 }
