@@ -35,6 +35,9 @@ sealed class SeriesTable
     /// <summary>When the target's process began, where its page says so.</summary>
     public StartTime Process { get; } = new();
 
+    /// <summary>What the series add up to on a page.</summary>
+    public PageCounts Counts { get; } = new();
+
     /// <summary>The series that feed a column.</summary>
     public IEnumerable<ScrapedSeries> Counted =>
         _byLabels.Select(pair => pair.Value).Where(series => series.Weights.Length > 0);
@@ -91,6 +94,7 @@ sealed class SeriesTable
     {
         _columns = columns;
         _lines.Clear();
+        Counts.Clear();
         foreach (var (_, series) in _byLabels)
         {
             series.Weights = Match(series.Labels);
@@ -186,7 +190,7 @@ sealed class SeriesTable
         return
         [
             .. columns
-                .Select(column => new ColumnWeight(column, column.Indicator.WeightsOf(labels)))
+                .Select(column => new ColumnWeight(Counts.Of(column), column.Indicator.WeightsOf(labels)))
                 .Where(match => !match.Weights.IsNone),
             .. columns.Select(column => BucketOf(column, labels)).OfType<CollectedColumn>().Select(CountOfBucket),
         ];
@@ -201,7 +205,7 @@ sealed class SeriesTable
             )
             : null;
 
-    static ColumnWeight CountOfBucket(CollectedColumn bucket) => new(bucket, new SeriesWeights(1, 0));
+    ColumnWeight CountOfBucket(CollectedColumn bucket) => new(Counts.Of(bucket), new SeriesWeights(1, 0));
 
     // The target's own labels win, and what stood in their place is kept as exported_…, as Prometheus does it.
     LabelSet Merge(LabelSet labels)
