@@ -25,6 +25,9 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     /// <summary>The groups of the SLI's events, once for each set of labels that SLOs ask for.</summary>
     public IReadOnlyList<ColumnGroups> Groups { get; set; } = [];
 
+    /// <summary>How counts get in, those of buckets and groups too.</summary>
+    public Filling Filling { get; set; } = Filling.Scraped;
+
     /// <summary>True of a group that has let go of its column: events that come again are another one's.</summary>
     public bool IsRetired { get; set; }
 

@@ -19,8 +19,8 @@ sealed class PageCount(CollectedColumn column, bool isFollowed)
     /// <summary>True if any of the column's series stood on the page.</summary>
     public bool IsPresent { get; set; }
 
-    /// <summary>True if the page shows the column's histogram without the bucket that tells good from bad.</summary>
-    public bool LacksThreshold => _showsBuckets && !_showsThreshold;
+    /// <summary>True if the column's histogram is without the bucket that tells good from bad, on this page or on all.</summary>
+    public bool LacksThreshold => Column.LacksThreshold || (_showsBuckets && !_showsThreshold);
 
     public bool HasTwoWriters { get; set; }
 
@@ -59,11 +59,16 @@ sealed class PageCount(CollectedColumn column, bool isFollowed)
     }
 
     /// <summary>The counts by span; <paramref name="since"/> is the target's last answer.</summary>
-    public IEnumerable<(Interval Span, EventCounts Counts)> Spans(DateTimeOffset? since, DateTimeOffset edge)
+    public IEnumerable<(Interval Span, EventCounts Counts)> Spans(
+        DateTimeOffset? since,
+        DateTimeOffset edge,
+        TimeSpan tick
+    )
     {
         if (since is { } from && !_counts.IsNone)
         {
-            yield return (new Interval(from, edge), _counts);
+            // A page that is not the first of its tick adds to the same tick.
+            yield return (new Interval(from < edge ? from : edge - tick, edge), _counts);
         }
         foreach (var (start, counts) in _late)
         {
