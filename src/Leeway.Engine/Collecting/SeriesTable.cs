@@ -155,7 +155,7 @@ sealed class SeriesTable
         {
             return new ScrapedSeries(labels, startTime: null) { States = Process };
         }
-        var merged = Merge(labels);
+        var merged = TargetLabels.Merge(_targetLabels, labels, _honorLabels);
         var matches = Match(merged);
         if (matches.Length == 0)
         {
@@ -206,27 +206,4 @@ sealed class SeriesTable
             : null;
 
     ColumnWeight CountOfBucket(CollectedColumn bucket) => new(Counts.Of(bucket), new SeriesWeights(1, 0));
-
-    // The target's own labels win, and what stood in their place is kept as exported_…, as Prometheus does it.
-    LabelSet Merge(LabelSet labels)
-    {
-        if (_honorLabels)
-        {
-            return _targetLabels.With(labels);
-        }
-        var taken = _targetLabels.Concat(labels).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
-        var exported = labels.Select(label =>
-            _targetLabels[label.Name].Length > 0 ? label with { Name = Exported(label.Name, taken) } : label
-        );
-        return new LabelSet(_targetLabels.Concat(exported));
-    }
-
-    static string Exported(string name, HashSet<string> taken)
-    {
-        do
-        {
-            name = $"exported_{name}";
-        } while (!taken.Add(name));
-        return name;
-    }
 }
