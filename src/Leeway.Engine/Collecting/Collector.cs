@@ -71,6 +71,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             Add(target, count, edge);
         }
+        target.Format.Learn(target.Series.Counts.LackThreshold, target.HasNative);
         foreach (var series in target.OnPage)
         {
             series.Id ??= ledger.Series(target.Key, SeriesText.Of(series.Labels));
@@ -87,6 +88,7 @@ public sealed class Collector(Ledger.Ledger ledger)
                 AnsweredMs = edge.ToUnixTimeMilliseconds(),
                 StartMs = target.ProcessStartMs != 0 ? target.ProcessStartMs : target.Mark.StartMs,
                 Followed = Followed(target),
+                IsProtobufFirst = target.Format.IsProtobufFirst,
             }
         );
         target.ResolvedUntil = edge;
@@ -166,6 +168,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             // Under new labels its old series look newly born, and are not: they begin with a baseline.
             var isSame = mark.LabelsHash == target.LabelsHash;
             target.Mark = mark with { GoneSinceMs = 0, Followed = isSame ? mark.Followed : [] };
+            target.Format.Resume(mark.IsProtobufFirst);
         }
         return target;
     }

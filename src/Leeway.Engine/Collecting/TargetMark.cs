@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Leeway.Engine.Collecting;
 
@@ -22,6 +23,10 @@ sealed record TargetMark
 
     /// <summary>The edge at which the target left the configuration, or 0.</summary>
     public long GoneSinceMs { get; init; }
+
+    /// <summary>Whether it is asked for protobuf first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsProtobufFirst { get; init; }
 
     public string ToText() => JsonSerializer.Serialize(this, TargetMarkJson.Default.TargetMark);
 
