@@ -6,6 +6,7 @@ using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly DocumentWatch _watch;
     readonly ScrapeClient _client = new();
     readonly ScrapeRound _round;
+    readonly ServerQueries _queries;
     readonly Outbox _outbox;
     readonly Receivers _receivers;
     readonly EngineParts _parts;
@@ -64,7 +66,8 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
-        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers);
+        _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _ => new HttpClient());
+        _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers);
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
@@ -95,6 +98,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _round.Abandon();
+        await _queries.DisposeAsync();
         await _outbox.DisposeAsync();
         await _receivers.DisposeAsync();
         _round.Dispose();

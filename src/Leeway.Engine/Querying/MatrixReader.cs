@@ -184,8 +184,7 @@ ref struct MatrixReader
         _json.Skip();
     }
 
-    JsonTokenType Next() =>
-        _json.Read() ? _json.TokenType : throw new JsonException("The answer ends in the middle.");
+    JsonTokenType Next() => _json.Read() ? _json.TokenType : throw new JsonException("The answer ends in the middle.");
 
     void Expect(JsonTokenType wanted)
     {

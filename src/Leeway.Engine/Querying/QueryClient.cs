@@ -8,7 +8,7 @@ using Leeway.Engine.Collecting;
 namespace Leeway.Engine.Querying;
 
 /// <summary>Asks one server; every failure is an answer.</summary>
-sealed class QueryClient(HttpClient http, QuerySource source, TimeProvider clock)
+sealed class QueryClient(HttpClient http, QuerySource source, ScrapeMemory memory, TimeProvider clock)
 {
     // A sample takes some 30 bytes of JSON, a series its labels.
     const int SampleBytes = 48;
@@ -81,19 +81,19 @@ sealed class QueryClient(HttpClient http, QuerySource source, TimeProvider clock
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-        using var buffer = new ScrapeBuffer(ArrayPool<byte>.Shared);
+        using var buffer = new ScrapeBuffer(ArrayPool<byte>.Shared, memory);
         await using var body = await response.Content.ReadAsStreamAsync(stop);
         var bytesMax = Math.Max(
             AnswerBytesMin,
             ((long)SampleBytes * source.SamplesMax) + ((long)SeriesBytes * source.SeriesMax)
         );
-        while (await buffer.Fill(body, stop) > 0)
+        do
         {
-            if (buffer.Length > bytesMax)
+            if (buffer.Length == bytesMax || !buffer.TryMakeRoom(bytesMax))
             {
-                return new QueryAnswer.TooMuch($"more than {bytesMax} bytes", IsOfSeries: false);
+                return new QueryAnswer.TooMuch($"more than {buffer.Length} bytes", IsOfSeries: false);
             }
-        }
+        } while (await buffer.Fill(body, stop) > 0);
         var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
         if (!isJson)
         {
@@ -107,12 +107,7 @@ sealed class QueryClient(HttpClient http, QuerySource source, TimeProvider clock
 
     // Half of the data is worse than none, and nothing may be moved in time: each server takes those that it knows.
     static IEnumerable<(string Name, string Value)> Exactness { get; } =
-    [
-        ("nocache", "1"),
-        ("partial_response", "false"),
-        ("deny_partial_response", "1"),
-        ("max_source_resolution", "0s"),
-    ];
+    [("nocache", "1"), ("partial_response", "false"), ("deny_partial_response", "1"), ("max_source_resolution", "0s")];
 
     static string Seconds(DateTimeOffset instant) =>
         (instant.ToUnixTimeMilliseconds() / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
