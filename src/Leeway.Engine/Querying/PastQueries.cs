@@ -157,7 +157,8 @@ sealed class PastQueries(
     }
 
     // Those that lack the most recent time: all SLIs are filled side by side.
-    AskedColumn? Next() => _holes.Where(pair => pair.Value.Latest is not null).MaxBy(pair => pair.Value.Latest).Key;
+    AskedColumn? Next() =>
+        columns.Where(column => _holes[column].Latest is not null).MaxBy(column => _holes[column].Latest);
 
     async Task Ask(AskedColumn column, Interval part, CancellationToken stop)
     {

@@ -126,12 +126,15 @@ sealed class QueriedTarget
             shortest = before == 0 ? shortest : Math.Min(shortest, page - before);
             before = page;
         }
-        // Scrapes are some milliseconds early or late.
-        var spacing = TimeSpan.FromSeconds(Math.Max(1, Math.Round(shortest / 1000.0)));
-        if (shortest != long.MaxValue && !(_spacing <= spacing) && spacing <= LongestSpacing)
+        if (shortest <= LongestSpacing.TotalMilliseconds)
         {
-            _spacing = spacing;
-            Target.Job = Target.Job with { Interval = spacing };
+            // Scrapes are some milliseconds early or late.
+            var spacing = TimeSpan.FromSeconds(Math.Max(1, Math.Round(shortest / 1000.0)));
+            if (!(_spacing <= spacing))
+            {
+                _spacing = spacing;
+                Target.Job = Target.Job with { Interval = spacing };
+            }
         }
         if (Target.Job.Proxy && _up is not null)
         {
