@@ -15,12 +15,12 @@ ref struct MatrixReader
     readonly List<SampledSeries> _series = [];
     readonly List<long> _times = [];
     readonly List<double> _values = [];
-    Utf8JsonReader _json;
+    JsonWalk _json;
     int _samples;
 
     MatrixReader(ReadOnlySpan<byte> body, int seriesMax, int samplesMax)
     {
-        _json = new Utf8JsonReader(body);
+        _json = new JsonWalk(body);
         _seriesMax = seriesMax;
         _samplesMax = samplesMax;
     }
@@ -33,22 +33,22 @@ ref struct MatrixReader
     {
         QueryAnswer.TooMuch? tooMuch = null;
         var (status, error) = ("", "");
-        Expect(JsonTokenType.StartObject);
-        while (NextName() is { } name)
+        _json.Expect(JsonTokenType.StartObject);
+        while (_json.NextName() is { } name)
         {
             switch (name)
             {
                 case "status":
-                    status = Text();
+                    status = _json.Text();
                     break;
                 case "error":
-                    error = Text();
+                    error = _json.Text();
                     break;
                 case "data":
                     tooMuch = ReadData();
                     break;
                 default:
-                    Skip();
+                    _json.Skip();
                     break;
             }
             if (tooMuch is not null)
@@ -74,16 +74,16 @@ ref struct MatrixReader
 
     QueryAnswer.TooMuch? ReadData()
     {
-        Expect(JsonTokenType.StartObject);
-        while (NextName() is { } name)
+        _json.Expect(JsonTokenType.StartObject);
+        while (_json.NextName() is { } name)
         {
             if (name != "result")
             {
-                Skip();
+                _json.Skip();
                 continue;
             }
-            Expect(JsonTokenType.StartArray);
-            while (Next() != JsonTokenType.EndArray)
+            _json.Expect(JsonTokenType.StartArray);
+            while (_json.Next() != JsonTokenType.EndArray)
             {
                 if (ReadSeries() is { } tooMuch)
                 {
@@ -97,10 +97,10 @@ ref struct MatrixReader
     QueryAnswer.TooMuch? ReadSeries()
     {
         var labels = LabelSet.Empty;
-        Must(JsonTokenType.StartObject);
+        _json.Must(JsonTokenType.StartObject);
         _times.Clear();
         _values.Clear();
-        while (NextName() is { } name)
+        while (_json.NextName() is { } name)
         {
             switch (name)
             {
@@ -108,12 +108,12 @@ ref struct MatrixReader
                     labels = ReadLabels();
                     break;
                 case "value":
-                    Expect(JsonTokenType.StartArray);
+                    _json.Expect(JsonTokenType.StartArray);
                     ReadSample();
                     break;
                 case "values":
-                    Expect(JsonTokenType.StartArray);
-                    while (Next() == JsonTokenType.StartArray)
+                    _json.Expect(JsonTokenType.StartArray);
+                    while (_json.Next() == JsonTokenType.StartArray)
                     {
                         ReadSample();
                         if (_samples > _samplesMax)
@@ -123,7 +123,7 @@ ref struct MatrixReader
                     }
                     break;
                 default:
-                    Skip();
+                    _json.Skip();
                     break;
             }
         }
@@ -138,10 +138,10 @@ ref struct MatrixReader
     LabelSet ReadLabels()
     {
         var labels = new List<Label>();
-        Expect(JsonTokenType.StartObject);
-        while (NextName() is { } name)
+        _json.Expect(JsonTokenType.StartObject);
+        while (_json.NextName() is { } name)
         {
-            labels.Add(new Label(name, Text()));
+            labels.Add(new Label(name, _json.Text()));
         }
         return new LabelSet(labels);
     }
@@ -149,10 +149,8 @@ ref struct MatrixReader
     // [1700000000.123, "42"]: the time in seconds, the value as text because JSON has no infinity.
     void ReadSample()
     {
-        Expect(JsonTokenType.Number);
-        var time = _json.GetDouble();
-        Expect(JsonTokenType.String);
-        var text = _json.ValueSpan;
+        var time = _json.Number();
+        var text = _json.RawText();
         var value =
             Utf8Parser.TryParse(text, out double number, out var length) && length == text.Length ? number
             : text.SequenceEqual("+Inf"u8) || text.SequenceEqual("Inf"u8) ? double.PositiveInfinity
@@ -166,37 +164,6 @@ ref struct MatrixReader
         _times.Add((long)Math.Round(time * 1000));
         _values.Add(value);
         _samples++;
-        Expect(JsonTokenType.EndArray);
-    }
-
-    // Null at the end of the object.
-    string? NextName() => Next() == JsonTokenType.EndObject ? null : _json.GetString();
-
-    string Text()
-    {
-        Expect(JsonTokenType.String);
-        return _json.GetString()!;
-    }
-
-    void Skip()
-    {
-        Next();
-        _json.Skip();
-    }
-
-    JsonTokenType Next() => _json.Read() ? _json.TokenType : throw new JsonException("The answer ends in the middle.");
-
-    void Expect(JsonTokenType wanted)
-    {
-        Next();
-        Must(wanted);
-    }
-
-    readonly void Must(JsonTokenType wanted)
-    {
-        if (_json.TokenType != wanted)
-        {
-            throw new JsonException($"There is {_json.TokenType} in the answer where {wanted} belongs.");
-        }
+        _json.Expect(JsonTokenType.EndArray);
     }
 }
