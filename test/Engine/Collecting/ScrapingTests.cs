@@ -3,6 +3,7 @@ using System.Text;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Measuring;
 using Leeway.Ledger;
@@ -149,7 +150,7 @@ public sealed class ScrapingTests
             return context.Response.WriteAsync(Page);
         });
         var job = Job(server.Url);
-        using var client = new ScrapeClient();
+        using var client = new AccessClient();
         for (var scrape = 0; scrape < 3; scrape++)
         {
             await Scrape(job, client);
@@ -191,11 +192,16 @@ public sealed class ScrapingTests
         return await Scrape(change is null ? job : change(job));
     }
 
-    static async Task<(string? Failure, ScrapedTarget Target)> Scrape(ScrapeJob job, ScrapeClient? client = null)
+    static async Task<(string? Failure, ScrapedTarget Target)> Scrape(ScrapeJob job, AccessClient? client = null)
     {
-        using var own = new ScrapeClient();
+        using var own = new AccessClient();
         using var meter = new EngineMeter();
-        using var round = new ScrapeRound(client ?? own, TimeProvider.System, new TickGrid(100.Milliseconds), meter);
+        using var round = new ScrapeRound(
+            new ScrapeClient(client ?? own),
+            TimeProvider.System,
+            new TickGrid(100.Milliseconds),
+            meter
+        );
         var target = Target(job);
         round.Start([target], DateTimeOffset.UnixEpoch + 1.Days);
         await round.Settle(TimeProvider.System.GetUtcNow() + 30.Seconds, TestContext.Current.CancellationToken);
