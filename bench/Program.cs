@@ -1,8 +1,10 @@
 using System.Globalization;
+using Leeway.Bench.Churn;
 using Leeway.Bench.Evaluation;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
+using Leeway.Bench.Scraping;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -22,8 +24,14 @@ switch (args)
     case ["hour", .. var rest]:
         await OverviewBench.Run(rest is [var hourly] ? int.Parse(hourly, provider: null) : 10_000, isHour: true);
         return 0;
+    case ["churn", .. var rest]:
+        await ChurnBench.Run(rest is [var seed] ? int.Parse(seed, provider: null) : 1);
+        return 0;
     case ["peers", .. var rest]:
         await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
+        return 0;
+    case ["scrape"]:
+        ScrapeBench.Run();
         return 0;
     default:
         Console.Error.WriteLine(
@@ -35,6 +43,8 @@ switch (args)
               overview [SLOS]
               hour [SLOS]
               peers [SLOS]
+              scrape
+              churn [SEED]
             """
         );
         return 2;

@@ -17,5 +17,8 @@ public sealed record Configuration
     public required IReadOnlyList<WatchedObjective> Objectives { get; init; }
     public required IReadOnlyList<ScrapeJob> ScrapeJobs { get; init; }
     public required IReadOnlyList<Route> Routes { get; init; }
+
+    /// <summary>The servers that SLIs are asked of.</summary>
+    public IReadOnlyList<QuerySource> QuerySources { get; init; } = [];
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 }

@@ -20,6 +20,15 @@ public sealed class CountingExpression : IEquatable<CountingExpression>
         Canonical = string.Join(' ', Terms.Select(term => term.ToString()).Order(StringComparer.Ordinal));
     }
 
+    CountingExpression()
+    {
+        Terms = [];
+        Canonical = "";
+    }
+
+    /// <summary>Counts nothing: of an SLI whose queries only the server that is asked can evaluate.</summary>
+    public static CountingExpression None { get; } = new();
+
     public IReadOnlyList<CountingTerm> Terms { get; }
 
     /// <summary>A text that is equal for equal expressions, however they were written.</summary>

@@ -10,16 +10,36 @@ public sealed class Indicator
     /// <param name="kind">Whether <paramref name="part"/> counts the bad or the good events.</param>
     /// <param name="part">The bad or the good events.</param>
     /// <param name="job">The only scrape job whose series count, or null for all jobs.</param>
-    public Indicator(string name, CountingExpression total, PartKind kind, CountingExpression part, string? job = null)
+    /// <param name="asked">The queries, if a server is asked for the series; null if they are scraped.</param>
+    public Indicator(
+        string name,
+        CountingExpression total,
+        PartKind kind,
+        CountingExpression part,
+        string? job = null,
+        AskedQueries? asked = null
+    )
     {
         Name = name;
         Total = total;
         Kind = kind;
         Part = part;
         Job = job;
+        Asked = asked;
         ColumnKey = ColumnKeys.Of(
-            $"total: {total}; {(kind == PartKind.Bad ? "bad" : "good")}: {part}{(job is null ? "" : $"; job: {job}")}"
+            $"total: {total}; {Word(kind)}: {part}{(job is null ? "" : $"; job: {job}")}{(asked is null ? "" : $"; source: {asked.Source}")}"
         );
+    }
+
+    /// <summary>An SLI whose queries only the server can evaluate: its counts are approximate.</summary>
+    public Indicator(string name, PartKind kind, AskedQueries asked)
+    {
+        Name = name;
+        Total = CountingExpression.None;
+        Kind = kind;
+        Part = CountingExpression.None;
+        Asked = asked;
+        ColumnKey = ColumnKeys.Of($"asked total: {asked.Total}; {Word(kind)}: {asked.Part}; source: {asked.Source}");
     }
 
     public string Name { get; }
@@ -27,6 +47,12 @@ public sealed class Indicator
     public PartKind Kind { get; }
     public CountingExpression Part { get; }
     public string? Job { get; }
+
+    /// <summary>The queries that a server is asked; null if Leeway scrapes the series itself.</summary>
+    public AskedQueries? Asked { get; }
+
+    /// <summary>False if only the server can evaluate the queries, so that there are no series to count.</summary>
+    public bool IsCounted => Total.Terms.Count > 0;
 
     /// <summary>What identifies the ledger's column: the rule itself, so that SLOs over one rule share one column.</summary>
     public string ColumnKey { get; }
@@ -45,6 +71,9 @@ public sealed class Indicator
 
     /// <summary>True if series of the job could match; a selector that requires another job rules them out.</summary>
     public bool CanMatchJob(string job) =>
-        (Job is null || Job == job)
+        Asked is null
+        && (Job is null || Job == job)
         && Total.Terms.Concat(Part.Terms).Any(term => (term.Selector.RequiredValue("job") ?? job) == job);
+
+    static string Word(PartKind kind) => kind == PartKind.Bad ? "bad" : "good";
 }

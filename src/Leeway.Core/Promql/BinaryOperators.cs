@@ -6,7 +6,7 @@ public static class BinaryOperators
     internal const int Weakest = 1;
     const int Set = 2;
     const int Comparing = 3;
-    const int Adding = 4;
+    internal const int Adding = 4;
     const int Multiplying = 5;
     internal const int Raising = 6;
 

@@ -3,23 +3,21 @@ namespace Leeway.Core.Promql;
 /// <summary>Expressions of operators and operands, by recursive descent; null means that a problem was noted.</summary>
 sealed class ExpressionParser
 {
-    // Enough for what people and generators write; less than what would exhaust a stack of half a megabyte.
-    internal const int NestingMax = 100;
-    internal const int OperatorsMax = 250;
-
     readonly TokenCursor _tokens;
     readonly LabelsParser _labels;
+    readonly FillParser _fills;
     readonly PrimaryParser _primary;
     readonly PostfixParser _postfix;
-    int _nesting;
-    int _operators;
+    readonly TreeLimits _limits;
 
     public ExpressionParser(TokenCursor tokens)
     {
         _tokens = tokens;
+        _limits = new TreeLimits(tokens);
         _labels = new LabelsParser(tokens);
+        _fills = new FillParser(tokens);
         _primary = new PrimaryParser(tokens, _labels, this);
-        _postfix = new PostfixParser(tokens);
+        _postfix = new PostfixParser(tokens, new DurationParser(tokens, _limits));
     }
 
     public PromqlNode? Parse() => ParseFrom(BinaryOperators.Weakest);
@@ -27,22 +25,16 @@ sealed class ExpressionParser
     /// <summary>Reads operands joined by operators that bind at least so strongly.</summary>
     PromqlNode? ParseFrom(int strength)
     {
-        if (_nesting == NestingMax)
+        if (!_limits.TryEnter())
         {
-            _tokens.Note(
-                _tokens.Current.Span,
-                $"The expression is nested more than {NestingMax} deep.",
-                "Split it with recording rules."
-            );
             return null;
         }
-        _nesting++;
         var left = ParseOperand();
         while (left is not null && OperatorHere() is { } @operator && @operator.Strength >= strength)
         {
             left = ParseRight(left, @operator);
         }
-        _nesting--;
+        _limits.Leave();
         return left;
     }
 
@@ -53,7 +45,7 @@ sealed class ExpressionParser
 
     PromqlNode.Binary? ParseRight(PromqlNode left, BinaryOperator @operator)
     {
-        if (!Count() || ParseSign(@operator) is not { } sign)
+        if (!_limits.TryCountOperator() || ParseSign(@operator) is not { } sign)
         {
             return null;
         }
@@ -71,7 +63,7 @@ sealed class ExpressionParser
         {
             _tokens.Note(word, "'bool' stands behind comparisons only.", "Leave 'bool' out.");
         }
-        if (!_labels.TryParseMatching(out var matching))
+        if (!_labels.TryParseMatching(out var matching) || !_fills.TryParse(out var fill))
         {
             return null;
         }
@@ -83,7 +75,15 @@ sealed class ExpressionParser
                 "Leave group_left or group_right out."
             );
         }
-        return new OperatorSign(@operator, returnsBool, matching) { Span = span };
+        if (@operator.IsSet && fill is not null)
+        {
+            _tokens.Note(
+                fill.Span,
+                $"'{@operator.Text}' computes nothing that a value could be filled in for.",
+                "Leave 'fill' out."
+            );
+        }
+        return new OperatorSign(@operator, returnsBool, matching, fill) { Span = span };
     }
 
     PromqlNode? ParseOperand()
@@ -104,23 +104,8 @@ sealed class ExpressionParser
             {
                 return node;
             }
-            node = Count() ? longer : null;
+            node = longer is not null && _limits.TryCountOperator() ? longer : null;
         }
         return null;
-    }
-
-    /// <summary>Each operator makes the tree one deeper, however flat it is written.</summary>
-    bool Count()
-    {
-        if (++_operators <= OperatorsMax)
-        {
-            return true;
-        }
-        _tokens.Note(
-            _tokens.Current.Span,
-            $"The expression has more than {OperatorsMax} operators.",
-            "Split it with recording rules."
-        );
-        return false;
     }
 }

@@ -64,7 +64,7 @@ sealed class LabelsParser(TokenCursor tokens)
         }
         while (!tokens.TryTake(")"))
         {
-            if (!PromqlNames.IsLabel(tokens.Current))
+            if (!PromqlNames.IsGroupingLabel(tokens.Current))
             {
                 tokens.Missing("a label", "Write the labels' names, with commas between: (job, code).");
                 return null;

@@ -1,9 +1,7 @@
-using Leeway.Core.Time;
-
 namespace Leeway.Core.Promql;
 
 /// <summary>What stands behind a selector: ranges, subqueries, <c>offset</c> and <c>@</c>.</summary>
-sealed class PostfixParser(TokenCursor tokens)
+sealed class PostfixParser(TokenCursor tokens, DurationParser durations)
 {
     const string RangeForm = "Write a range as [5m], a subquery as [1h:1m].";
 
@@ -15,13 +13,15 @@ sealed class PostfixParser(TokenCursor tokens)
             var token when token.IsSymbol("[") => ParseBrackets(node),
             var token when token.IsWord("offset") => ParseOffset(node),
             var token when token.IsSymbol("@") => ParseAt(node),
+            var token when token.IsWord("anchored") => ParseEdge(node, RangeEdge.Anchored),
+            var token when token.IsWord("smoothed") => ParseEdge(node, RangeEdge.Smoothed),
             _ => node,
         };
 
     PromqlNode? ParseBrackets(PromqlNode node)
     {
         var open = tokens.Take().Span;
-        if (ParseRange() is not { } range)
+        if (durations.ParseLength(RangeForm) is not { } range)
         {
             return null;
         }
@@ -47,69 +47,31 @@ sealed class PostfixParser(TokenCursor tokens)
             );
     }
 
-    PromqlNode.Subquery? ParseSubquery(PromqlNode of, PromqlRange range)
+    PromqlNode.Subquery? ParseSubquery(PromqlNode of, PromqlDuration range)
     {
-        TimeSpan? step = null;
-        if (tokens.Current.Kind == PromqlTokenKind.Duration)
+        PromqlDuration? step = null;
+        if (!tokens.Current.IsSymbol("]"))
         {
-            if (ParseLength() is not { } length)
+            step = durations.ParseLength(RangeForm);
+            if (step is null)
             {
                 return null;
             }
-            step = length;
         }
         return tokens.Expect("]", RangeForm)
             ? new PromqlNode.Subquery(of, range, step) { Span = of.Span.To(tokens.LastSpan) }
             : null;
     }
 
-    PromqlRange? ParseRange()
-    {
-        var span = tokens.Current.Span;
-        switch (tokens.Current.Kind)
-        {
-            case PromqlTokenKind.Window:
-                tokens.Take();
-                return new PromqlRange.Template { Span = span };
-            case PromqlTokenKind.Duration:
-                return ParseLength() is { } length ? new PromqlRange.Fixed(length) { Span = span } : null;
-            default:
-                tokens.Missing("a duration", RangeForm);
-                return null;
-        }
-    }
-
-    /// <summary>Reads a duration of more than zero.</summary>
-    TimeSpan? ParseLength()
-    {
-        var span = tokens.Current.Span;
-        var length = TakeDuration();
-        if (length > TimeSpan.Zero)
-        {
-            return length;
-        }
-        tokens.Note(span, "A range is longer than zero.", RangeForm);
-        return null;
-    }
-
-    TimeSpan TakeDuration()
-    {
-        _ = DurationText.TryParse(tokens.Take().Text, out var duration);
-        return duration;
-    }
-
     PromqlNode? ParseOffset(PromqlNode node)
     {
         var word = tokens.Take().Span;
-        var isNegative = tokens.TryTake("-");
-        if (tokens.Current.Kind != PromqlTokenKind.Duration)
+        if (durations.ParseOffset("Write the offset as offset 5m.") is not { } by)
         {
-            tokens.Missing("a duration", "Write the offset as offset 5m.");
             return null;
         }
-        var by = TakeDuration();
         var span = word.To(tokens.LastSpan);
-        var offset = new OffsetModifier(isNegative ? -by : by) { Span = span };
+        var offset = new OffsetModifier(by) { Span = span };
         return node switch
         {
             PromqlNode.VectorSelector { Offset: null } selector => selector with
@@ -152,6 +114,7 @@ sealed class PostfixParser(TokenCursor tokens)
             return tokens.Expect("(", form) && tokens.Expect(")", form) ? edge : null;
         }
         var isNegative = tokens.TryTake("-");
+        _ = isNegative || tokens.TryTake("+");
         if (tokens.Current.Kind != PromqlTokenKind.Number)
         {
             tokens.Missing("a time", form);
@@ -165,6 +128,22 @@ sealed class PostfixParser(TokenCursor tokens)
             return null;
         }
         return new AtModifier.Instant(isNegative ? -seconds : seconds);
+    }
+
+    PromqlNode? ParseEdge(PromqlNode node, RangeEdge edge)
+    {
+        var word = tokens.Take();
+        return node is PromqlNode.VectorSelector { Edge: RangeEdge.Sampled } selector
+            ? selector with
+            {
+                Edge = edge,
+                Span = node.Span.To(word.Span),
+            }
+            : Refuse(
+                word.Span,
+                $"'{word.Text}' stands behind a selector, alone.",
+                $"Move '{word.Text}' to a selector inside."
+            );
     }
 
     PromqlNode? Misplaced(TextSpan span, string modifier) =>

@@ -1,3 +1,5 @@
+using Leeway.Core.Time;
+
 namespace Leeway.Core.Promql;
 
 /// <summary>What operators join: literals, selectors, calls, aggregations and parentheses.</summary>
@@ -10,10 +12,13 @@ sealed class PrimaryParser(TokenCursor tokens, LabelsParser labels, ExpressionPa
         {
             case PromqlTokenKind.Number:
                 return Literal(PromqlNumber.Parse(token.Text));
+            case PromqlTokenKind.Duration:
+                _ = DurationText.TryParse(token.Text, out var duration);
+                return Literal(duration.TotalSeconds);
             case PromqlTokenKind.Quoted:
                 tokens.Take();
                 return new PromqlNode.StringLiteral(token.Text) { Span = token.Span };
-            case PromqlTokenKind.Name:
+            case PromqlTokenKind.Name when !PromqlNames.IsReserved(token) || PromqlNumber.IsWord(token):
                 return ParseNamed(token);
             case PromqlTokenKind.Symbol when token.Text == "(":
                 tokens.Take();
@@ -34,8 +39,7 @@ sealed class PrimaryParser(TokenCursor tokens, LabelsParser labels, ExpressionPa
         var isCall = tokens.Next.IsSymbol("(");
         return name switch
         {
-            _ when name.IsWord("inf") => Literal(double.PositiveInfinity),
-            _ when name.IsWord("nan") => Literal(double.NaN),
+            _ when PromqlNumber.IsWord(name) => Literal(PromqlNumber.Parse(name.Text)),
             _ when AggregationOperators.Contains(name.Text) && (isCall || IsGroupingWord(tokens.Next)) =>
                 ParseAggregation(name),
             _ when isCall => ParseCall(name),
@@ -95,19 +99,24 @@ sealed class PrimaryParser(TokenCursor tokens, LabelsParser labels, ExpressionPa
         {
             return null;
         }
-        while (!tokens.TryTake(")"))
+        if (tokens.TryTake(")"))
+        {
+            return [];
+        }
+        do
         {
             if (expressions.Parse() is not { } argument)
             {
                 return null;
             }
             arguments.Add(argument);
-            if (!tokens.TryTake(",") && !tokens.Current.IsSymbol(")"))
-            {
-                tokens.Missing("an operator, ',' or ')'", "Close the arguments with ')'.");
-                return null;
-            }
-        }
-        return [.. arguments];
+        } while (tokens.TryTake(","));
+        return tokens.TryTake(")") ? [.. arguments] : Unclosed();
+    }
+
+    PartList<PromqlNode>? Unclosed()
+    {
+        tokens.Missing("an operator, ',' or ')'", "Close the arguments with ')'.");
+        return null;
     }
 }

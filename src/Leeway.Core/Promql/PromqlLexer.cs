@@ -39,7 +39,7 @@ sealed class PromqlLexer(string text)
     {
         while (_at < text.Length && (text[_at] is ' ' or '\t' or '\r' or '\n' or '#'))
         {
-            var lineEnd = text[_at] == '#' ? text.IndexOf('\n', _at) : _at;
+            var lineEnd = text[_at] == '#' ? text.IndexOfAny(['\r', '\n'], _at) : _at;
             _at = lineEnd < 0 ? text.Length : lineEnd + 1;
         }
         return _at < text.Length;

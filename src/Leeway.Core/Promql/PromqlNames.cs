@@ -5,7 +5,7 @@ namespace Leeway.Core.Promql;
 /// <summary>Which names can be written without quotes.</summary>
 static class PromqlNames
 {
-    static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
+    static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "inf",
         "nan",
@@ -14,13 +14,20 @@ static class PromqlNames
         "ignoring",
         "group_left",
         "group_right",
+        "atan2",
+    };
+
+    // Metrics may be named so, but a reader would stumble.
+    static readonly HashSet<string> Confusing = new(StringComparer.OrdinalIgnoreCase)
+    {
         "by",
         "without",
         "offset",
+        "anchored",
+        "smoothed",
         "and",
         "or",
         "unless",
-        "atan2",
     };
 
     /// <summary>True if the token names a label: a plain name without ':', or any name in quotes.</summary>
@@ -32,9 +39,20 @@ static class PromqlNames
             _ => false,
         };
 
+    /// <summary>True if the token names a label in a list, where ':' may be written too.</summary>
+    public static bool IsGroupingLabel(PromqlToken token) =>
+        token.Kind == PromqlTokenKind.Name ? !token.IsWord("inf") && !token.IsWord("nan") : IsLabel(token);
+
+    /// <summary>True for the keywords that are never a metric's name.</summary>
+    public static bool IsReserved(PromqlToken token) =>
+        token.Kind == PromqlTokenKind.Name && Reserved.Contains(token.Text);
+
     /// <summary>True if the metric's name can stand before the braces, where it cannot be taken for a keyword.</summary>
     public static bool IsPlainMetric(string name) =>
-        PlainNames.IsMetric(name) && !Keywords.Contains(name) && !AggregationOperators.Contains(name);
+        PlainNames.IsMetric(name)
+        && !Reserved.Contains(name)
+        && !Confusing.Contains(name)
+        && !AggregationOperators.Contains(name);
 
     public static bool IsPlainLabel(string name) => PlainNames.IsLabel(name);
 }

@@ -9,7 +9,7 @@ public abstract record PromqlNode : PromqlPart
 
     public sealed override string ToString() => PromqlPrinter.Print(this);
 
-    /// <summary>A number without a sign; a sign before it is a <see cref="Unary"/>.</summary>
+    /// <summary>A number without a sign; a sign before it is a <see cref="Unary"/>. A duration, <c>1h</c>, is one of seconds.</summary>
     public sealed record NumberLiteral(double Value) : PromqlNode;
 
     /// <param name="Value">What was between the quotes, escapes resolved.</param>
@@ -18,17 +18,18 @@ public abstract record PromqlNode : PromqlPart
     /// <summary>The newest sample of each series, or with a range all samples in it.</summary>
     public sealed record VectorSelector(
         Selector Selector,
-        PromqlRange? Range = null,
+        PromqlDuration? Range = null,
         OffsetModifier? Offset = null,
-        AtModifier? At = null
+        AtModifier? At = null,
+        RangeEdge Edge = RangeEdge.Sampled
     ) : PromqlNode;
 
     /// <summary>An expression evaluated at many instants: <c>rate(a[5m])[1h:1m]</c>.</summary>
     /// <param name="Step">The distance of the instants, or null for the server's default.</param>
     public sealed record Subquery(
         PromqlNode Of,
-        PromqlRange Range,
-        TimeSpan? Step = null,
+        PromqlDuration Range,
+        PromqlDuration? Step = null,
         OffsetModifier? Offset = null,
         AtModifier? At = null
     ) : PromqlNode;

@@ -2,7 +2,7 @@ namespace Leeway.Core.Promql;
 
 /// <summary>Reads PromQL expressions; what is not legal is refused with its place, its reason and a remedy.</summary>
 /// <remarks>
-/// The grammar is that of Prometheus 3 with <c>[{{.window}}]</c> as a range, as generators of rules write it. Types are
+/// The grammar is that of Prometheus 3.13, what is experimental there included, with <c>[{{.window}}]</c> as a range, as generators of rules write it. Types are
 /// not checked: that <c>rate</c> wants a range, whoever evaluates or compiles the tree has to say.
 /// </remarks>
 public static class PromqlParser

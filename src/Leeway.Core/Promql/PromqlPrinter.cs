@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Leeway.Core.Series;
-using Leeway.Core.Time;
 
 namespace Leeway.Core.Promql;
 
@@ -28,17 +27,20 @@ public sealed class PromqlPrinter
                 _text.Append(Number(number.Value));
                 break;
             case PromqlNode.StringLiteral literal:
-                WriteQuoted(literal.Value);
+                _text.Append(QuotedText.Quote(literal.Value));
                 break;
             case PromqlNode.VectorSelector selector:
-                WriteSelector(selector.Selector);
-                _text.Append(selector.Range is null ? "" : $"[{Range(selector.Range)}]");
+                _text.Append(SelectorPrinter.Print(selector.Selector));
+                _text.Append(selector.Range is null ? "" : $"[{DurationPrinter.Print(selector.Range)}]");
+                _text.Append(
+                    selector.Edge == RangeEdge.Sampled ? "" : $" {selector.Edge.ToString().ToLowerInvariant()}"
+                );
                 WriteModifiers(selector.Offset, selector.At);
                 break;
             case PromqlNode.Subquery subquery:
                 Write(subquery.Of);
-                var step = subquery.Step is { } length ? DurationText.Format(length) : "";
-                _text.Append('[').Append(Range(subquery.Range)).Append(':').Append(step).Append(']');
+                var step = subquery.Step is { } length ? DurationPrinter.Print(length) : "";
+                _text.Append('[').Append(DurationPrinter.Print(subquery.Range)).Append(':').Append(step).Append(']');
                 WriteModifiers(subquery.Offset, subquery.At);
                 break;
             case PromqlNode.FunctionCall call:
@@ -94,10 +96,18 @@ public sealed class PromqlPrinter
     void WriteSign(OperatorSign sign)
     {
         _text.Append(' ').Append(sign.Operator.Text).Append(sign.ReturnsBool ? " bool " : " ");
-        if (sign.Matching is not { } matching)
+        if (sign.Matching is { } matching)
         {
-            return;
+            WriteMatching(matching);
         }
+        if (sign.Fill is { } fill)
+        {
+            WriteFill(fill);
+        }
+    }
+
+    void WriteMatching(VectorMatching matching)
+    {
         _text.Append(matching.IsOn ? "on " : "ignoring ");
         WriteLabels(matching.Labels);
         _text.Append(' ');
@@ -115,49 +125,26 @@ public sealed class PromqlPrinter
         foreach (var label in labels)
         {
             _text.Append(first ? "(" : ", ");
-            WriteLabel(label);
+            _text.Append(PlainNames.OfLabel(label));
             first = false;
         }
         _text.Append(first ? "()" : ")");
     }
 
-    void WriteSelector(Selector selector)
+    void WriteFill(FillModifier fill)
     {
-        var name = selector.RequiredValue(LabelSet.MetricNameLabel);
-        var isPlain = name is not null && PromqlNames.IsPlainMetric(name);
-        _text.Append(isPlain ? name : "");
-        var separator = '{';
-        foreach (var matcher in selector.Matchers)
+        if (fill is { Left: { } both } && both.Equals(fill.Right))
         {
-            var isName = matcher.Name == LabelSet.MetricNameLabel && matcher.Operator == MatchOperator.Equal;
-            if (isPlain && isName)
-            {
-                continue;
-            }
-            _text.Append(separator);
-            WriteLabel(matcher.Name);
-            _text.Append(OperatorOf(matcher));
-            WriteQuoted(matcher.Value);
-            separator = ',';
-        }
-        _text.Append(separator == ',' ? "}" : "");
-    }
-
-    void WriteLabel(string label)
-    {
-        if (PromqlNames.IsPlainLabel(label))
-        {
-            _text.Append(label);
+            _text.Append($"fill ({Number(both)}) ");
             return;
         }
-        WriteQuoted(label);
+        _text.Append(fill.Left is { } left ? $"fill_left ({Number(left)}) " : "");
+        _text.Append(fill.Right is { } right ? $"fill_right ({Number(right)}) " : "");
     }
-
-    void WriteQuoted(string value) => _text.Append('"').Append(QuotedText.Escape(value)).Append('"');
 
     void WriteModifiers(OffsetModifier? offset, AtModifier? at)
     {
-        _text.Append(offset is null ? "" : $" offset {DurationText.Format(offset.By)}");
+        _text.Append(offset is null ? "" : $" offset {DurationPrinter.Print(offset.By)}");
         _text.Append(
             at switch
             {
@@ -169,18 +156,6 @@ public sealed class PromqlPrinter
         );
     }
 
-    static string Range(PromqlRange range) =>
-        range is PromqlRange.Fixed written ? DurationText.Format(written.Length) : "{{.window}}";
-
     static string Number(double value) =>
-        double.IsPositiveInfinity(value) ? "Inf" : value.ToString("R", CultureInfo.InvariantCulture);
-
-    static string OperatorOf(LabelMatcher matcher) =>
-        matcher.Operator switch
-        {
-            MatchOperator.Equal => "=",
-            MatchOperator.NotEqual => "!=",
-            MatchOperator.Matches => "=~",
-            _ => "!~",
-        };
+        double.IsInfinity(value) ? (value < 0 ? "-Inf" : "Inf") : value.ToString("R", CultureInfo.InvariantCulture);
 }

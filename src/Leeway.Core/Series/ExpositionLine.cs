@@ -13,7 +13,8 @@ ref struct ExpositionLine(ReadOnlySpan<byte> text, ExpositionFormat format)
 
     public ReadOnlySpan<byte> Series { get; private set; }
 
-    public ReadOnlySpan<byte> Name { get; private set; }
+    /// <summary>True if the series is the one that was expected.</summary>
+    public bool IsExpected { get; private set; }
 
     public double Value { get; private set; }
 
@@ -26,9 +27,17 @@ ref struct ExpositionLine(ReadOnlySpan<byte> text, ExpositionFormat format)
     /// <summary>Where reading stopped, counted from 1.</summary>
     public readonly int Column => _line.At + 1;
 
-    public bool Read()
+    /// <param name="expected">The bytes of a series that was read before and may stand here again, or none.</param>
+    public bool Read(ReadOnlySpan<byte> expected)
     {
-        if (!ReadSeries() || !TryReadValue(out var value) || !TryReadTimestamp(out var timestampMs))
+        _line.SkipBlanks();
+        IsExpected = IsAt(expected);
+        if (IsExpected)
+        {
+            Series = expected;
+            _line.Skip(expected.Length);
+        }
+        if (!(IsExpected || ReadSeries()) || !TryReadValue(out var value) || !TryReadTimestamp(out var timestampMs))
         {
             return false;
         }
@@ -36,9 +45,34 @@ ref struct ExpositionLine(ReadOnlySpan<byte> text, ExpositionFormat format)
         return _line.IsAtEnd || ReadExemplar();
     }
 
+    /// <summary>The metric's name of what was read as a series.</summary>
+    public static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> series)
+    {
+        if (!series.StartsWith("{"u8))
+        {
+            var length = series.IndexOfAnyExcept(NameBytes);
+            return length < 0 ? series : series[..length];
+        }
+        var cursor = new ExpositionCursor(series);
+        cursor.Skip(1);
+        cursor.SkipBlanks();
+        var quote = cursor.At;
+        return cursor.SkipQuoted() ? cursor.Since(quote)[1..^1] : default;
+    }
+
+    // A blank may also stand between a name and its labels.
+    readonly bool IsAt(ReadOnlySpan<byte> expected)
+    {
+        var rest = _line.Rest;
+        return !expected.IsEmpty
+            && rest.Length > expected.Length
+            && rest[expected.Length] == ' '
+            && rest.StartsWith(expected)
+            && !rest[expected.Length..].TrimStart(" \t"u8).StartsWith("{"u8);
+    }
+
     bool ReadSeries()
     {
-        _line.SkipBlanks();
         var start = _line.At;
         if (_line.IsAt('{'))
         {
@@ -76,7 +110,6 @@ ref struct ExpositionLine(ReadOnlySpan<byte> text, ExpositionFormat format)
         {
             return _line.Fail("a metric name begins with a letter, '_' or ':'");
         }
-        Name = _line.Rest[..length];
         _line.Skip(length);
         return _line.IsAtEnd
             || _line.IsAtBlank
@@ -100,9 +133,9 @@ ref struct ExpositionLine(ReadOnlySpan<byte> text, ExpositionFormat format)
         {
             return false;
         }
-        Name = _line.Since(quote)[1..^1];
+        var isNamed = _line.At > quote + 2;
         _line.SkipBlanks();
-        return (!Name.IsEmpty && (_line.IsAt(',') || _line.IsAt('}'))) || _line.Fail(noName, brace);
+        return (isNamed && (_line.IsAt(',') || _line.IsAt('}'))) || _line.Fail(noName, brace);
     }
 
     bool TryReadValue(out double value)

@@ -14,6 +14,27 @@ static class ExpositionNumber
     const NumberStyles Style =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    // Exact up to 10^22: dividing an exact number by one of them rounds once, as the parser does.
+    static readonly double[] PowersOfTen =
+    [
+        1,
+        1e1,
+        1e2,
+        1e3,
+        1e4,
+        1e5,
+        1e6,
+        1e7,
+        1e8,
+        1e9,
+        1e10,
+        1e11,
+        1e12,
+        1e13,
+        1e14,
+        1e15,
+    ];
+
     static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789+-.eE"u8);
     static readonly long FirstMs = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
     static readonly long LastMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
@@ -28,6 +49,35 @@ static class ExpositionNumber
         return token.IndexOfAnyExcept(NumberBytes) < 0
             ? double.TryParse(token, Style, NumberFormatInfo.InvariantInfo, out value) && double.IsFinite(value)
             : TryReadWord(token, out value);
+    }
+
+    /// <summary>Reads a value of digits, with or without a point among them, that a line's end follows at once.</summary>
+    /// <param name="length">Of the value and the line's end.</param>
+    /// <returns>False for all other ways to write a value.</returns>
+    public static bool TryReadWholeLine(ReadOnlySpan<byte> text, out double value, out int length)
+    {
+        var (whole, digits, behindPoint) = (0L, 0, -1);
+        for (length = 0; length < text.Length; length++)
+        {
+            var digit = unchecked((uint)(text[length] - '0'));
+            if (digit <= 9 && digits < ExactDigits)
+            {
+                whole = whole * 10 + digit;
+                digits++;
+            }
+            else if (text[length] == '.' && behindPoint < 0)
+            {
+                behindPoint = digits;
+            }
+            else
+            {
+                break;
+            }
+        }
+        value = behindPoint < 0 ? whole : whole / PowersOfTen[digits - behindPoint];
+        var isLine = digits > 0 && length < text.Length && text[length] == '\n';
+        length++;
+        return isLine;
     }
 
     /// <summary>Reads a time between the years 1 and 9999.</summary>

@@ -2,7 +2,7 @@ namespace Leeway.Core.Series;
 
 /// <summary>Reads the samples of one whole answer to a scrape, without allocating anything while the page is sound.</summary>
 /// <remarks>
-/// The page is only believed if <see cref="EndedWell"/> is true after the last <see cref="Read"/>: one bad line refuses
+/// The page is only believed if <see cref="EndedWell"/> is true after the last <see cref="Read()"/>: one bad line refuses
 /// it whole, because what a page that went wrong once says elsewhere is not to be trusted either. Labels are not parsed
 /// but for their end: a series is known by its bytes, and <see cref="ExpositionSeries"/> parses them when it is new.
 /// Blank lines, carriage returns before a line's end and unknown comments are skipped in both formats.
@@ -11,8 +11,8 @@ public ref struct ExpositionReader
 {
     readonly ReadOnlySpan<byte> _page;
     readonly ExpositionFormat _format;
-    ExpositionLine _sample;
     ExpositionFamily _family;
+    long? _timestampMs;
     int _next;
     bool _sawEnd;
 
@@ -23,17 +23,20 @@ public ref struct ExpositionReader
     }
 
     /// <summary>The sample's name and labels as they stand on the page, without blanks around them.</summary>
-    public readonly ReadOnlySpan<byte> Series => _sample.Series;
+    public ReadOnlySpan<byte> Series { get; private set; }
+
+    /// <summary>True if the series is the one that was expected; see <see cref="Read(ReadOnlySpan{byte})"/>.</summary>
+    public bool IsExpected { get; private set; }
 
     /// <summary>The metric's name; of a quoted name, what stands between the quotes, escapes included.</summary>
-    public readonly ReadOnlySpan<byte> Name => _sample.Name;
+    public readonly ReadOnlySpan<byte> Name => ExpositionLine.NameOf(Series);
 
-    public readonly double Value => _sample.Value;
+    public double Value { get; private set; }
 
-    public readonly bool HasTimestamp => _sample.TimestampMs is not null;
+    public readonly bool HasTimestamp => _timestampMs is not null;
 
     /// <summary>Milliseconds since 1970, 0 if the sample has no timestamp.</summary>
-    public readonly long TimestampMs => _sample.TimestampMs ?? 0;
+    public readonly long TimestampMs => _timestampMs ?? 0;
 
     /// <summary>The name on the <c># TYPE</c> line that the sample belongs to, or its own name if there is none.</summary>
     public readonly ReadOnlySpan<byte> Family => _family.Owns(Name) ? _family.Name : Name;
@@ -50,16 +53,21 @@ public ref struct ExpositionReader
     public bool EndedWell { get; private set; }
 
     /// <summary>Goes to the next sample; false at the end of the page and, for good, at the first error.</summary>
-    public bool Read()
+    public bool Read() => Read(default);
+
+    /// <summary>The same, faster if the next sample is of the expected series: that of the last page behind the one just read.</summary>
+    /// <param name="expected">Bytes that <see cref="Series"/> gave before, or none.</param>
+    public bool Read(ReadOnlySpan<byte> expected)
     {
+        IsExpected = false;
         while (Error is null && _next < _page.Length)
         {
-            if (ReadLine())
+            if (ReadExpected(expected) || ReadLine(expected))
             {
                 return true;
             }
         }
-        _sample = default;
+        Found(default, 0, null, isExpected: false);
         if (Error is null && _format == ExpositionFormat.OpenMetricsText && !_sawEnd)
         {
             Fail(1, "the page ends without '# EOF', so that a part of it may be missing");
@@ -68,7 +76,28 @@ public ref struct ExpositionReader
         return false;
     }
 
-    bool ReadLine()
+    /// <summary>A series that is known need not be looked for the end of its labels, and a plain number not for that of its line.</summary>
+    bool ReadExpected(ReadOnlySpan<byte> expected)
+    {
+        var line = _page[_next..];
+        if (
+            expected.IsEmpty
+            || line.Length <= expected.Length + 1
+            || line[expected.Length] != ' '
+            || _sawEnd
+            || !line.StartsWith(expected)
+            || !ExpositionNumber.TryReadWholeLine(line[(expected.Length + 1)..], out var value, out var length)
+        )
+        {
+            return false;
+        }
+        Line++;
+        Found(line[..expected.Length], value, null, isExpected: true);
+        _next += expected.Length + 1 + length;
+        return true;
+    }
+
+    bool ReadLine(ReadOnlySpan<byte> expected)
     {
         Line++;
         var line = _page[_next..];
@@ -101,8 +130,21 @@ public ref struct ExpositionReader
             ReadComment(text[1..].TrimStart(" \t"u8));
             return false;
         }
-        _sample = new ExpositionLine(line, _format);
-        return _sample.Read() || Fail(_sample.Column, _sample.Reason!);
+        var sample = new ExpositionLine(line, _format);
+        if (!sample.Read(expected))
+        {
+            return Fail(sample.Column, sample.Reason!);
+        }
+        Found(sample.Series, sample.Value, sample.TimestampMs, sample.IsExpected);
+        return true;
+    }
+
+    void Found(ReadOnlySpan<byte> series, double value, long? timestampMs, bool isExpected)
+    {
+        Series = series;
+        Value = value;
+        _timestampMs = timestampMs;
+        IsExpected = isExpected;
     }
 
     void ReadComment(ReadOnlySpan<byte> comment)

@@ -31,6 +31,9 @@ public sealed class Selector : IEquatable<Selector>
         return true;
     }
 
+    /// <summary>True if the other surely selects every series that this one does, because it asks for no more.</summary>
+    public bool IsWithin(Selector other) => Array.TrueForAll(other._matchers, _matchers.Contains);
+
     /// <summary>The one value that the label must have, or null if other values would do as well.</summary>
     public string? RequiredValue(string label) => Requirement(label)?.Value;
 

@@ -25,6 +25,8 @@ sealed class Value(Node node, string path, ProblemList problems)
     /// <summary>Reports an error at a place within this value, for example at one of its keys.</summary>
     public void ErrorAt(Place place, string what, string remedy) => problems.Error(place, what, remedy);
 
+    public void WarnAt(Place place, string what, string remedy) => problems.Warn(place, what, remedy);
+
     public bool IsScalar => Node is ScalarNode;
 
     /// <summary>Reports any scalar but <c>off</c>, which stands where a map would.</summary>

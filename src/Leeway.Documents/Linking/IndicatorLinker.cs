@@ -4,7 +4,7 @@ using Leeway.Documents.Reporting;
 
 namespace Leeway.Documents.Linking;
 
-/// <summary>Turns SLIs as they are written into indicators, which know the job that they count.</summary>
+/// <summary>Turns SLIs as they are written into indicators, which know the job or the server that they count.</summary>
 sealed class IndicatorLinker(Catalogue catalogue)
 {
     readonly bool _jobsAreKnown =
@@ -13,58 +13,72 @@ sealed class IndicatorLinker(Catalogue catalogue)
     /// <summary>Null if the SLI or its data source has problems, which are reported.</summary>
     public Indicator? Link(SliDeclaration sli)
     {
-        var isTotalKnown = TryFindJob(sli.Total, out var totalJob);
-        if (!TryFindJob(sli.Part, out var partJob) || !isTotalKnown)
+        var isTotalKnown = TryFindSource(sli.Total, out var ofTotal);
+        if (!TryFindSource(sli.Part, out var ofPart) || !isTotalKnown)
         {
             return null;
         }
-        if (totalJob != partJob)
+        if (Words(ofTotal) != Words(ofPart))
         {
             var part = sli.Kind == PartKind.Bad ? "bad" : "good";
             sli.Part.Value.Error(
-                $"{part} is counted from {Words(partJob)}, but total from {Words(totalJob)}",
+                $"{part} is counted from {Words(ofPart)}, but total from {Words(ofTotal)}",
                 "give both the same metricSourceRef, or neither"
             );
             return null;
         }
-        if (sli.Total.Expression is not { } total || sli.Part.Expression is not { } counted)
+        return ofTotal is { IsQueried: true } ? Asked(sli, ofTotal.Name) : Scraped(sli, ofTotal?.Job?.Name);
+    }
+
+    Indicator? Scraped(SliDeclaration sli, string? job)
+    {
+        var total = QueryCompiler.Compile(sli.Total);
+        if (QueryCompiler.Compile(sli.Part) is not { } counted || total is null)
         {
             return null;
         }
-        var indicator = new Indicator(sli.Name, total, sli.Kind, counted, totalJob);
-        if (_jobsAreKnown && !catalogue.ScrapeJobs.All.Any(job => indicator.CanMatchJob(job.Name)))
+        var indicator = new Indicator(sli.Name, total, sli.Kind, counted, job);
+        if (_jobsAreKnown && !catalogue.ScrapeJobs.All.Any(one => indicator.CanMatchJob(one.Name)))
         {
             sli.Total.Value.Warn(
                 "no Scrape document has the job that the query requires, so nothing will be counted",
-                $"the jobs are {string.Join(", ", catalogue.ScrapeJobs.All.Select(job => job.Name).Take(20))}"
+                $"the jobs are {string.Join(", ", catalogue.ScrapeJobs.All.Select(one => one.Name).Take(20))}"
             );
         }
         return indicator;
     }
 
-    // The job is null for all jobs.
-    bool TryFindJob(MetricDeclaration metric, out string? job)
+    static Indicator Asked(SliDeclaration sli, string source)
     {
-        job = null;
+        var asked = new AskedQueries(source, sli.Total.Text, sli.Part.Text);
+        var total = QueryCompiler.TryCompile(sli.Total);
+        return QueryCompiler.TryCompile(sli.Part) is { } counted && total is not null
+            ? new Indicator(sli.Name, total, sli.Kind, counted, asked: asked)
+            : new Indicator(sli.Name, sli.Kind, asked);
+    }
+
+    // Null stands for all that is scraped.
+    bool TryFindSource(MetricDeclaration metric, out DataSourceDeclaration? source)
+    {
+        source = null;
         if (metric.Source is null)
         {
             return true;
         }
-        if (catalogue.DataSources.Find(metric.Source) is not { } source)
-        {
-            return false;
-        }
-        if (!source.IsScrape)
+        source = catalogue.DataSources.Find(metric.Source);
+        if (source is { IsScrape: false, IsQueried: false })
         {
             metric.Source.Value.Error(
-                $"data source {Quote.Of(source.Name)} is of type {Quote.Of(source.Type)}: this version counts only what it scrapes itself",
-                "make it a DataSource of type Scrape, or leave metricSourceRef out"
+                $"data source {Quote.Of(source.Name)} is of type {Quote.Of(source.Type)}, which Leeway cannot ask",
+                "make it a DataSource of type Scrape or Prometheus, or leave metricSourceRef out"
             );
             return false;
         }
-        job = source.Job?.Name;
-        return true;
+        return source is not null;
     }
 
-    static string Words(string? job) => job is null ? "all jobs" : $"job {Quote.Of(job)}";
+    static string Words(DataSourceDeclaration? source) =>
+        source is { IsQueried: true } ? $"server {Quote.Of(source.Name)}"
+        : source?.Job is { } job ? $"job {Quote.Of(job.Name)}"
+        : "all jobs";
 }

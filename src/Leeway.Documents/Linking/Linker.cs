@@ -28,6 +28,7 @@ static class Linker
             Objectives = watched,
             ScrapeJobs = [.. catalogue.ScrapeJobs.All],
             Routes = [.. catalogue.Routes.All.Select(routes.Link)],
+            QuerySources = [.. catalogue.DataSources.All.Select(source => source.Server).OfType<QuerySource>()],
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
         };
     }

@@ -4,10 +4,17 @@ namespace Leeway.Documents.OpenSlo;
 
 /// <summary>A DataSource as it is written.</summary>
 /// <param name="Job">The Scrape document of a source of type Scrape; null for all of them.</param>
-sealed record DataSourceDeclaration(string Name, string Type, Reference? Job)
+/// <param name="Server">Of a source whose type speaks Prometheus' HTTP API; null if it has problems or another type.</param>
+sealed record DataSourceDeclaration(string Name, string Type, Reference? Job, QuerySource? Server)
 {
     public const string ScrapeType = "Scrape";
 
-    /// <summary>Whether this version can count what the source has.</summary>
+    public static IReadOnlyList<string> QueryTypes { get; } =
+    ["Prometheus", "Thanos", "Mimir", "Cortex", "VictoriaMetrics"];
+
     public bool IsScrape => Type == ScrapeType;
+
+    public bool IsQueried => IsQueryType(Type);
+
+    public static bool IsQueryType(string type) => QueryTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
 }

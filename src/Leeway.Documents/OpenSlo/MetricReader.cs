@@ -1,14 +1,12 @@
-using Leeway.Core.Indicators;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
-using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.OpenSlo;
 
 /// <summary>Reads <c>good</c>, <c>bad</c> and <c>total</c> of an SLI.</summary>
 static class MetricReader
 {
-    static readonly string[] Types = ["Prometheus", "PromQL", DataSourceDeclaration.ScrapeType];
+    static readonly string[] Types = ["PromQL", DataSourceDeclaration.ScrapeType, .. DataSourceDeclaration.QueryTypes];
 
     /// <summary>Null if it has no metric source to go by.</summary>
     public static MetricDeclaration? Read(Value metric)
@@ -29,7 +27,9 @@ static class MetricReader
                 "query",
                 "write the PromQL that counts the events, for example 'sum(rate(http_requests_total[5m]))'"
             );
-        return new MetricDeclaration(source, query is null ? null : Compile(query), reference);
+        return query?.Word(lengthMax: 10_000) is { } text
+            ? new MetricDeclaration(source, query, text, reference)
+            : null;
     }
 
     static bool IsCounted(Value type)
@@ -43,34 +43,9 @@ static class MetricReader
             return true;
         }
         type.Error(
-            $"metrics of type {Quote.Of(text)} cannot be counted: this version counts only what it scrapes itself",
-            "write 'type: Prometheus' and a PromQL query over scraped series"
+            $"metrics of type {Quote.Of(text)} cannot be counted: this version knows PromQL only",
+            "write 'type: Prometheus' and a PromQL query"
         );
         return false;
-    }
-
-    static CountingExpression? Compile(Value query)
-    {
-        if (query.Word(lengthMax: 10_000) is not { } text)
-        {
-            return null;
-        }
-        var (expression, queryProblems) = CountingCompiler.Compile(text);
-        foreach (var problem in queryProblems)
-        {
-            var place = ((ScalarNode)query.Node).PlaceAt(problem.Position);
-            query.ErrorAt(place, Clause(problem.What), Clause(problem.Remedy));
-        }
-        return expression;
-    }
-
-    // The compiler writes sentences; here they stand after a colon and a semicolon.
-    static string Clause(string sentence)
-    {
-        var isName =
-            sentence.StartsWith("PromQL", StringComparison.Ordinal)
-            || sentence.StartsWith("Leeway", StringComparison.Ordinal);
-        var text = sentence.TrimEnd('.');
-        return isName || text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 }

@@ -11,7 +11,7 @@ namespace Leeway.Engine.Access;
 /// </remarks>
 public sealed class AccessClient : IDisposable
 {
-    const int RedirectsMax = 5;
+    internal const int RedirectsMax = 5;
 
     readonly TlsConnections _connections;
 

@@ -16,7 +16,7 @@ static class HttpRefusal
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
                 $"{status}; look at basicAuth or authorization of {document}, and at the secret",
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
-                $"{status}, a redirect that {document} does not follow; write the address that it leads to",
+                $"{status}, after {AccessClient.RedirectsMax} redirects or to an address that {document} does not follow; write the address that it leads to",
             _ => status,
         };
     }

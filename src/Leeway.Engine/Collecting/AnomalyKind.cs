@@ -15,6 +15,9 @@ public enum AnomalyKind
     /// <summary>A series stood twice on one page: the first one was read.</summary>
     DuplicateSeries,
 
+    /// <summary>A value was older, by its own timestamp, than the one before: it was not read.</summary>
+    OutOfOrder,
+
     /// <summary>A target still answers but no longer shows the SLI's series.</summary>
     SeriesVanished,
 

@@ -1,4 +1,3 @@
-using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Documents;
 
@@ -64,7 +63,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             return; // the clock went back: counted once it has passed its old time again, from the cursor
         }
-        if (target.OnPage.Any(series => series.Id is null && IsNewsTo(series, target.Job)))
+        if (target.OnPage.Exists(series => series.Id is null && IsNewsTo(series, target.Job)))
         {
             Expect();
         }
@@ -125,7 +124,11 @@ public sealed class Collector(Ledger.Ledger ledger)
 
     // Where the page's own labels win, its series may be of any job.
     ColumnIndex ColumnsOf(ScrapeJob job) =>
-        new([.. _columns.Values.Where(column => job.HonorLabels || column.Indicator.CanMatchJob(job.Name))]);
+        new([
+            .. _columns.Values.Where(column =>
+                column.Indicator.Asked is null && (job.HonorLabels || column.Indicator.CanMatchJob(job.Name))
+            ),
+        ]);
 
     void FollowColumns(Configuration configuration)
     {
@@ -222,6 +225,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             return;
         }
         target.Swept = hour;
+        target.Series.Counts.ForgetRetired();
         foreach (var series in target.Series.Forget((edge - OldSeriesKept).ToUnixTimeMilliseconds()))
         {
             ledger.ForgetSeries(target.Key, SeriesText.Of(series.Labels));
@@ -250,42 +254,11 @@ public sealed class Collector(Ledger.Ledger ledger)
     void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
     {
         var column = count.Column;
-        if (column.LacksThreshold || count.LacksThreshold)
+        if (column.Leader is null && !count.LacksThreshold)
         {
-            // Without its bucket nothing would look fast enough: better nothing known than everything bad.
-            column.Note(AnomalyKind.ThresholdWithoutBucket);
-            column.Newborn.Clear();
-            return;
+            column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
         }
-        if (column.Leader is not null)
-        {
-            AddCounts(target, count, edge);
-            return;
-        }
-        column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);
-        AddCounts(target, count, edge);
-        if (
-            column.FeedingJobs.Contains(target.Job.Name)
-            && Coverage.Of(target, count, ledger.Grid, edge) is { IsEmpty: false } known
-        )
-        {
-            var share = known.Length / Math.Max(1, column.Expected.Count);
-            ledger.AddScraped(column, known, EventCounts.None, share);
-            column.KnownUntil = column.KnownUntil > edge ? column.KnownUntil : edge;
-        }
-        if (count.HasTraffic)
-        {
-            target.Mark.Followed[column.Id.Number] = edge.ToUnixTimeMilliseconds();
-        }
-    }
-
-    void AddCounts(ScrapedTarget target, PageCount count, DateTimeOffset edge)
-    {
-        foreach (var (span, counts) in count.Spans(target.Answered, edge))
-        {
-            ledger.AddScraped(count.Column, span, counts, TimeSpan.Zero);
-            count.Column.ThisTick += counts;
-        }
+        ledger.Add(target, count, edge, column.Expected.Count, column.FeedingJobs.Contains(target.Job.Name));
     }
 
     static Dictionary<int, long> Followed(ScrapedTarget target) =>

@@ -43,7 +43,7 @@ static class Newborns
         {
             if (!refuse || counts.Bad <= 0)
             {
-                ledger.AddScraped(column, span, counts, TimeSpan.Zero);
+                ledger.Add(column, span, counts, TimeSpan.Zero);
             }
         }
         column.Newborn.Clear();

@@ -19,17 +19,30 @@ public sealed class ScrapeClient(AccessClient http)
         {
             return ScrapePage.Refused(HttpRefusal.Of(response, $"Scrape '{target.Job.Name}'"));
         }
+        if (response.Content.Headers.ContentEncoding.FirstOrDefault() is { } encoding && encoding != "identity")
+        {
+            return ScrapePage.Refused(
+                $"the body is encoded as '{encoding}', once more or in another way than asked for: gzip"
+            );
+        }
         var isOpenMetrics = response.Content.Headers.ContentType?.MediaType == "application/openmetrics-text";
         await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        while (await buffer.Fill(body, cancellation) > 0)
+        var bytesMax = target.Job.BodyBytesMax;
+        do
         {
-            if (buffer.Length > target.Job.BodyBytesMax)
+            if (buffer.Length > bytesMax)
             {
                 return ScrapePage.Refused(
-                    $"the body is longer than {target.Job.BodyBytesMax} bytes; raise bodyBytesMax of Scrape '{target.Job.Name}' or show less"
+                    $"the body is longer than {bytesMax} bytes; raise bodyBytesMax of Scrape '{target.Job.Name}' or show less"
                 );
             }
-        }
+            if (!buffer.TryMakeRoom(bytesMax + 1))
+            {
+                return ScrapePage.Refused(
+                    $"the bodies that are being read fill {buffer.Memory.BytesMax} bytes, the most that they may together; lower bodyBytesMax of targets that show too much"
+                );
+            }
+        } while (await buffer.Fill(body, cancellation) > 0);
         var format = isOpenMetrics ? ExpositionFormat.OpenMetricsText : ExpositionFormat.PrometheusText;
         return new ScrapePage(format, Refusal: null);
     }

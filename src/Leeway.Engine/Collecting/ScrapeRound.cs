@@ -11,9 +11,15 @@ namespace Leeway.Engine.Collecting;
 /// <remarks>Started, settled and taken from by one caller; a target is busy until its answer has been taken.</remarks>
 sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid, EngineMeter meter) : IDisposable
 {
+    const int FailureMax = 300;
+
     readonly ConcurrentQueue<ScrapeAnswer> _answers = new();
     readonly Dictionary<ScrapedTarget, Task> _busy = [];
+    readonly ScrapeMemory _memory = new();
     CancellationTokenSource _abandon = new();
+
+    /// <summary>Where the buffers of pages come from.</summary>
+    public ArrayPool<byte> Pool { get; init; } = ArrayPool<byte>.Shared;
 
     /// <summary>Starts the scrapes that are due; a target that is still busy is left to finish.</summary>
     public void Start(IEnumerable<ScrapedTarget> targets, DateTimeOffset edge)
@@ -98,15 +104,17 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
         using var timeout = new CancellationTokenSource(target.Job.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         var started = clock.GetTimestamp();
-        using var buffer = new ScrapeBuffer(ArrayPool<byte>.Shared);
+        using var buffer = new ScrapeBuffer(Pool, _memory);
         string? failure;
         try
         {
             var page = await client.Fetch(target, buffer, either.Token);
             failure = page.Refusal ?? target.Read(buffer.Written, page.Format);
-            target.Outcome = failure is null
-                ? new ScrapeOutcome.Answered(target.Samples, buffer.Length, clock.GetElapsedTime(started))
-                : new ScrapeOutcome.Failed(failure);
+            if (failure is null)
+            {
+                var duration = clock.GetElapsedTime(started);
+                target.Outcome = new ScrapeOutcome.Answered(target.Samples, buffer.Length, duration);
+            }
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
@@ -119,11 +127,15 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
         }
         if (failure is not null)
         {
+            failure = Shorten(failure);
             target.Outcome = new ScrapeOutcome.Failed(failure);
         }
         meter.Scraped(target.Job.Name, failure is null, clock.GetElapsedTime(started));
         return failure;
     }
+
+    // A page may put names of any length into what is wrong with it.
+    static string Shorten(string failure) => failure.Length <= FailureMax ? failure : failure[..FailureMax] + "…";
 
     // Always the same for one target, so that its readings are one interval apart.
     TimeSpan OffsetOf(ScrapedTarget target)

@@ -39,6 +39,9 @@ sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
     /// <summary>Its value on that page.</summary>
     public double Value { get; set; }
 
+    /// <summary>When that value was, if the page said so.</summary>
+    public long? TimestampMs { get; set; }
+
     public bool Feeds(CollectedColumn column) =>
         Array.Exists(Weights, weight => ReferenceEquals(weight.Column, column));
 }

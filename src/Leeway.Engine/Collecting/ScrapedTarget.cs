@@ -62,7 +62,7 @@ sealed class ScrapedTarget
     public DateTimeOffset? FailingSince => Instant(Mark.FailingSinceMs);
 
     /// <summary>The series on the last page that feed a column, each once.</summary>
-    public IReadOnlyList<ScrapedSeries> OnPage => _onPage;
+    public List<ScrapedSeries> OnPage => _onPage;
 
     public static string KeyOf(ScrapeJob job, ScrapeTarget target) => $"{job.Name} {target.Address}";
 
@@ -73,6 +73,9 @@ sealed class ScrapedTarget
     {
         Columns = columns.Columns;
         Series.CountedMax = Job.SeriesMax;
+        // The lines of a page, and those that came before them or will come after.
+        Series.LinesMax = 2 * Job.SeriesMax;
+        Series.LinesBytesMax = 2 * Job.BodyBytesMax;
         Series.Follow(columns);
     }
 
@@ -95,28 +98,26 @@ sealed class ScrapedTarget
         _serial++;
         _onPage.Clear();
         Samples = 0;
+        Series.Rewind();
         var reader = new ExpositionReader(page, format);
-        while (reader.Read())
+        while (reader.Read(Series.Expected))
         {
             if (++Samples > Job.SeriesMax)
             {
                 return $"the page has more than {Job.SeriesMax} series; raise seriesMax of Scrape '{Job.Name}' or show fewer";
             }
-            var series = Series.Find(reader.Series, out var reason);
+            string? reason = null;
+            var series = reader.IsExpected ? Series.TakeExpected() : Series.Find(reader.Series, out reason);
             if (series is null)
             {
                 return $"line {reader.Line}: {reason}";
             }
-            Note(series, reader.Value);
-        }
-        if (Series.Count > 2 * Job.SeriesMax)
-        {
-            Series.ForgetLines();
+            Note(series, reader.Value, reader.HasTimestamp ? reader.TimestampMs : null);
         }
         return reader.Error is { } error ? $"line {error.Line}, column {error.Column}: {error.Reason}" : null;
     }
 
-    void Note(ScrapedSeries series, double value)
+    void Note(ScrapedSeries series, double value, long? timestampMs)
     {
         if (series.States is { } states)
         {
@@ -127,17 +128,33 @@ sealed class ScrapedTarget
         {
             return;
         }
-        if (series.Serial == _serial)
+        // An older value is not a restart of the counter: a cache or another replica answered.
+        if (timestampMs < series.TimestampMs)
         {
-            foreach (var weight in series.Weights)
-            {
-                weight.Column.Note(AnomalyKind.DuplicateSeries);
-            }
+            Note(series, AnomalyKind.OutOfOrder);
+            return;
+        }
+        var isAgain = series.Serial == _serial;
+        if (isAgain && !(timestampMs > series.TimestampMs))
+        {
+            Note(series, AnomalyKind.DuplicateSeries);
             return;
         }
         series.Serial = _serial;
         series.Value = value;
-        _onPage.Add(series);
+        series.TimestampMs = timestampMs;
+        if (!isAgain)
+        {
+            _onPage.Add(series);
+        }
+    }
+
+    static void Note(ScrapedSeries series, AnomalyKind kind)
+    {
+        foreach (var weight in series.Weights)
+        {
+            weight.Column.Note(kind);
+        }
     }
 
     static DateTimeOffset? Instant(long unixMs) => unixMs == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(unixMs);

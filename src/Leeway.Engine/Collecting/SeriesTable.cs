@@ -9,15 +9,16 @@ namespace Leeway.Engine.Collecting;
 /// <summary>All series of one target by the bytes of their lines; each is matched against the SLIs once.</summary>
 sealed class SeriesTable
 {
-    const string CreatedSuffix = "_created";
     const string ProcessStart = "process_start_time_seconds";
 
-    readonly Dictionary<byte[], ScrapedSeries> _byLine = new(ByteKeyComparer.Instance);
+    // As long as all annotations of a Kubernetes object may be: the longest labels that an honest exporter shows.
+    const int LineBytesMax = 256 * 1024;
+
+    readonly LineTable _lines = new();
 
     // Concurrent, because a late scrape may still be reading its page while the tick goes on and looks at all series.
     readonly ConcurrentDictionary<LabelSet, ScrapedSeries> _byLabels = [];
-    readonly Dictionary<LabelSet, StartTime> _startTimes = [];
-    readonly Dictionary<byte[], ScrapedSeries>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+    readonly StartTimes _startTimes = new();
     readonly LabelSet _targetLabels;
     readonly bool _honorLabels;
     readonly Func<string, ColumnId> _columnOf;
@@ -29,11 +30,13 @@ sealed class SeriesTable
         _columnOf = columnOf;
         _targetLabels = targetLabels;
         _honorLabels = honorLabels;
-        _lookup = _byLine.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
     /// <summary>When the target's process began, where its page says so.</summary>
     public StartTime Process { get; } = new();
+
+    /// <summary>What the series add up to on a page.</summary>
+    public PageCounts Counts { get; } = new();
 
     /// <summary>The series that feed a column.</summary>
     public IEnumerable<ScrapedSeries> Counted =>
@@ -41,7 +44,17 @@ sealed class SeriesTable
 
     public bool HasAnyOf(CollectedColumn column) => _byLabels.Any(pair => pair.Value.Feeds(column));
 
-    public int Count => _byLine.Count;
+    /// <summary>The line that the page should show next, or nothing.</summary>
+    public ReadOnlySpan<byte> Expected => _lines.Expected;
+
+    /// <summary>How many lines are remembered.</summary>
+    public int Remembered => _lines.Count;
+
+    /// <summary>Lines that are remembered may be this many; beyond, all are looked up anew.</summary>
+    public int LinesMax { get; set; } = int.MaxValue;
+
+    /// <summary>And hold so many bytes.</summary>
+    public long LinesBytesMax { get; set; } = long.MaxValue;
 
     /// <summary>More counted series than this, those of earlier pages included, are refused.</summary>
     public int CountedMax { get; set; } = int.MaxValue;
@@ -59,20 +72,29 @@ sealed class SeriesTable
         {
             _byLabels.TryRemove(series.Labels, out _);
         }
-        _byLine.Clear();
-        _startTimes.Clear();
-        foreach (var (_, series) in _byLabels)
-        {
-            series.StartTime = StartTimeOf(FamilyOf(series.Labels.MetricName), series.Labels);
-        }
+        ForgetLines();
         return old;
     }
+
+    /// <summary>Before each page: expects its lines in their old order, unless so many are remembered that most must be gone for good.</summary>
+    public void Rewind()
+    {
+        if (_lines.Count > LinesMax || _lines.Length > LinesBytesMax)
+        {
+            ForgetLines();
+        }
+        _lines.Rewind();
+    }
+
+    /// <summary>The series of the expected line.</summary>
+    public ScrapedSeries TakeExpected() => _lines.TakeExpected();
 
     /// <summary>Matches all series anew; lines are looked up again as they come.</summary>
     public void Follow(ColumnIndex columns)
     {
         _columns = columns;
-        _byLine.Clear();
+        _lines.Clear();
+        Counts.Clear();
         foreach (var (_, series) in _byLabels)
         {
             series.Weights = Match(series.Labels);
@@ -94,58 +116,69 @@ sealed class SeriesTable
     public ScrapedSeries? Find(ReadOnlySpan<byte> line, out string? reason)
     {
         reason = null;
-        if (_lookup.TryGetValue(line, out var known))
+        if (_lines.TryFind(line, out var known))
         {
             return known;
+        }
+        if (line.Length > LineBytesMax)
+        {
+            reason = $"the series is longer than {LineBytesMax} bytes; let the target show shorter labels";
+            return null;
         }
         if (!ExpositionSeries.TryParse(line, out var labels, out reason))
         {
             return null;
         }
-        var series = Add(labels);
-        if (_byLabels.Count > CountedMax)
+        if (Add(labels, out reason) is not { } series)
         {
-            reason =
-                $"the target has shown more than {CountedMax} counted series in a week; its labels change too much, or seriesMax is too low";
             return null;
         }
-        if (
-            series.Weights.Length > 0
-            && Encoding.UTF8.GetByteCount(SeriesText.Of(series.Labels)) > LedgerLimits.KeyBytes
-        )
-        {
-            reason = $"the labels of the series have more than {LedgerLimits.KeyBytes} bytes";
-            return null;
-        }
-        _byLine[line.ToArray()] = series;
+        _lines.Add(line, series);
         return series;
     }
 
-    /// <summary>Forgets the lines that did not stand on the page; cursors stay.</summary>
-    public void ForgetLines() => _byLine.Clear();
-
-    ScrapedSeries Add(LabelSet labels)
+    // With them go the start times of what no line counts any more; cursors stay.
+    void ForgetLines()
     {
-        var name = labels.MetricName;
-        if (name == ProcessStart && labels.Count == 1)
+        _lines.Clear();
+        _startTimes.Clear();
+        foreach (var (_, series) in _byLabels)
+        {
+            series.StartTime = _startTimes.Of(series.Labels);
+        }
+    }
+
+    ScrapedSeries? Add(LabelSet labels, out string? reason)
+    {
+        reason = null;
+        if (labels.MetricName == ProcessStart && labels.Count == 1)
         {
             return new ScrapedSeries(labels, startTime: null) { States = Process };
         }
-        var merged = Merge(labels);
+        var merged = TargetLabels.Merge(_targetLabels, labels, _honorLabels);
         var matches = Match(merged);
-        if (matches.Length == 0 && name.EndsWith(CreatedSuffix, StringComparison.Ordinal))
+        if (matches.Length == 0)
         {
-            var of = name[..^CreatedSuffix.Length];
-            return new ScrapedSeries(labels, startTime: null) { States = StartTimeOf(of, merged) };
+            return _startTimes.StatedBy(merged) is { } stated
+                ? new ScrapedSeries(labels, startTime: null) { States = stated }
+                : ScrapedSeries.Ignored;
         }
-        return matches.Length == 0 ? ScrapedSeries.Ignored : Counter(merged, matches);
+        reason = Refuse(merged);
+        return reason is null ? Counter(merged, matches) : null;
     }
+
+    string? Refuse(LabelSet counted) =>
+        _byLabels.Count >= CountedMax && !_byLabels.ContainsKey(counted)
+            ? $"the target has shown more than {CountedMax} counted series in a week; its labels change too much, or seriesMax is too low"
+        : Encoding.UTF8.GetByteCount(SeriesText.Of(counted)) > LedgerLimits.KeyBytes
+            ? $"the labels of the series have more than {LedgerLimits.KeyBytes} bytes"
+        : null;
 
     ScrapedSeries Counter(LabelSet merged, ColumnWeight[] weights)
     {
         if (!_byLabels.TryGetValue(merged, out var series))
         {
-            series = new ScrapedSeries(merged, StartTimeOf(FamilyOf(merged.MetricName), merged)) { Weights = weights };
+            series = new ScrapedSeries(merged, _startTimes.Of(merged)) { Weights = weights };
             _byLabels[merged] = series;
         }
         return series;
@@ -157,7 +190,7 @@ sealed class SeriesTable
         return
         [
             .. columns
-                .Select(column => new ColumnWeight(column, column.Indicator.WeightsOf(labels)))
+                .Select(column => new ColumnWeight(Counts.Of(column), column.Indicator.WeightsOf(labels)))
                 .Where(match => !match.Weights.IsNone),
             .. columns.Select(column => BucketOf(column, labels)).OfType<CollectedColumn>().Select(CountOfBucket),
         ];
@@ -172,56 +205,5 @@ sealed class SeriesTable
             )
             : null;
 
-    static ColumnWeight CountOfBucket(CollectedColumn bucket) => new(bucket, new SeriesWeights(1, 0));
-
-    // A family states one start time for all of its lines, whatever their bucket or quantile.
-    StartTime StartTimeOf(string family, LabelSet labels)
-    {
-        var key = labels.With(
-            new Label(LabelSet.MetricNameLabel, family),
-            new Label("le", ""),
-            new Label("quantile", "")
-        );
-        if (!_startTimes.TryGetValue(key, out var startTime))
-        {
-            startTime = new StartTime();
-            _startTimes[key] = startTime;
-        }
-        return startTime;
-    }
-
-    static string FamilyOf(string name)
-    {
-        foreach (var suffix in (ReadOnlySpan<string>)["_total", "_count", "_bucket", "_sum"])
-        {
-            if (name.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return name[..^suffix.Length];
-            }
-        }
-        return name;
-    }
-
-    // The target's own labels win, and what stood in their place is kept as exported_…, as Prometheus does it.
-    LabelSet Merge(LabelSet labels)
-    {
-        if (_honorLabels)
-        {
-            return _targetLabels.With(labels);
-        }
-        var taken = _targetLabels.Concat(labels).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
-        var exported = labels.Select(label =>
-            _targetLabels[label.Name].Length > 0 ? label with { Name = Exported(label.Name, taken) } : label
-        );
-        return new LabelSet(_targetLabels.Concat(exported));
-    }
-
-    static string Exported(string name, HashSet<string> taken)
-    {
-        do
-        {
-            name = $"exported_{name}";
-        } while (!taken.Add(name));
-        return name;
-    }
+    ColumnWeight CountOfBucket(CollectedColumn bucket) => new(Counts.Of(bucket), new SeriesWeights(1, 0));
 }

@@ -14,7 +14,17 @@ public sealed class PromqlProblemTests
     [InlineData("sum(a, b)", 0, "sum", "'sum' takes one argument, not 2.")]
     [InlineData("topk(a)", 0, "topk", "'topk' takes two arguments, not 1.")]
     [InlineData("sum by job (a)", 7, "job", "Expected '(', found 'job'.")]
-    [InlineData("sum by (a:b) (a)", 8, "a:b", "Expected a label, found 'a:b'.")]
+    [InlineData("sum by (inf) (a)", 8, "inf", "Expected a label, found 'inf'.")]
+    [InlineData("up{a:b='c'}", 3, "a:b", "Expected a label, found 'a:b'.")]
+    [InlineData("clamp(up, 1,)", 12, ")", "Expected an expression, found ')'.")]
+    [InlineData("on", 0, "on", "Expected an expression, found 'on'.")]
+    [InlineData("1__0", 0, "1__0", "'1__0' is neither a number nor a duration.")]
+    [InlineData(
+        "0xFFFFFFFFFFFFFFFF",
+        0,
+        "0xFFFFFFFFFFFFFFFF",
+        "'0xFFFFFFFFFFFFFFFF' is neither a number nor a duration."
+    )]
     [InlineData("sum by (a b) (a)", 10, "b", "Expected ',' or ')', found 'b'.")]
     [InlineData("up{", 3, "", "Expected a label, found the end of the expression.")]
     [InlineData("up{a}", 4, "}", "Expected one of = != =~ !~, found '}'.")]
@@ -37,7 +47,19 @@ public sealed class PromqlProblemTests
         "The regular expression cannot be read: Invalid pattern '[\\p{letters}]' at offset 12. Unknown property 'letters'."
     )]
     [InlineData("up[]", 3, "]", "Expected a duration, found ']'.")]
-    [InlineData("up[5]", 3, "5", "Expected a duration, found '5'.")]
+    [InlineData("up[0]", 3, "0", "A range is longer than zero.")]
+    [InlineData("up[-(5m)]", 3, "-(5m)", "A range is longer than zero.")]
+    [InlineData("up[1h:0s]", 6, "0s", "A range is longer than zero.")]
+    [InlineData("up[1e12]", 3, "1e12", "The duration is longer than 100 years.")]
+    [InlineData("up[5m +]", 7, "]", "Expected a duration, found ']'.")]
+    [InlineData("up[5m > 1]", 6, ">", "Expected ']', found '>'.")]
+    [InlineData("up[now()]", 3, "now", "There is no duration 'now()'.")]
+    [InlineData("up[max_of(1m)]", 12, ")", "Expected ',', found ')'.")]
+    [InlineData("rate(up[5m]) anchored", 13, "anchored", "'anchored' stands behind a selector, alone.")]
+    [InlineData("up anchored smoothed", 12, "smoothed", "'smoothed' stands behind a selector, alone.")]
+    [InlineData("a + fill(b) c", 9, "b", "Expected a number, found 'b'.")]
+    [InlineData("a + fill(0) fill_left(1) c", 12, "fill_left", "A side's value is given twice.")]
+    [InlineData("a and fill(0) c", 6, "fill(0)", "'and' computes nothing that a value could be filled in for.")]
     [InlineData("up[0s]", 3, "0s", "A range is longer than zero.")]
     [InlineData("up[5m", 5, "", "Expected ']', found the end of the expression.")]
     [InlineData("up[5x]", 3, "5x", "'5x' is neither a number nor a duration.")]
@@ -48,7 +70,6 @@ public sealed class PromqlProblemTests
     [InlineData("sum(up) @ 5", 8, "@ 5", "'@' stands behind a selector or a subquery, once.")]
     [InlineData("up offset up", 10, "up", "Expected a duration, found 'up'.")]
     [InlineData("up @ now()", 5, "now", "Expected a time, found 'now'.")]
-    [InlineData("5m", 0, "5m", "Expected an expression, found '5m'.")]
     [InlineData("a + bool b", 4, "bool", "'bool' stands behind comparisons only.")]
     [InlineData(
         "a or on (b) group_left c",
@@ -97,6 +118,14 @@ public sealed class PromqlProblemTests
         {
             Assert.Equal("The expression is nested more than 100 deep.", Problem(Nest(open, inner, close, depth)));
         }
+    }
+
+    [Fact]
+    public void A_duration_nested_more_than_100_deep_is_refused()
+    {
+        Assert.IsType<PromqlParse.Parsed>(PromqlParser.Parse($"a[{Nest("(", "5m", ")", 98)}]"));
+        Assert.Equal("The expression is nested more than 100 deep.", Problem($"a[{Nest("(", "5m", ")", 5000)}]"));
+        Assert.Equal("The expression has more than 250 operators.", Problem($"a[{Nest("", "5m", "+1", 251)}]"));
     }
 
     [Theory]

@@ -128,7 +128,7 @@ public sealed class CredentialTests : IDisposable
             return Task.CompletedTask;
         });
         const string expected =
-            "answered 302 Found, a redirect that Scrape 'app' does not follow; write the address that it leads to";
+            "answered 302 Found, after 5 redirects or to an address that Scrape 'app' does not follow; write the address that it leads to";
         var stays = new HttpAccess { FollowsRedirects = false };
         Assert.Equal(expected, await Scrapes.Once(_http, server.Url, stays));
         Assert.Equal(expected, await Scrapes.Once(_http, server.Url, HttpAccess.Plain));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Leeway.Engine.Collecting;
 
 namespace Leeway.Engine.Tests.Collecting;
@@ -9,33 +8,54 @@ public sealed class ScrapeBufferTests
     public async Task A_body_that_breaks_off_after_the_buffer_grew_gives_each_array_back_once()
     {
         var pool = new CountingPool();
-        using (var buffer = new ScrapeBuffer(pool))
+        using (var buffer = new ScrapeBuffer(pool, new ScrapeMemory()))
         {
             await Assert.ThrowsAsync<IOException>(() => ReadAll(buffer, new BreakingBody(200_000)));
             Assert.Equal(200_000, buffer.Length);
             Assert.False(buffer.Written.ContainsAnyExcept((byte)'x'));
         }
-        Assert.Equal(3, pool.Lent.Count);
+        Assert.Equal(5, pool.Lent.Count);
         Assert.Equal(pool.Lent, pool.GivenBack);
     }
 
-    static async Task ReadAll(ScrapeBuffer buffer, Stream body)
+    [Fact]
+    public async Task A_buffer_never_grows_beyond_what_will_be_read()
     {
-        while (await buffer.Fill(body, TestContext.Current.CancellationToken) > 0) { }
+        var pool = new CountingPool();
+        using var buffer = new ScrapeBuffer(pool, new ScrapeMemory());
+        await ReadAll(buffer, new MemoryStream(new byte[100_000]), most: 50_001);
+        Assert.Equal(50_001, buffer.Length);
+        Assert.Equal([16_384, 32_768, 50_001], pool.Lent.Select(array => array.Length));
     }
 
-    sealed class CountingPool : ArrayPool<byte>
+    [Fact]
+    public async Task Pages_share_their_room_and_one_that_is_alone_may_have_any()
     {
-        public List<byte[]> Lent { get; } = [];
-        public List<byte[]> GivenBack { get; } = [];
-
-        public override byte[] Rent(int minimumLength)
+        var memory = new ScrapeMemory(100_000);
+        var first = new ScrapeBuffer(new CountingPool(), memory);
+        await ReadAll(first, new MemoryStream(new byte[200_000]));
+        Assert.Equal(200_000, first.Length);
+        using (var second = new ScrapeBuffer(new CountingPool(), memory))
         {
-            Lent.Add(new byte[minimumLength]);
-            return Lent[^1];
+            Assert.False(second.TryMakeRoom(1));
+            first.Dispose();
+            Assert.True(second.TryMakeRoom(1));
         }
+        using var third = new ScrapeBuffer(new CountingPool(), memory);
+        await ReadAll(third, new MemoryStream(new byte[200_000]));
+        Assert.Equal(200_000, third.Length);
+    }
 
-        public override void Return(byte[] array, bool clearArray = false) => GivenBack.Add(array);
+    static async Task ReadAll(ScrapeBuffer buffer, Stream body, long most = long.MaxValue)
+    {
+        do
+        {
+            if (buffer.Length >= most)
+            {
+                return;
+            }
+            Assert.True(buffer.TryMakeRoom(most));
+        } while (await buffer.Fill(body, TestContext.Current.CancellationToken) > 0);
     }
 
     sealed class BreakingBody(int bytes) : MemoryStream([.. Enumerable.Repeat((byte)'x', bytes)])

@@ -56,7 +56,7 @@ sealed class SlicingScript : IDisposable
     public SlicingScript Count(double from, double until, double total, double bad = 0, double share = 1)
     {
         var span = new Interval(At(from), At(until));
-        Ledger.AddScraped(_source, span, new EventCounts(total, bad), span.Length * share);
+        Ledger.Add(_source, span, new EventCounts(total, bad), span.Length * share);
         return this;
     }
 
