@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using Leeway.Documents;
 using Leeway.Engine.Access;
+using Leeway.Engine.Tests.Collecting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -80,6 +82,22 @@ public sealed class TlsTests : IDisposable
             failure,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Requests_to_one_server_use_one_connection()
+    {
+        var connections = new ConcurrentDictionary<string, int>();
+        await using var server = await TargetServer.Start(context =>
+        {
+            connections.AddOrUpdate(context.Connection.Id, 1, (_, count) => count + 1);
+            return context.Response.WriteAsync("requests_total 1\n");
+        });
+        for (var scrape = 0; scrape < 3; scrape++)
+        {
+            await Scrapes.Once(_http, server.Url, HttpAccess.Plain);
+        }
+        Assert.Equal(3, Assert.Single(connections).Value);
     }
 
     public void Dispose()
