@@ -1,5 +1,6 @@
 using Leeway.Bench.Ledgers;
 using Leeway.Engine;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Measuring;
@@ -29,8 +30,8 @@ static class EvaluationBench
         using var ledger = Ledger.Ledger.Open(new RealDisk(folder), Past.Settings);
         var columns = keys.Select(ledger.Column).ToArray();
         using var meter = new EngineMeter();
-        using var client = new ScrapeClient();
-        using var round = new ScrapeRound(client, TimeProvider.System, ledger.Grid, meter);
+        using var http = new AccessClient();
+        using var round = new ScrapeRound(new ScrapeClient(http), TimeProvider.System, ledger.Grid, meter);
         var outbox = new Outbox(TimeProvider.System, NullLogger<Outbox>.Instance, new Random(1));
         var receivers = new Receivers(outbox, new HttpClient(), TimeProvider.System, NullLoggerFactory.Instance);
         var parts = new EngineParts(

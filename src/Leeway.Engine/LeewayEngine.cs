@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
@@ -20,7 +21,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly EngineMeter _meter;
     readonly ILogger<LeewayEngine> _logger;
     readonly DocumentWatch _watch;
-    readonly ScrapeClient _client = new();
+    readonly AccessClient _http = new();
     readonly ScrapeRound _round;
     readonly ServerQueries _queries;
     readonly Outbox _outbox;
@@ -63,7 +64,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         }
         _kept = settings.Retention.Longest;
         WarnOfLongWindows(documents.Configuration);
-        _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
+        _round = new ScrapeRound(new ScrapeClient(_http), clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
         _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _ => new HttpClient());
@@ -102,7 +103,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         await _outbox.DisposeAsync();
         await _receivers.DisposeAsync();
         _round.Dispose();
-        _client.Dispose();
+        _http.Dispose();
         Ledger.Dispose();
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
@@ -27,7 +28,7 @@ sealed class GroupScript : IDisposable
     readonly WatchedClock _clock = new(Start);
     readonly EngineMeter _meter = new();
     readonly HttpClient _http = new();
-    readonly ScrapeClient _scrapes = new();
+    readonly AccessClient _access = new();
     Ledger.Ledger? _ledger;
     EngineParts? _parts;
     int _minute;
@@ -95,8 +96,8 @@ sealed class GroupScript : IDisposable
     public void Dispose()
     {
         _ledger?.Dispose();
+        _access.Dispose();
         _http.Dispose();
-        _scrapes.Dispose();
         _meter.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -105,7 +106,7 @@ sealed class GroupScript : IDisposable
     {
         var logs = NullLoggerFactory.Instance;
         _ledger = Ledger.Ledger.Open(new RealDisk(_folder), new LedgerSettings { Tick = 1.Minutes });
-        var round = new ScrapeRound(_scrapes, _clock, _ledger.Grid, _meter);
+        var round = new ScrapeRound(new ScrapeClient(_access), _clock, _ledger.Grid, _meter);
         var outbox = new Outbox(_clock, NullLogger<Outbox>.Instance, new Random(1));
         _parts = new EngineParts(
             _ledger,

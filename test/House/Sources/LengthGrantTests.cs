@@ -15,7 +15,6 @@ public class LengthGrantTests
             ["test/Engine/Collecting/CountingRuleTests.cs"] = 370,
             ["test/Engine/Collecting/CountingScript.cs"] = 250,
             ["test/Engine/Collecting/FollowingTests.cs"] = 260,
-            ["test/Engine/Collecting/ScrapingTests.cs"] = 220,
             ["test/Ledger/RandomLifeTests.cs"] = 220,
         }
     );

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Measuring;
@@ -29,7 +30,7 @@ sealed class LeewayLife : IDisposable
     )
     {
         (Ledger, Thread) = (ledger, thread);
-        var round = new ScrapeRound(new ScrapeClient(networks.Targets), clock, ledger.Grid, _meter);
+        var round = new ScrapeRound(new ScrapeClient(new AccessClient(networks.Targets)), clock, ledger.Grid, _meter);
         var outbox = new Outbox(clock, logs.CreateLogger<Outbox>(), random);
         var receivers = new Receivers(outbox, new HttpClient(networks.Receivers), clock, logs);
         Parts = new EngineParts(
