@@ -80,17 +80,7 @@ public sealed class Collector(Ledger.Ledger ledger)
                 ledger.SetSeries(series.Id.Value, cursor);
             }
         }
-        Keep(
-            target,
-            new TargetMark
-            {
-                LabelsHash = target.LabelsHash,
-                AnsweredMs = edge.ToUnixTimeMilliseconds(),
-                StartMs = target.ProcessStartMs != 0 ? target.ProcessStartMs : target.Mark.StartMs,
-                Followed = Followed(target),
-                IsProtobufFirst = target.Format.IsProtobufFirst,
-            }
-        );
+        Keep(target, TargetMark.After(target, edge));
         target.ResolvedUntil = edge;
         ForgetOld(target, edge);
     }
@@ -244,7 +234,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     // A column expects all targets of every job that has fed it, those too that have never answered.
     void Expect()
     {
-        foreach (var column in _columns.Values)
+        foreach (var column in _columns.Values.Where(column => column.Indicator.Asked is null))
         {
             column.FeedingJobs = _targets
                 .Values.Where(target => target.Series.HasAnyOf(column))
@@ -263,12 +253,6 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
         ledger.Add(target, count, edge, column.Expected.Count, column.FeedingJobs.Contains(target.Job.Name));
     }
-
-    static Dictionary<int, long> Followed(ScrapedTarget target) =>
-        target.Columns.ToDictionary(
-            column => column.Id.Number,
-            column => target.Mark.Followed.GetValueOrDefault(column.Id.Number)
-        );
 
     void Keep(ScrapedTarget target, TargetMark mark)
     {

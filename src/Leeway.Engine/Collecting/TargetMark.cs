@@ -28,6 +28,20 @@ sealed record TargetMark
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsProtobufFirst { get; init; }
 
+    /// <summary>The mark once the target's page of this edge has been counted.</summary>
+    public static TargetMark After(ScrapedTarget target, DateTimeOffset edge) =>
+        new()
+        {
+            LabelsHash = target.LabelsHash,
+            AnsweredMs = edge.ToUnixTimeMilliseconds(),
+            StartMs = target.ProcessStartMs != 0 ? target.ProcessStartMs : target.Mark.StartMs,
+            Followed = target.Columns.ToDictionary(
+                column => column.Id.Number,
+                column => target.Mark.Followed.GetValueOrDefault(column.Id.Number)
+            ),
+            IsProtobufFirst = target.Format.IsProtobufFirst,
+        };
+
     public string ToText() => JsonSerializer.Serialize(this, TargetMarkJson.Default.TargetMark);
 
     public static TargetMark FromText(string text) =>
