@@ -71,6 +71,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             Add(target, count, edge);
         }
+        NewProcess.Settle(target, edge, ledger);
         foreach (var series in target.OnPage)
         {
             series.Id ??= ledger.Series(target.Key, SeriesText.Of(series.Labels));
