@@ -37,8 +37,8 @@ switch (args)
             rest is [_, var share] ? decimal.Parse(share, provider: null) : 0.9m
         );
         return 0;
-    case ["scrape"]:
-        ScrapeBench.Run();
+    case ["scrape", .. var rest]:
+        await ScrapeBench.Run(rest is [var part] ? part : null);
         return 0;
     default:
         Console.Error.WriteLine(
@@ -50,8 +50,8 @@ switch (args)
               overview [SLOS]
               hour [SLOS]
               peers [SLOS]
-              scrape
               fill [SLOS [LOAD]]
+              scrape [count | targets | page]
               churn [SEED]
             """
         );
