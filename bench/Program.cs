@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leeway.Bench.Churn;
 using Leeway.Bench.Evaluation;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
@@ -22,6 +23,9 @@ switch (args)
     case ["hour", .. var rest]:
         await OverviewBench.Run(rest is [var hourly] ? int.Parse(hourly, provider: null) : 10_000, isHour: true);
         return 0;
+    case ["churn", .. var rest]:
+        await ChurnBench.Run(rest is [var seed] ? int.Parse(seed, provider: null) : 1);
+        return 0;
     case ["peers", .. var rest]:
         await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
         return 0;
@@ -35,6 +39,7 @@ switch (args)
               overview [SLOS]
               hour [SLOS]
               peers [SLOS]
+              churn [SEED]
             """
         );
         return 2;

@@ -9,7 +9,8 @@ sealed class PrometheusServer : IAsyncDisposable
 
     public Uri Url { get; }
 
-    public static async Task<PrometheusServer> Start()
+    /// <param name="past">Fills the folder of its storage before it starts.</param>
+    public static async Task<PrometheusServer> Start(Action<string>? past = null)
     {
         var program = ServerProcess.RequireProgram("prometheus", "prometheus");
         var port = ServerProcess.FreePort();
@@ -19,10 +20,13 @@ sealed class PrometheusServer : IAsyncDisposable
             {
                 var file = Path.Combine(folder.FullName, "prometheus.yml");
                 File.WriteAllText(file, "global: {}\n");
+                var data = folder.CreateSubdirectory("data").FullName;
+                past?.Invoke(data);
                 return
                 [
                     $"--config.file={file}",
-                    $"--storage.tsdb.path={Path.Combine(folder.FullName, "data")}",
+                    $"--storage.tsdb.path={data}",
+                    "--storage.tsdb.retention.time=100y",
                     $"--web.listen-address=127.0.0.1:{port}",
                 ];
             }

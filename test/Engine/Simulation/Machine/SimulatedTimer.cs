@@ -12,7 +12,8 @@ sealed class SimulatedTimer(SimulatedClock clock, long number, Action fire) : IT
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        Assert.Equal(Timeout.InfiniteTimeSpan, period); // nobody here needs one that repeats
+        // Nobody here needs one that repeats.
+        ArgumentOutOfRangeException.ThrowIfNotEqual(period, Timeout.InfiniteTimeSpan);
         clock.Cancel(this);
         if (dueTime != Timeout.InfiniteTimeSpan)
         {

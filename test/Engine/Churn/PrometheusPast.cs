@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Leeway.Engine.Tests.Churn;
+
+/// <summary>The pages that the pods showed, sample for sample with their instants, as the storage of a Prometheus.</summary>
+static class PrometheusPast
+{
+    /// <summary>Makes blocks of the samples by promtool, which Debian's prometheus brings along.</summary>
+    /// <param name="folder">A Prometheus that is started over it answers for the past.</param>
+    /// <exception cref="InvalidOperationException">promtool failed; it has said why.</exception>
+    public static void Write(IReadOnlyList<PodPage> pages, string folder)
+    {
+        var text = Path.Combine(folder, "pages.om");
+        File.WriteAllLines(text, Lines(pages));
+        string[] arguments = ["tsdb", "create-blocks-from", "--max-block-duration=768h", "openmetrics", text, folder];
+        using var promtool = Process.Start(
+            new ProcessStartInfo("promtool", arguments) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
+        promtool.StandardOutput.ReadToEnd();
+        promtool.WaitForExit();
+        if (promtool.ExitCode != 0)
+        {
+            throw new InvalidOperationException("promtool could not make blocks of the pages.");
+        }
+        File.Delete(text);
+    }
+
+    // A family at a time, in it a series at a time: the format asks for it.
+    static IEnumerable<string> Lines(IReadOnlyList<PodPage> pages) =>
+        [
+            "# TYPE requests counter",
+            .. pages
+                .GroupBy(page => page.Pod)
+                .SelectMany(pod => pod)
+                .Select(page => Sample(page, "requests_total", "")),
+            "# TYPE errors counter",
+            .. pages
+                .Where(page => page.Counts.Errors > 0)
+                .GroupBy(page => page.Pod)
+                .SelectMany(pod => pod)
+                .Select(page => Sample(page, "errors_total", ",code=\"500\"")),
+            "# EOF",
+        ];
+
+    static string Sample(PodPage page, string name, string labels)
+    {
+        var value = labels.Length > 0 ? page.Counts.Errors : page.Counts.Requests;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}{{job=\"shop\",instance=\"{page.Pod.Address}\"{labels}}} {value} {page.At.ToUnixTimeMilliseconds() / 1000.0:F3}"
+        );
+    }
+}
