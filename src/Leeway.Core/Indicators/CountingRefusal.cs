@@ -74,6 +74,7 @@ sealed record CountingRefusal(string What, string? Fix = null)
                 $"Count the events themselves, as sum({name}(a[5m]))"
             ),
             "absent" or "absent_over_time" or "avg_over_time" or "min_over_time" or "max_over_time" => OfFunction(name),
+            "histogram_quantile" or "histogram_avg" or "quantile_over_time" or "delta" or "deriv" => OfFunction(name),
             _ => new(
                 $"'{name}' is not computed of a reading; time(), abs, ceil, floor, arithmetic and comparisons are."
             ),

@@ -20,7 +20,7 @@ public sealed class CountingCompilerLaws
                     self.Select(q => ($"-({q.Text})", -q.Factor)),
                     self.Select(q => ($"0.5 * ({q.Text})", 0.5 * q.Factor)),
                     self.Select(q => ($"({q.Text}) * (1 + 2)", 3 * q.Factor)),
-                    self.Select(q => ($"({q.Text}) / 4 or vector(0)", q.Factor / 4)),
+                    self.Select(q => ($"(({q.Text}) / 4 or vector(0))", q.Factor / 4)),
                     Gen.Select(self, self, (l, r) => ($"{l.Text} + {r.Text}", l.Factor + r.Factor)),
                     Gen.Select(self, self, (l, r) => ($"{l.Text} - ({r.Text})", l.Factor - r.Factor))
                 )
