@@ -4,6 +4,7 @@ using Leeway.Bench.Evaluation;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
+using Leeway.Bench.Scraping;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -29,6 +30,9 @@ switch (args)
     case ["peers", .. var rest]:
         await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
         return 0;
+    case ["scrape"]:
+        ScrapeBench.Run();
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -39,6 +43,7 @@ switch (args)
               overview [SLOS]
               hour [SLOS]
               peers [SLOS]
+              scrape
               churn [SEED]
             """
         );

@@ -38,6 +38,10 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     /// <summary>True if the histogram is there and has no bucket at the SLI's threshold: what is good cannot be told.</summary>
     public bool LacksThreshold => Latency is { } latency && !Buckets.IsEmpty && !Buckets.ContainsKey(latency.Threshold);
 
+    /// <summary>True of the column of the bucket that tells good from bad.</summary>
+    public bool IsThreshold(CollectedColumn bucket) =>
+        Latency is { } latency && Buckets.GetValueOrDefault(latency.Threshold) == bucket;
+
     /// <summary>The jobs of which any target has shown the SLI's series.</summary>
     public IReadOnlySet<string> FeedingJobs { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 

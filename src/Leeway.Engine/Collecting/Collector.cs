@@ -63,7 +63,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             return; // the clock went back: counted once it has passed its old time again, from the cursor
         }
-        if (target.OnPage.Any(series => series.Id is null && IsNewsTo(series, target.Job)))
+        if (target.OnPage.Exists(series => series.Id is null && IsNewsTo(series, target.Job)))
         {
             Expect();
         }
@@ -225,6 +225,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             return;
         }
         target.Swept = hour;
+        target.Series.Counts.ForgetRetired();
         foreach (var series in target.Series.Forget((edge - OldSeriesKept).ToUnixTimeMilliseconds()))
         {
             ledger.ForgetSeries(target.Key, SeriesText.Of(series.Labels));

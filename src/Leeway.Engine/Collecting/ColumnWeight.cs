@@ -3,4 +3,8 @@ using Leeway.Core.Indicators;
 namespace Leeway.Engine.Collecting;
 
 /// <summary>What a series adds to one of the columns that its target feeds.</summary>
-readonly record struct ColumnWeight(CollectedColumn Column, SeriesWeights Weights);
+/// <param name="Count">Where its target's pages add it up.</param>
+readonly record struct ColumnWeight(PageCount Count, SeriesWeights Weights)
+{
+    public CollectedColumn Column => Count.Column;
+}

@@ -4,23 +4,24 @@ using Leeway.Core.Series;
 namespace Leeway.Engine.Collecting;
 
 /// <summary>What a series adds to a group of an SLI's events.</summary>
-sealed class GroupShare(ColumnGroups of, Group group, SeriesWeights weights)
+sealed class GroupShare(ColumnGroups of, Group group, ColumnWeight weight)
 {
-    CollectedColumn? _column;
+    PageCount? _count;
 
-    public CollectedColumn Whole => of.Whole;
+    /// <summary>The count of all of the SLI's events.</summary>
+    public PageCount Whole => weight.Count;
 
-    public SeriesWeights Weights => weights;
+    public SeriesWeights Weights => weight.Weights;
 
-    /// <summary>The group's column; null if there is no room for it.</summary>
+    /// <summary>The group's count; null if there is no room for it.</summary>
     /// <param name="edge">Of the page whose events are to be counted; a group is made for those alone.</param>
-    public CollectedColumn? ColumnAt(DateTimeOffset edge)
+    public PageCount? CountAt(DateTimeOffset edge, PageCounts counts)
     {
-        if (_column is null or { IsRetired: true })
+        if (_count is null or { Column.IsRetired: true })
         {
-            _column = of.Find(group, edge);
+            _count = of.Find(group, edge) is { } column ? counts.Of(column) : null;
         }
-        return _column;
+        return _count;
     }
 
     public static GroupShare[] Of(ColumnWeight[] weights, LabelSet labels)
@@ -32,7 +33,7 @@ sealed class GroupShare(ColumnGroups of, Group group, SeriesWeights weights)
         return
         [
             .. weights.SelectMany(weight =>
-                weight.Column.Groups.Select(groups => new GroupShare(groups, groups.Rule.Of(labels), weight.Weights))
+                weight.Column.Groups.Select(groups => new GroupShare(groups, groups.Rule.Of(labels), weight))
             ),
         ];
     }

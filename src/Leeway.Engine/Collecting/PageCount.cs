@@ -3,18 +3,26 @@ using Leeway.Core.Time;
 
 namespace Leeway.Engine.Collecting;
 
-/// <summary>What one page of one target adds to one column.</summary>
-sealed class PageCount(CollectedColumn column, bool isFollowed)
+/// <summary>What one page of one target adds to one column; begun anew with every page.</summary>
+/// <param name="leader">The count of the SLI's own column, if this one is of a bucket or a group of it.</param>
+sealed class PageCount(CollectedColumn column, PageCount? leader)
 {
+    // Only an increase that does not fit between this page and the last has a span of its own.
     readonly Dictionary<DateTimeOffset, EventCounts> _late = [];
+    readonly bool _isThreshold = leader?.Column.IsThreshold(column) == true;
     EventCounts _counts;
     bool _showsBuckets;
     bool _showsThreshold;
 
     public CollectedColumn Column { get; } = column;
 
+    public PageCount? Leader { get; } = leader;
+
+    /// <summary>True from <see cref="Begin"/> until the next page.</summary>
+    public bool IsOnPage { get; set; }
+
     /// <summary>True if the column followed the target at its previous answer.</summary>
-    public bool IsFollowed { get; } = isFollowed;
+    public bool IsFollowed { get; private set; }
 
     /// <summary>True if any of the column's series stood on the page.</summary>
     public bool IsPresent { get; set; }
@@ -29,12 +37,19 @@ sealed class PageCount(CollectedColumn column, bool isFollowed)
 
     public bool HasTraffic { get; private set; }
 
+    public void Begin(bool isFollowed)
+    {
+        (IsOnPage, IsFollowed) = (true, isFollowed);
+        (IsPresent, HasTwoWriters, HasTraffic, _showsBuckets, _showsThreshold) = (false, false, false, false, false);
+        (_counts, KnownSince) = (EventCounts.None, null);
+        _late.Clear();
+    }
+
     /// <summary>Notes that a bucket of the column's histogram stands on the page.</summary>
-    public void ShowBucket(CollectedColumn bucket)
+    public void ShowBucket(PageCount bucket)
     {
         _showsBuckets = true;
-        _showsThreshold |=
-            Column.Latency is { } latency && Column.Buckets.GetValueOrDefault(latency.Threshold) == bucket;
+        _showsThreshold |= bucket._isThreshold;
     }
 
     /// <summary>Adds counts of the span since the target's last answer.</summary>

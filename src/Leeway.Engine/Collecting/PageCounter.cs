@@ -16,75 +16,50 @@ static class PageCounter
 
     public static IReadOnlyList<PageCount> Count(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
     {
-        var counts = new Dictionary<CollectedColumn, PageCount>();
-        foreach (var column in target.Columns)
-        {
-            counts[column] = new PageCount(column, target.IsFollowedBy(column));
-        }
+        var counts = target.Series.Counts;
+        counts.Begin(target);
+        var edgeMs = edge.ToUnixTimeMilliseconds();
         foreach (var series in target.OnPage)
         {
-            Count(target, series, grid, edge, counts);
+            var startMs = target.StartMsOf(series);
+            var value = series.Value > CounterMax ? double.NaN : series.Value;
+            var before = series.Cursor;
+            var step = CounterStep.Of(before, value, startMs, edgeMs);
+            if (step.Kind != CounterStepKind.Invalid)
+            {
+                series.Cursor = step.Next;
+            }
+            Count(series, new Reading(target, startMs, before, step, grid, edge), counts);
         }
-        return [.. counts.Values];
+        return counts.OnPage;
     }
 
-    static void Count(
-        ScrapedTarget target,
-        ScrapedSeries series,
-        TickGrid grid,
-        DateTimeOffset edge,
-        Dictionary<CollectedColumn, PageCount> counts
-    )
+    static void Count(ScrapedSeries series, in Reading reading, PageCounts counts)
     {
-        var startMs = target.StartMsOf(series);
-        var value = series.Value > CounterMax ? double.NaN : series.Value;
-        var step = CounterStep.Of(series.Cursor, value, startMs, edge.ToUnixTimeMilliseconds());
-        var before = series.Cursor;
-        if (step.Kind != CounterStepKind.Invalid)
-        {
-            series.Cursor = step.Next;
-        }
-        var reading = new Reading(target, startMs, before, step, grid, edge);
         foreach (var weight in series.Weights)
         {
-            var count = CountOf(weight.Column, target, counts);
+            var count = weight.Count;
+            counts.Join(count, reading.Target);
             count.IsPresent = true;
-            if (weight.Column.Leader is { } leader && counts.TryGetValue(leader, out var ofLeader))
-            {
-                ofLeader.ShowBucket(weight.Column);
-            }
+            count.Leader?.ShowBucket(count);
             Apply(count, weight.Weights, reading);
         }
         foreach (var share in series.Shares)
         {
-            var whole = counts[share.Whole];
             if (
-                !share.Weights.Of(step.Increase).IsNone
-                && !share.Whole.LacksThreshold
-                && reading.IsCounted(whole)
-                && share.ColumnAt(edge) is { } group
+                !share.Weights.Of(reading.Step.Increase).IsNone
+                && !share.Whole.Column.LacksThreshold
+                && reading.IsCounted(share.Whole)
+                && share.CountAt(reading.Edge, counts) is { } group
             )
             {
-                Apply(CountOf(group, target, counts), share.Weights, reading);
+                counts.Join(group, reading.Target);
+                Apply(group, share.Weights, reading);
             }
         }
     }
 
-    static PageCount CountOf(
-        CollectedColumn column,
-        ScrapedTarget target,
-        Dictionary<CollectedColumn, PageCount> counts
-    )
-    {
-        if (!counts.TryGetValue(column, out var count))
-        {
-            count = new PageCount(column, target.IsFollowedBy(column)); // a bucket's or a group's
-            counts.Add(column, count);
-        }
-        return count;
-    }
-
-    static void Apply(PageCount count, SeriesWeights weights, Reading reading)
+    static void Apply(PageCount count, SeriesWeights weights, in Reading reading)
     {
         var step = reading.Step;
         var counts = weights.Of(step.Increase);
@@ -114,7 +89,7 @@ static class PageCounter
         }
     }
 
-    static void AddSince(PageCount count, Reading reading, EventCounts counts)
+    static void AddSince(PageCount count, in Reading reading, EventCounts counts)
     {
         if (reading.SeenWithLastAnswer)
         {

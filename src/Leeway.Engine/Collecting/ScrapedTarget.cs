@@ -62,7 +62,7 @@ sealed class ScrapedTarget
     public DateTimeOffset? FailingSince => Instant(Mark.FailingSinceMs);
 
     /// <summary>The series on the last page that feed a column, each once.</summary>
-    public IReadOnlyList<ScrapedSeries> OnPage => _onPage;
+    public List<ScrapedSeries> OnPage => _onPage;
 
     public static string KeyOf(ScrapeJob job, ScrapeTarget target) => $"{job.Name} {target.Address}";
 

@@ -35,6 +35,9 @@ sealed class SeriesTable
     /// <summary>When the target's process began, where its page says so.</summary>
     public StartTime Process { get; } = new();
 
+    /// <summary>What the series add up to on a page.</summary>
+    public PageCounts Counts { get; } = new();
+
     /// <summary>The series that feed a column.</summary>
     public IEnumerable<ScrapedSeries> Counted =>
         _byLabels.Select(pair => pair.Value).Where(series => series.Weights.Length > 0);
@@ -91,6 +94,7 @@ sealed class SeriesTable
     {
         _columns = columns;
         _lines.Clear();
+        Counts.Clear();
         foreach (var (_, series) in _byLabels)
         {
             series.Weights = Match(series.Labels);
@@ -151,7 +155,7 @@ sealed class SeriesTable
         {
             return new ScrapedSeries(labels, startTime: null) { States = Process };
         }
-        var merged = Merge(labels);
+        var merged = TargetLabels.Merge(_targetLabels, labels, _honorLabels);
         var matches = Match(merged);
         if (matches.Length == 0)
         {
@@ -186,7 +190,7 @@ sealed class SeriesTable
         return
         [
             .. columns
-                .Select(column => new ColumnWeight(column, column.Indicator.WeightsOf(labels)))
+                .Select(column => new ColumnWeight(Counts.Of(column), column.Indicator.WeightsOf(labels)))
                 .Where(match => !match.Weights.IsNone),
             .. columns.Select(column => BucketOf(column, labels)).OfType<CollectedColumn>().Select(CountOfBucket),
         ];
@@ -201,28 +205,5 @@ sealed class SeriesTable
             )
             : null;
 
-    static ColumnWeight CountOfBucket(CollectedColumn bucket) => new(bucket, new SeriesWeights(1, 0));
-
-    // The target's own labels win, and what stood in their place is kept as exported_…, as Prometheus does it.
-    LabelSet Merge(LabelSet labels)
-    {
-        if (_honorLabels)
-        {
-            return _targetLabels.With(labels);
-        }
-        var taken = _targetLabels.Concat(labels).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
-        var exported = labels.Select(label =>
-            _targetLabels[label.Name].Length > 0 ? label with { Name = Exported(label.Name, taken) } : label
-        );
-        return new LabelSet(_targetLabels.Concat(exported));
-    }
-
-    static string Exported(string name, HashSet<string> taken)
-    {
-        do
-        {
-            name = $"exported_{name}";
-        } while (!taken.Add(name));
-        return name;
-    }
+    ColumnWeight CountOfBucket(CollectedColumn bucket) => new(Counts.Of(bucket), new SeriesWeights(1, 0));
 }
