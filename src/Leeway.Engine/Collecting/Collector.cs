@@ -93,9 +93,16 @@ public sealed class Collector(Ledger.Ledger ledger)
         ForgetOld(target, edge);
     }
 
-    /// <summary>Notes that the target did not answer for this edge: it covers nothing, and the others go on.</summary>
+    /// <summary>Notes that the target did not answer for this edge: it covers nothing but what asks for <c>up</c>, and the others go on.</summary>
     internal void Failed(ScrapedTarget target, DateTimeOffset edge)
     {
+        if (edge > target.ResolvedUntil)
+        {
+            foreach (var count in PageCounter.CountFailure(target, ledger.Grid, edge))
+            {
+                Add(target, count, edge);
+            }
+        }
         if (target.Mark.FailingSinceMs == 0)
         {
             Keep(target, target.Mark with { FailingSinceMs = edge.ToUnixTimeMilliseconds() });

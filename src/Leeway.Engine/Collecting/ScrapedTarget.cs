@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using Leeway.Core.Series;
+using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Ledger;
 
@@ -51,6 +52,9 @@ sealed class ScrapedTarget
     /// <summary>The columns that the job's series may feed.</summary>
     public IReadOnlyList<CollectedColumn> Columns { get; private set; } = [];
 
+    /// <summary>What is reported of its scrapes, for the columns that ask for it.</summary>
+    public TargetReport[] Reports { get; private set; } = [];
+
     /// <summary>The hour in which old series were last looked for.</summary>
     public long Swept { get; set; }
 
@@ -77,7 +81,11 @@ sealed class ScrapedTarget
         Series.LinesMax = 2 * Job.SeriesMax;
         Series.LinesBytesMax = 2 * Job.BodyBytesMax;
         Series.Follow(columns);
+        Reports = TargetReport.Of(Series);
     }
+
+    /// <summary>Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.</summary>
+    public TimeSpan SpacingOn(TickGrid grid) => Math.Ceiling(Job.Interval / grid.Length) * grid.Length;
 
     public bool WasOnPage(ScrapedSeries series) => series.Serial == _serial;
 
@@ -135,7 +143,7 @@ sealed class ScrapedTarget
             return;
         }
         var isAgain = series.Serial == _serial;
-        if (isAgain && !(timestampMs > series.TimestampMs))
+        if (series.IsReport || (isAgain && !(timestampMs > series.TimestampMs)))
         {
             Note(series, AnomalyKind.DuplicateSeries);
             return;
