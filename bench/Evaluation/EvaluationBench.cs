@@ -1,9 +1,11 @@
 using Leeway.Bench.Ledgers;
 using Leeway.Engine;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -28,11 +30,19 @@ static class EvaluationBench
         using var ledger = Ledger.Ledger.Open(new RealDisk(folder), Past.Settings);
         var columns = keys.Select(ledger.Column).ToArray();
         using var meter = new EngineMeter();
-        using var client = new ScrapeClient();
-        using var round = new ScrapeRound(client, TimeProvider.System, ledger.Grid, meter);
+        using var http = new AccessClient();
+        using var round = new ScrapeRound(new ScrapeClient(http), TimeProvider.System, ledger.Grid, meter);
         var outbox = new Outbox(TimeProvider.System, NullLogger<Outbox>.Instance, new Random(1));
         var receivers = new Receivers(outbox, new HttpClient(), TimeProvider.System, NullLoggerFactory.Instance);
-        var parts = new EngineParts(ledger, round, outbox, receivers, TimeProvider.System, NullLoggerFactory.Instance);
+        var parts = new EngineParts(
+            ledger,
+            round,
+            new ServerQueries(ledger, TimeProvider.System, TimeSpan.MaxValue, _ => new HttpClient()),
+            outbox,
+            receivers,
+            TimeProvider.System,
+            NullLoggerFactory.Instance
+        );
         parts.Follow(new ReadDocuments("bench", configuration, []), Past.End);
         parts.Resume(Past.End);
         var random = new Random(6);

@@ -36,6 +36,8 @@ public sealed record ScrapeJob
     public IReadOnlyDictionary<string, string> Labels { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    public HttpAccess Access { get; init; } = HttpAccess.Plain;
+
     /// <summary>Ten seconds, or two thirds of the interval if that is less.</summary>
     public static TimeSpan TimeoutDefault(TimeSpan interval) =>
         TimeSpan.FromTicks(Math.Min(10.Seconds.Ticks, TimeoutMax(interval).Ticks));

@@ -6,6 +6,7 @@ using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Engine.Slicing;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +16,7 @@ namespace Leeway.Engine;
 sealed class EngineParts(
     Ledger.Ledger ledger,
     ScrapeRound round,
+    ServerQueries queries,
     Outbox outbox,
     Receivers receivers,
     TimeProvider clock,
@@ -27,6 +29,7 @@ sealed class EngineParts(
     readonly SloHistories _histories = new(ledger);
 
     public ScrapeRound Round { get; } = round;
+    public ServerQueries Queries { get; } = queries;
     public Collector Collector { get; } = new(ledger);
     public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
@@ -62,6 +65,7 @@ sealed class EngineParts(
         }
         Configuration = configuration;
         Collector.Follow(configuration, edge);
+        Queries.Follow(configuration, Collector.Columns);
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
         Audit.Follow(configuration.Adjustments, edge);
@@ -111,6 +115,7 @@ sealed class EngineParts(
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,
             Targets = TargetStates.Of(Collector),
+            Sources = Queries.States(),
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,
             LedgerIsWhole = ledger.Recovery.IsWhole,

@@ -5,6 +5,7 @@ using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Groups;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger;
 
 namespace Leeway.Engine;
@@ -32,6 +33,9 @@ public sealed record EngineSnapshot
     /// <summary>The adjustments in force, and those that were; by when they came into force.</summary>
     public required IReadOnlyList<AdjustmentRecord> Adjustments { get; init; }
     public required IReadOnlyList<TargetState> Targets { get; init; }
+
+    /// <summary>The servers that SLIs are asked of.</summary>
+    public IReadOnlyList<QuerySourceState> Sources { get; init; } = [];
     public required IReadOnlyDictionary<string, IReadOnlyList<AnomalyCount>> Anomalies { get; init; }
     public required LedgerHealth LedgerHealth { get; init; }
 

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
@@ -19,8 +21,9 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly EngineMeter _meter;
     readonly ILogger<LeewayEngine> _logger;
     readonly DocumentWatch _watch;
-    readonly ScrapeClient _client = new();
+    readonly AccessClient _http = new();
     readonly ScrapeRound _round;
+    readonly ServerQueries _queries;
     readonly Outbox _outbox;
     readonly Receivers _receivers;
     readonly EngineParts _parts;
@@ -61,10 +64,11 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         }
         _kept = settings.Retention.Longest;
         WarnOfLongWindows(documents.Configuration);
-        _round = new ScrapeRound(_client, clock, Ledger.Grid, meter);
+        _round = new ScrapeRound(new ScrapeClient(_http), clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
-        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers);
+        _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _ => new HttpClient());
+        _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers);
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
@@ -95,10 +99,11 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _round.Abandon();
+        await _queries.DisposeAsync();
         await _outbox.DisposeAsync();
         await _receivers.DisposeAsync();
         _round.Dispose();
-        _client.Dispose();
+        _http.Dispose();
         Ledger.Dispose();
     }
 

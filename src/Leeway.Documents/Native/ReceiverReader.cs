@@ -1,3 +1,4 @@
+using Leeway.Documents.Access;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
@@ -29,47 +30,10 @@ static class ReceiverReader
         {
             return null;
         }
-        if (webhook.Has("secret"))
-        {
-            webhook.Error(
-                "secret",
-                $"there is a secret in {webhook.Path}, and secrets do not belong in documents",
-                "write 'secretFile: PATH' or 'secretEnv: VARIABLE', and change the secret, for it has been written down"
-            );
-            webhook.RefuseUnknown(["url", "secretFile", "secretEnv", "secret"]);
-        }
-        else
-        {
-            webhook.RefuseUnknown(["url", "secretFile", "secretEnv"]);
-        }
+        SecretReader.RefuseUnknown(webhook, "secret", "url");
         var url = webhook.Required("url", "write 'url: https://…'") is { } text ? ReadUrl(text) : null;
-        var secret = ReadSecret(webhook);
+        var secret = SecretReader.Optional(webhook, "secret");
         return url is null ? null : new Receiver.Webhook(name, url, secret);
-    }
-
-    static SecretSource? ReadSecret(FieldMap webhook)
-    {
-        if (!webhook.Has("secretFile") && !webhook.Has("secretEnv"))
-        {
-            return null;
-        }
-        if (webhook.ExactlyOne("secretFile", "secretEnv")?.Word() is not { } text)
-        {
-            return null;
-        }
-        if (webhook.Has("secretFile"))
-        {
-            return new SecretSource.File(text);
-        }
-        if (!NamePatterns.IsVariable(text))
-        {
-            var variable = webhook.Optional("secretEnv")!;
-            variable.Error(
-                $"{variable.Path} is not the name of an environment variable",
-                "write letters, digits and underscores, not the secret itself"
-            );
-        }
-        return new SecretSource.Environment(text);
     }
 
     static Receiver.Alertmanager? ReadAlertmanager(Value value, string name)

@@ -1,4 +1,5 @@
 using Leeway.Core.Time;
+using Leeway.Documents.Access;
 using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
@@ -10,20 +11,24 @@ static class ScrapeReader
     const long BodyBytesMaxMax = 1L << 30;
     const int SeriesMaxMax = 10_000_000;
 
+    static readonly string[] Keys =
+    [
+        "targets",
+        "path",
+        "scheme",
+        "interval",
+        "timeout",
+        "bodyBytesMax",
+        "seriesMax",
+        "honorLabels",
+        "proxy",
+        "labels",
+        .. AccessReader.Keys,
+    ];
+
     public static ScrapeJob? Read(Envelope envelope)
     {
-        var spec = envelope.Spec?.Map(
-            "targets",
-            "path",
-            "scheme",
-            "interval",
-            "timeout",
-            "bodyBytesMax",
-            "seriesMax",
-            "honorLabels",
-            "proxy",
-            "labels"
-        );
+        var spec = envelope.Spec?.Map(Keys);
         if (spec is null)
         {
             return null;
@@ -36,6 +41,7 @@ static class ScrapeReader
         var honorLabels = spec.Optional("honorLabels")?.Flag() ?? false;
         var proxy = spec.Optional("proxy")?.Flag() ?? false;
         var labels = ReadLabels(spec.Optional("labels"));
+        var access = AccessReader.Read(spec);
         if (envelope.Metadata is not { } metadata)
         {
             return null;
@@ -52,6 +58,7 @@ static class ScrapeReader
             // Both show series of others, which Leeway has not seen being born.
             Proxy = proxy || honorLabels || targets.Any(target => target.Address.AbsolutePath == "/federate"),
             Labels = labels,
+            Access = access,
         };
     }
 

@@ -248,7 +248,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     // A column expects all targets of every job that has fed it, those too that have never answered.
     void Expect()
     {
-        foreach (var column in _columns.Values)
+        foreach (var column in _columns.Values.Where(column => column.Indicator.Asked is null))
         {
             column.FeedingJobs = _targets
                 .Values.Where(target => target.Series.HasAnyOf(column))

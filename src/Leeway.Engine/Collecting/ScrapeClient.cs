@@ -1,50 +1,23 @@
 using System.Globalization;
 using System.Net;
 using Leeway.Core.Series;
+using Leeway.Engine.Access;
 
 namespace Leeway.Engine.Collecting;
 
 /// <summary>Fetches a target's page, within its limits of bytes and time.</summary>
-public sealed class ScrapeClient : IDisposable
+public sealed class ScrapeClient(AccessClient http)
 {
     const string Accept = "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
-
-    const int RedirectsMax = 5;
-
-    readonly HttpClient _http;
-
-    public ScrapeClient()
-        : this(
-            new SocketsHttpHandler
-            {
-                AutomaticDecompression = DecompressionMethods.GZip,
-                MaxAutomaticRedirections = RedirectsMax,
-                UseCookies = false,
-                UseProxy = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a name that moves is looked up again
-                MaxConnectionsPerServer = 64,
-            }
-        ) { }
-
-    internal ScrapeClient(HttpMessageHandler network) =>
-        // No timeout here: each scrape brings its own.
-        _http = new HttpClient(network) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Fetches a page into the buffer.</summary>
     /// <returns>The page's format, or why there is no page.</returns>
     internal async Task<ScrapePage> Fetch(ScrapedTarget target, ScrapeBuffer buffer, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, target.Address);
-        request.Headers.TryAddWithoutValidation("Accept", Accept);
-        request.Headers.TryAddWithoutValidation("User-Agent", "leeway");
-        var timeout = target.Job.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        request.Headers.TryAddWithoutValidation("X-Prometheus-Scrape-Timeout-Seconds", timeout);
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var response = await http.Send(target.Job.Access, () => Request(target), cancellation);
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            var isRedirect = (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is not null;
-            var manner = isRedirect ? $", after {RedirectsMax} redirects or to an address that is not followed" : "";
-            return ScrapePage.Refused($"answered {(int)response.StatusCode} {response.ReasonPhrase}{manner}");
+            return ScrapePage.Refused(HttpRefusal.Of(response, $"Scrape '{target.Job.Name}'"));
         }
         if (response.Content.Headers.ContentEncoding.FirstOrDefault() is { } encoding && encoding != "identity")
         {
@@ -74,5 +47,13 @@ public sealed class ScrapeClient : IDisposable
         return new ScrapePage(format, Refusal: null);
     }
 
-    public void Dispose() => _http.Dispose();
+    static HttpRequestMessage Request(ScrapedTarget target)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, target.Address);
+        request.Headers.TryAddWithoutValidation("Accept", Accept);
+        request.Headers.TryAddWithoutValidation("User-Agent", "leeway");
+        var timeout = target.Job.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        request.Headers.TryAddWithoutValidation("X-Prometheus-Scrape-Timeout-Seconds", timeout);
+        return request;
+    }
 }

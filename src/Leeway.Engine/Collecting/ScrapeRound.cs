@@ -123,7 +123,7 @@ sealed class ScrapeRound(ScrapeClient client, TimeProvider clock, TickGrid grid,
         catch (Exception trouble) when (!stop.IsCancellationRequested)
         {
             // Whatever a target does to us, it is that target's failure and nobody else's.
-            failure = trouble.InnerException?.Message ?? trouble.Message;
+            failure = trouble is HttpRequestException { InnerException: { } cause } ? cause.Message : trouble.Message;
         }
         if (failure is not null)
         {

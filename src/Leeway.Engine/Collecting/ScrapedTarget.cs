@@ -99,13 +99,25 @@ sealed class ScrapedTarget
 
     public long ProcessStartMs => Job.Proxy ? 0 : Series.Process.OnPage(_serial);
 
-    /// <summary>Reads a page; nothing is counted yet, so that a page that ends badly leaves no trace.</summary>
-    /// <returns>Null, or why the page was refused, with the line.</returns>
-    public string? Read(ReadOnlySpan<byte> page, ExpositionFormat format)
+    /// <summary>Begins a page that is no text: its series are shown one by one.</summary>
+    public void BeginPage()
     {
         _serial++;
         _onPage.Clear();
         Samples = 0;
+    }
+
+    /// <summary>Shows a series of the page.</summary>
+    public void Show(ScrapedSeries series, double value) => Note(series, value, timestampMs: null);
+
+    /// <summary>Notes when the process behind the page began.</summary>
+    public void ShowProcessStart(double seconds) => Series.Process.State(seconds, _serial);
+
+    /// <summary>Reads a page; nothing is counted yet, so that a page that ends badly leaves no trace.</summary>
+    /// <returns>Null, or why the page was refused, with the line.</returns>
+    public string? Read(ReadOnlySpan<byte> page, ExpositionFormat format)
+    {
+        BeginPage();
         Series.Rewind();
         var reader = new ExpositionReader(page, format);
         while (reader.Read(Series.Expected))

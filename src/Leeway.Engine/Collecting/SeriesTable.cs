@@ -150,6 +150,10 @@ sealed class SeriesTable
         return series;
     }
 
+    /// <summary>The series of these labels, which are those of the target too; null if it feeds no column.</summary>
+    public ScrapedSeries? Find(LabelSet labels) =>
+        Match(labels) is { Length: > 0 } weights ? Counter(labels, weights) : null;
+
     // With them go the start times of what no line counts any more; cursors stay.
     void ForgetLines()
     {

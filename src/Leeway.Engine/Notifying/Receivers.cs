@@ -1,4 +1,5 @@
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Microsoft.Extensions.Logging;
 
 namespace Leeway.Engine.Notifying;

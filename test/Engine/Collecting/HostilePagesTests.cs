@@ -1,6 +1,7 @@
 using System.Text;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Measuring;
 using Leeway.Ledger;
@@ -151,9 +152,14 @@ public sealed class HostilePagesTests
 
     static async Task<string?> Scrape(List<ScrapedTarget> targets, CountingPool pool)
     {
-        using var client = new ScrapeClient();
+        using var http = new AccessClient();
         using var meter = new EngineMeter();
-        using var round = new ScrapeRound(client, TimeProvider.System, new TickGrid(100.Milliseconds), meter)
+        using var round = new ScrapeRound(
+            new ScrapeClient(http),
+            TimeProvider.System,
+            new TickGrid(100.Milliseconds),
+            meter
+        )
         {
             Pool = pool,
         };

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Measuring;
 using Leeway.Ledger;
@@ -134,27 +134,8 @@ public sealed class ScrapingTests
     [Fact]
     public async Task A_target_that_nobody_serves_is_refused_with_the_systems_words()
     {
-        var job = Job(new Uri("http://127.0.0.1:1/metrics"));
-        var (failure, _) = await Scrape(job);
+        var (failure, _) = await Scrape(Job(new Uri("http://127.0.0.1:1/metrics")));
         Assert.Contains("refused", failure, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public async Task Scrapes_of_one_target_use_one_connection()
-    {
-        var connections = new ConcurrentDictionary<string, int>();
-        await using var server = await TargetServer.Start(context =>
-        {
-            connections.AddOrUpdate(context.Connection.Id, 1, (_, count) => count + 1);
-            return context.Response.WriteAsync(Page);
-        });
-        var job = Job(server.Url);
-        using var client = new ScrapeClient();
-        for (var scrape = 0; scrape < 3; scrape++)
-        {
-            await Scrape(job, client);
-        }
-        Assert.Equal(3, Assert.Single(connections).Value);
     }
 
     [Fact]
@@ -187,18 +168,18 @@ public sealed class ScrapingTests
     )
     {
         await using var server = await TargetServer.Start(page);
-        var job = Job(server.Url);
-        return await Scrape(change is null ? job : change(job));
+        return await Scrape((change ?? (job => job))(Job(server.Url)));
     }
 
-    static async Task<(string? Failure, ScrapedTarget Target)> Scrape(ScrapeJob job, ScrapeClient? client = null)
+    static async Task<(string? Failure, ScrapedTarget Target)> Scrape(ScrapeJob job)
     {
-        using var own = new ScrapeClient();
+        using var http = new AccessClient();
         using var meter = new EngineMeter();
-        using var round = new ScrapeRound(client ?? own, TimeProvider.System, new TickGrid(100.Milliseconds), meter);
+        var clock = TimeProvider.System;
+        using var round = new ScrapeRound(new ScrapeClient(http), clock, new TickGrid(100.Milliseconds), meter);
         var target = Target(job);
         round.Start([target], DateTimeOffset.UnixEpoch + 1.Days);
-        await round.Settle(TimeProvider.System.GetUtcNow() + 30.Seconds, TestContext.Current.CancellationToken);
+        await round.Settle(clock.GetUtcNow() + 30.Seconds, TestContext.Current.CancellationToken);
         return (Assert.Single(round.Take()).Failure, target);
     }
 
@@ -210,11 +191,5 @@ public sealed class ScrapingTests
     }
 
     static ScrapeJob Job(Uri address) =>
-        new()
-        {
-            Name = "app",
-            Targets = [new ScrapeTarget(address, address.Authority)],
-            Interval = 15.Seconds,
-            Timeout = 10.Seconds,
-        };
+        new() { Name = "app", Targets = [new ScrapeTarget(address, address.Authority)] };
 }

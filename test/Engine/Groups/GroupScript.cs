@@ -2,12 +2,14 @@ using System.Text;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Engine.Tests.Notifying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
@@ -26,7 +28,7 @@ sealed class GroupScript : IDisposable
     readonly WatchedClock _clock = new(Start);
     readonly EngineMeter _meter = new();
     readonly HttpClient _http = new();
-    readonly ScrapeClient _scrapes = new();
+    readonly AccessClient _access = new();
     Ledger.Ledger? _ledger;
     EngineParts? _parts;
     int _minute;
@@ -94,8 +96,8 @@ sealed class GroupScript : IDisposable
     public void Dispose()
     {
         _ledger?.Dispose();
+        _access.Dispose();
         _http.Dispose();
-        _scrapes.Dispose();
         _meter.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -104,9 +106,17 @@ sealed class GroupScript : IDisposable
     {
         var logs = NullLoggerFactory.Instance;
         _ledger = Ledger.Ledger.Open(new RealDisk(_folder), new LedgerSettings { Tick = 1.Minutes });
-        var round = new ScrapeRound(_scrapes, _clock, _ledger.Grid, _meter);
+        var round = new ScrapeRound(new ScrapeClient(_access), _clock, _ledger.Grid, _meter);
         var outbox = new Outbox(_clock, NullLogger<Outbox>.Instance, new Random(1));
-        _parts = new EngineParts(_ledger, round, outbox, new Receivers(outbox, _http, _clock, logs), _clock, logs);
+        _parts = new EngineParts(
+            _ledger,
+            round,
+            new ServerQueries(_ledger, _clock, TimeSpan.MaxValue, _ => new HttpClient()),
+            outbox,
+            new Receivers(outbox, _http, _clock, logs),
+            _clock,
+            logs
+        );
         _parts.Follow(documents, Now);
         _parts.Resume(Now);
     }

@@ -6,11 +6,13 @@ using Leeway.Core.Objectives;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
@@ -28,7 +30,7 @@ sealed class EngineScript : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("leeway-stitching-").FullName;
     readonly EngineMeter _meter = new();
-    readonly ScrapeClient _client = new();
+    readonly AccessClient _http = new();
     readonly Ledger.Ledger _ledger;
     readonly ScrapeRound _round;
     readonly EngineParts _parts;
@@ -40,11 +42,19 @@ sealed class EngineScript : IDisposable
     {
         _slices = slices;
         _ledger = Leeway.Ledger.Ledger.Open(new RealDisk(_folder), new LedgerSettings { Tick = Tick });
-        _round = new ScrapeRound(_client, TimeProvider.System, _ledger.Grid, _meter);
+        _round = new ScrapeRound(new ScrapeClient(_http), TimeProvider.System, _ledger.Grid, _meter);
         ILoggerFactory loggers = NullLoggerFactory.Instance;
         var outbox = new Outbox(TimeProvider.System, loggers.CreateLogger<Outbox>(), new Random(1));
         var receivers = new Receivers(outbox, new HttpClient(), TimeProvider.System, loggers);
-        _parts = new EngineParts(_ledger, _round, outbox, receivers, TimeProvider.System, loggers);
+        _parts = new EngineParts(
+            _ledger,
+            _round,
+            new ServerQueries(_ledger, TimeProvider.System, TimeSpan.MaxValue, _ => new HttpClient()),
+            outbox,
+            receivers,
+            TimeProvider.System,
+            loggers
+        );
         Follow(sli);
         _parts.Resume(Origin);
     }
@@ -96,7 +106,7 @@ sealed class EngineScript : IDisposable
     public void Dispose()
     {
         _round.Dispose();
-        _client.Dispose();
+        _http.Dispose();
         _meter.Dispose();
         _ledger.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -6,7 +6,7 @@ public class LengthGrantTests
         new Dictionary<string, int>
         {
             ["src/Leeway.Engine/Collecting/Collector.cs"] = 280,
-            ["src/Leeway.Engine/Collecting/SeriesTable.cs"] = 210,
+            ["src/Leeway.Engine/Collecting/SeriesTable.cs"] = 220,
             ["src/Leeway.Engine/Notifying/ReceiverQueue.cs"] = 210,
             ["src/Leeway.Ledger/Ledger.cs"] = 370,
             ["src/Leeway.Server/wwwroot/leeway-chart-options.js"] = 230,
@@ -14,7 +14,6 @@ public class LengthGrantTests
             ["test/Engine/Collecting/CountingRuleTests.cs"] = 370,
             ["test/Engine/Collecting/CountingScript.cs"] = 250,
             ["test/Engine/Collecting/FollowingTests.cs"] = 260,
-            ["test/Engine/Collecting/ScrapingTests.cs"] = 220,
             ["test/Ledger/RandomLifeTests.cs"] = 220,
         }
     );

@@ -1,8 +1,10 @@
 using System.Runtime.ExceptionServices;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger.Tests;
 using Microsoft.Extensions.Logging;
 
@@ -28,10 +30,18 @@ sealed class LeewayLife : IDisposable
     )
     {
         (Ledger, Thread) = (ledger, thread);
-        var round = new ScrapeRound(new ScrapeClient(networks.Targets), clock, ledger.Grid, _meter);
+        var round = new ScrapeRound(new ScrapeClient(new AccessClient(networks.Targets)), clock, ledger.Grid, _meter);
         var outbox = new Outbox(clock, logs.CreateLogger<Outbox>(), random);
         var receivers = new Receivers(outbox, new HttpClient(networks.Receivers), clock, logs);
-        Parts = new EngineParts(ledger, round, outbox, receivers, clock, logs);
+        Parts = new EngineParts(
+            ledger,
+            round,
+            new ServerQueries(ledger, clock, TimeSpan.MaxValue, _ => new HttpClient()),
+            outbox,
+            receivers,
+            clock,
+            logs
+        );
         Task? loop = null;
         thread.Inside(() =>
         {
