@@ -50,6 +50,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             }
             followed.Job = job;
             followed.Follow(columnsOf[job]);
+            followed.Report();
             RestoreCursors(followed);
         }
         ForgetGone(edge);

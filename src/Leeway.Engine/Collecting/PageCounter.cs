@@ -48,6 +48,13 @@ static class PageCounter
     public static IReadOnlyList<PageCount> CountFailure(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
     {
         target.Series.Counts.BeginWithout();
+        foreach (var series in target.OnPage)
+        {
+            if (series.IsReport)
+            {
+                ReadingCounter.Count(series, series.Value, target, grid, edge); // as another server has it
+            }
+        }
         CountReports(target, isUp: false, grid, edge);
         return target.Series.Counts.OnPage;
     }

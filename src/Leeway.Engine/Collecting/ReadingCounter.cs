@@ -5,8 +5,8 @@ namespace Leeway.Engine.Collecting;
 
 /// <summary>Turns what was read of a gauge into counts: each reading speaks for the time since the one before.</summary>
 /// <remarks>
-/// For one scrape interval at most: what a gauge was in a longer gap, nobody knows. What Leeway itself reports of a
-/// target, such as <c>up</c>, is read whenever an outcome is known, also when the target does not answer.
+/// For one scrape interval at most: what a gauge was in a longer gap, nobody knows. What is reported of a target's
+/// scrapes, such as <c>up</c>, is read whenever an outcome is known, also when the target does not answer.
 /// </remarks>
 static class ReadingCounter
 {
@@ -20,6 +20,7 @@ static class ReadingCounter
     {
         var counts = target.Series.Counts;
         var seconds = edge.ToUnixTimeMilliseconds() / 1000.0;
+        var earliest = edge - target.SpacingOn(grid);
         foreach (var weight in gauge.Weights)
         {
             if (weight.Weights.Readings is not { } readings)
@@ -29,14 +30,15 @@ static class ReadingCounter
             var count = weight.Count;
             counts.Join(count, target);
             count.IsPresent = true;
-            if (Since(gauge, count, target, grid, edge) is not { } from)
+            if (Before(gauge, count, target) is not { } before)
             {
                 continue;
             }
+            var from = before > earliest ? before : earliest;
             count.KnownSince = count.KnownSince > from ? count.KnownSince : from;
             if (readings.Of(value, seconds) is { } events)
             {
-                Add(gauge, count, from, events, target);
+                Add(gauge, count, new Reading(events, from, target, grid, edge));
             }
             else
             {
@@ -47,48 +49,46 @@ static class ReadingCounter
         {
             if (
                 share.Weights.Readings?.Of(value, seconds) is { IsNone: false } events
-                && Since(gauge, share.Whole, target, grid, edge) is { } from
+                && Before(gauge, share.Whole, target) is { } before
                 && share.CountAt(edge, counts) is { } group
             )
             {
+                var from = before > earliest ? before : earliest;
                 counts.Join(group, target);
-                Add(gauge, group, from, events, target);
+                Add(gauge, group, new Reading(events, from, target, grid, edge));
             }
         }
     }
 
-    static void Add(ScrapedSeries gauge, PageCount count, DateTimeOffset from, EventCounts events, ScrapedTarget target)
+    // The reading before; null for a first one, before which nothing was watched.
+    static DateTimeOffset? Before(ScrapedSeries gauge, PageCount count, ScrapedTarget target) =>
+        gauge.IsReport ? target.ResolvedUntil
+        : count.IsFollowed ? target.Answered
+        : null;
+
+    static void Add(ScrapedSeries gauge, PageCount count, in Reading reading)
     {
+        // A reading that is not the first of its tick adds to the same tick.
+        var from = reading.From < reading.Edge ? reading.From : reading.Edge - reading.Grid.Length;
         if (gauge.IsReport)
         {
-            count.AddReport(from, events);
+            count.AddReport(from, reading.Events);
         }
-        else if (from == target.Answered)
+        else if (reading.From == reading.Target.Answered)
         {
-            count.Add(events);
+            count.Add(reading.Events);
         }
         else
         {
-            count.Add(from, events);
+            count.Add(from, reading.Events);
         }
     }
 
-    // Null for a first reading, before which nothing was watched.
-    static DateTimeOffset? Since(
-        ScrapedSeries gauge,
-        PageCount count,
-        ScrapedTarget target,
-        TickGrid grid,
-        DateTimeOffset edge
-    )
-    {
-        var before =
-            gauge.IsReport ? target.ResolvedUntil
-            : count.IsFollowed ? target.Answered
-            : null;
-        var earliest = edge - target.SpacingOn(grid);
-        return before is not { } last || (gauge.IsReport && last >= edge) ? null
-            : last > earliest ? last
-            : earliest;
-    }
+    readonly record struct Reading(
+        EventCounts Events,
+        DateTimeOffset From,
+        ScrapedTarget Target,
+        TickGrid Grid,
+        DateTimeOffset Edge
+    );
 }

@@ -38,7 +38,7 @@ sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
     /// <summary>True if nothing but its readings is.</summary>
     public bool IsGauge { get; private set; }
 
-    /// <summary>True if Leeway makes it up itself, so that no page may show it.</summary>
+    /// <summary>True if it tells how a scrape went, and so has a reading also where there is no page.</summary>
     public bool IsReport { get; set; }
 
     public SeriesId? Id { get; set; }

@@ -81,8 +81,10 @@ sealed class ScrapedTarget
         Series.LinesMax = 2 * Job.SeriesMax;
         Series.LinesBytesMax = 2 * Job.BodyBytesMax;
         Series.Follow(columns);
-        Reports = TargetReport.Of(Series);
     }
+
+    /// <summary>Reports its scrapes to the columns that ask for it: of a target that Leeway scrapes itself.</summary>
+    public void Report() => Reports = TargetReport.Of(Series);
 
     /// <summary>Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.</summary>
     public TimeSpan SpacingOn(TickGrid grid) => Math.Ceiling(Job.Interval / grid.Length) * grid.Length;
@@ -155,7 +157,7 @@ sealed class ScrapedTarget
             return;
         }
         var isAgain = series.Serial == _serial;
-        if (series.IsReport || (isAgain && !(timestampMs > series.TimestampMs)))
+        if ((series.IsReport && Reports.Length > 0) || (isAgain && !(timestampMs > series.TimestampMs)))
         {
             Note(series, AnomalyKind.DuplicateSeries);
             return;

@@ -15,6 +15,8 @@ readonly record struct TargetReport(ScrapedSeries Series, Func<ScrapedTarget, bo
         ),
     ];
 
+    public static bool IsName(string metric) => Array.Exists(All, report => report.Name == metric);
+
     /// <summary>Those that feed an SLI.</summary>
     public static TargetReport[] Of(SeriesTable table) =>
         [
