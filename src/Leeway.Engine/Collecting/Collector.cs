@@ -41,7 +41,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         var columnsOf = configuration.ScrapeJobs.ToDictionary(job => job, ColumnsOf);
         foreach (var (key, (job, target)) in wanted)
         {
-            if (!_targets.TryGetValue(key, out var followed) || !HasSameLabels(followed.Job, job))
+            if (!_targets.TryGetValue(key, out var followed) || !followed.HasLabelsOf(job))
             {
                 _targets[key] = followed = Restore(
                     new ScrapedTarget(job, target, ledger.Column) { ResolvedUntil = edge },
@@ -72,6 +72,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             Add(target, count, edge);
         }
+        NewProcess.Settle(target, edge, ledger);
         foreach (var series in target.OnPage)
         {
             series.Id ??= ledger.Series(target.Key, SeriesText.Of(series.Labels));
@@ -280,9 +281,4 @@ public sealed class Collector(Ledger.Ledger ledger)
         target.Mark = mark;
         ledger.SetTarget(target.Key, mark.ToText());
     }
-
-    static bool HasSameLabels(ScrapeJob one, ScrapeJob other) =>
-        one.HonorLabels == other.HonorLabels
-        && one.Labels.Count == other.Labels.Count
-        && one.Labels.All(label => other.Labels.TryGetValue(label.Key, out var value) && value == label.Value);
 }

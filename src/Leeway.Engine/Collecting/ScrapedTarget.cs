@@ -72,6 +72,12 @@ sealed class ScrapedTarget
 
     public bool IsFollowedBy(CollectedColumn column) => Mark.Followed.ContainsKey((column.Leader ?? column).Id.Number);
 
+    /// <summary>True if its series would have the same labels under this job.</summary>
+    public bool HasLabelsOf(ScrapeJob job) =>
+        Job.HonorLabels == job.HonorLabels
+        && Job.Labels.Count == job.Labels.Count
+        && Job.Labels.All(label => job.Labels.TryGetValue(label.Key, out var value) && value == label.Value);
+
     /// <param name="columns">Those that its series may feed.</param>
     public void Follow(ColumnIndex columns)
     {

@@ -8,6 +8,7 @@ public partial class RuleTests
     [
         "test/Engine/Collecting/CountingRuleTests.cs",
         "test/Engine/Collecting/FollowingTests.cs",
+        "test/Engine/Collecting/NewProcessTests.cs",
         "test/Engine/Collecting/ClockTests.cs",
         "test/Engine/Collecting/LatencyTests.cs",
         "test/Engine/Collecting/TimestampTests.cs",
