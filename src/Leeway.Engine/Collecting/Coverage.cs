@@ -12,7 +12,7 @@ static class Coverage
         // A counter loses with its process what nobody read; a gauge had nothing to lose.
         var isGauge = count.Column.Indicator.CountsReadings;
         var answered = isGauge ? target.Answered : Later(target.Answered, Restarted(target, grid, edge));
-        if (count.HasTwoWriters || HasVanished(target, count))
+        if (count.HasTwoWriters || count.HasNewLayout || HasVanished(target, count))
         {
             return none;
         }

