@@ -92,7 +92,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     {
         if (edge > target.ResolvedUntil)
         {
-            foreach (var count in PageCounter.CountFailure(target, ledger.Grid, edge))
+            foreach (var count in ReadingCounter.CountFailure(target, ledger.Grid, edge))
             {
                 Add(target, count, edge);
             }

@@ -40,34 +40,8 @@ static class PageCounter
             }
             Count(series, new Reading(target, startMs, before, step, grid, edge), counts);
         }
-        CountReports(target, isUp: true, grid, edge);
+        ReadingCounter.CountReports(target, isUp: true, grid, edge);
         return counts.OnPage;
-    }
-
-    /// <summary>Counts that the target did not answer, for the columns that ask whether it does.</summary>
-    public static IReadOnlyList<PageCount> CountFailure(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
-    {
-        target.Series.Counts.BeginWithout();
-        foreach (var series in target.OnPage)
-        {
-            if (series.IsReport)
-            {
-                ReadingCounter.Count(series, series.Value, target, grid, edge); // as another server has it
-            }
-        }
-        CountReports(target, isUp: false, grid, edge);
-        return target.Series.Counts.OnPage;
-    }
-
-    static void CountReports(ScrapedTarget target, bool isUp, TickGrid grid, DateTimeOffset edge)
-    {
-        foreach (var report in target.Reports)
-        {
-            if (report.Value(target, isUp) is { } value)
-            {
-                ReadingCounter.Count(report.Series, value, target, grid, edge);
-            }
-        }
     }
 
     static void Count(ScrapedSeries series, in Reading reading, PageCounts counts)

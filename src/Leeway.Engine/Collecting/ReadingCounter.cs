@@ -60,6 +60,33 @@ static class ReadingCounter
         }
     }
 
+    /// <summary>Counts that the target did not answer, for the columns that ask whether it does.</summary>
+    public static IReadOnlyList<PageCount> CountFailure(ScrapedTarget target, TickGrid grid, DateTimeOffset edge)
+    {
+        target.Series.Counts.BeginWithout();
+        foreach (var series in target.OnPage)
+        {
+            if (series.IsReport)
+            {
+                Count(series, series.Value, target, grid, edge); // as another server has it
+            }
+        }
+        CountReports(target, isUp: false, grid, edge);
+        return target.Series.Counts.OnPage;
+    }
+
+    /// <summary>Counts what is reported of the scrape that just ended.</summary>
+    public static void CountReports(ScrapedTarget target, bool isUp, TickGrid grid, DateTimeOffset edge)
+    {
+        foreach (var report in target.Reports)
+        {
+            if (report.Value(target, isUp) is { } value)
+            {
+                Count(report.Series, value, target, grid, edge);
+            }
+        }
+    }
+
     // The reading before; null for a first one, before which nothing was watched.
     static DateTimeOffset? Before(ScrapedSeries gauge, PageCount count, ScrapedTarget target) =>
         gauge.IsReport ? target.ResolvedUntil

@@ -96,7 +96,7 @@ sealed class ScrapedTarget
     }
 
     /// <summary>Reports its scrapes to the columns that ask for it: of a target that Leeway scrapes itself.</summary>
-    public void Report() => Reports = TargetReport.Of(Series);
+    public void Report() => Reports = TargetReport.Of(this);
 
     /// <summary>Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.</summary>
     public TimeSpan SpacingOn(TickGrid grid) => Math.Ceiling(Job.Interval / grid.Length) * grid.Length;

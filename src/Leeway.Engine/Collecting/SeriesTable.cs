@@ -110,19 +110,6 @@ sealed class SeriesTable
         return Counter(labels, Match(labels));
     }
 
-    /// <summary>A series of the target's own labels that no page shows; null if it feeds no column.</summary>
-    public ScrapedSeries? Report(string name)
-    {
-        var labels = _targetLabels.With(new Label(LabelSet.MetricNameLabel, name));
-        if (Match(labels) is not { Length: > 0 } weights)
-        {
-            return null;
-        }
-        var series = Counter(labels, weights);
-        series.IsReport = true;
-        return series;
-    }
-
     /// <summary>The series of a line; the first time, it is parsed and matched.</summary>
     /// <returns>Null with a reason if the line's labels cannot be read.</returns>
     public ScrapedSeries? Find(ReadOnlySpan<byte> line, out string? reason)

@@ -1,3 +1,5 @@
+using Leeway.Core.Series;
+
 namespace Leeway.Engine.Collecting;
 
 /// <summary>A series that stands on no page: what Leeway knows of a scrape itself, as Prometheus reports it.</summary>
@@ -18,10 +20,17 @@ readonly record struct TargetReport(ScrapedSeries Series, Func<ScrapedTarget, bo
     public static bool IsName(string metric) => Array.Exists(All, report => report.Name == metric);
 
     /// <summary>Those that feed an SLI.</summary>
-    public static TargetReport[] Of(SeriesTable table) =>
-        [
-            .. All.Select(report => (Series: table.Report(report.Name), report.Value))
-                .Where(report => report.Series is not null)
-                .Select(report => new TargetReport(report.Series!, report.Value)),
-        ];
+    public static TargetReport[] Of(ScrapedTarget target)
+    {
+        var reports = new List<TargetReport>();
+        foreach (var (name, value) in All)
+        {
+            if (target.Series.Find(target.Labels.With(new Label(LabelSet.MetricNameLabel, name))) is { } series)
+            {
+                series.IsReport = true;
+                reports.Add(new TargetReport(series, value));
+            }
+        }
+        return [.. reports];
+    }
 }

@@ -105,7 +105,7 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
         var isUp = queried.Turn(timeMs);
         var counts = isUp
             ? PageCounter.Count(target, ledger.Grid, edge)
-            : PageCounter.CountFailure(target, ledger.Grid, edge);
+            : ReadingCounter.CountFailure(target, ledger.Grid, edge);
         foreach (var count in counts)
         {
             ledger.Add(target, count, edge, expected, isFed: true);
