@@ -30,8 +30,8 @@ switch (args)
     case ["peers", .. var rest]:
         await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
         return 0;
-    case ["scrape"]:
-        ScrapeBench.Run();
+    case ["scrape", .. var rest]:
+        await ScrapeBench.Run(rest is [var part] ? part : null);
         return 0;
     default:
         Console.Error.WriteLine(
@@ -43,7 +43,7 @@ switch (args)
               overview [SLOS]
               hour [SLOS]
               peers [SLOS]
-              scrape
+              scrape [count | targets | page]
               churn [SEED]
             """
         );

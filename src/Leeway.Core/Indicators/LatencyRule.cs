@@ -26,6 +26,9 @@ public sealed class LatencyRule
     /// <summary>All buckets: the SLI's selector without its bound.</summary>
     public Selector Buckets { get; }
 
+    /// <summary>The histogram's name, without the suffix of its buckets.</summary>
+    public string Histogram => Buckets.RequiredValue(LabelSet.MetricNameLabel)![..^BucketSuffix.Length];
+
     /// <summary>The bound that the SLI names, in the unit of the metric (seconds, where it follows the conventions).</summary>
     public double Threshold { get; }
 

@@ -71,6 +71,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             Add(target, count, edge);
         }
+        target.Format.Learn(target.Series.Counts.LackThreshold, target.HasNative);
         NewProcess.Settle(target, edge, ledger);
         foreach (var series in target.OnPage)
         {
@@ -80,16 +81,7 @@ public sealed class Collector(Ledger.Ledger ledger)
                 ledger.SetSeries(series.Id.Value, cursor);
             }
         }
-        Keep(
-            target,
-            new TargetMark
-            {
-                LabelsHash = target.LabelsHash,
-                AnsweredMs = edge.ToUnixTimeMilliseconds(),
-                StartMs = target.ProcessStartMs != 0 ? target.ProcessStartMs : target.Mark.StartMs,
-                Followed = Followed(target),
-            }
-        );
+        Keep(target, TargetMark.After(target, edge));
         target.ResolvedUntil = edge;
         ForgetOld(target, edge);
     }
@@ -167,6 +159,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             // Under new labels its old series look newly born, and are not: they begin with a baseline.
             var isSame = mark.LabelsHash == target.LabelsHash;
             target.Mark = mark with { GoneSinceMs = 0, Followed = isSame ? mark.Followed : [] };
+            target.Format.Resume(mark.IsProtobufFirst);
         }
         return target;
     }
@@ -261,12 +254,6 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
         ledger.Add(target, count, edge, column.Expected.Count, column.FeedingJobs.Contains(target.Job.Name));
     }
-
-    static Dictionary<int, long> Followed(ScrapedTarget target) =>
-        target.Columns.ToDictionary(
-            column => column.Id.Number,
-            column => target.Mark.Followed.GetValueOrDefault(column.Id.Number)
-        );
 
     void Keep(ScrapedTarget target, TargetMark mark)
     {

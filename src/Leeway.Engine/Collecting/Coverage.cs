@@ -10,7 +10,7 @@ static class Coverage
     {
         var none = new Interval(edge, edge);
         var answered = Later(target.Answered, Restarted(target, grid, edge));
-        if (count.HasTwoWriters || HasVanished(target, count))
+        if (count.HasTwoWriters || count.HasNewLayout || HasVanished(target, count))
         {
             return none;
         }

@@ -23,7 +23,7 @@ static class PageCounter
         {
             var startMs = target.StartMsOf(series);
             var value = series.Value > CounterMax ? double.NaN : series.Value;
-            var before = series.Cursor;
+            var before = series.BeginsAnew ? null : series.Cursor;
             var step = CounterStep.Of(before, value, startMs, edgeMs);
             if (step.Kind != CounterStepKind.Invalid)
             {
@@ -42,7 +42,18 @@ static class PageCounter
             counts.Join(count, reading.Target);
             count.IsPresent = true;
             count.Leader?.ShowBucket(count);
-            Apply(count, weight.Weights, reading);
+            if (series.BeginsAnew)
+            {
+                count.ShowNewLayout();
+            }
+            else
+            {
+                Apply(count, weight.Weights, reading);
+            }
+        }
+        if (series.BeginsAnew)
+        {
+            return; // a baseline
         }
         foreach (var share in series.Shares)
         {

@@ -10,6 +10,9 @@ sealed class PageCounts
     /// <summary>All columns that the page concerns: those the job may feed, and buckets and groups that stood on it.</summary>
     public IReadOnlyList<PageCount> OnPage => _onPage;
 
+    /// <summary>True if the page showed a histogram of an SLI without the bucket that the SLI asks for.</summary>
+    public bool LackThreshold => _onPage.Exists(count => count.WantsThreshold);
+
     /// <summary>The column's count; of a bucket or a group also the one of the column that leads it.</summary>
     public PageCount Of(CollectedColumn column)
     {

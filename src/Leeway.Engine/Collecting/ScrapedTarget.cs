@@ -11,6 +11,8 @@ namespace Leeway.Engine.Collecting;
 sealed class ScrapedTarget
 {
     readonly List<ScrapedSeries> _onPage = [];
+    NativeBounds _nativeBounds = NativeBounds.None;
+    ProtobufText? _text;
     long _serial;
 
     public ScrapedTarget(ScrapeJob job, ScrapeTarget target, Func<string, ColumnId> columnOf)
@@ -39,6 +41,7 @@ sealed class ScrapedTarget
     public string Key { get; }
 
     public SeriesTable Series { get; }
+    public FormatChoice Format { get; } = new();
     public TargetMark Mark { get; set; } = new();
     public ScrapeOutcome Outcome { get; set; } = new ScrapeOutcome.NotYet();
 
@@ -56,6 +59,9 @@ sealed class ScrapedTarget
 
     /// <summary>The samples on the last page.</summary>
     public int Samples { get; private set; }
+
+    /// <summary>True if the last page showed a native histogram.</summary>
+    public bool HasNative { get; private set; }
 
     public DateTimeOffset? Answered => Instant(Mark.AnsweredMs);
 
@@ -78,10 +84,10 @@ sealed class ScrapedTarget
     public void Follow(ColumnIndex columns)
     {
         Columns = columns.Columns;
+        _nativeBounds = columns.NativeBounds;
+        Format.TryAgain();
         Series.CountedMax = Job.SeriesMax;
-        // The lines of a page, and those that came before them or will come after.
-        Series.LinesMax = 2 * Job.SeriesMax;
-        Series.LinesBytesMax = 2 * Job.BodyBytesMax;
+        Series.LimitLines(Job);
         Series.Follow(columns);
     }
 
@@ -102,11 +108,11 @@ sealed class ScrapedTarget
     {
         _serial++;
         _onPage.Clear();
-        Samples = 0;
+        (Samples, HasNative) = (0, false);
     }
 
     /// <summary>Shows a series of the page.</summary>
-    public void Show(ScrapedSeries series, double value) => Note(series, value, timestampMs: null);
+    public void Show(ScrapedSeries series, double value) => Show(series, value, timestampMs: null, layout: null);
 
     /// <summary>Notes when the process behind the page began.</summary>
     public void ShowProcessStart(double seconds) => Series.Process.State(seconds, _serial);
@@ -117,35 +123,34 @@ sealed class ScrapedTarget
     {
         BeginPage();
         Series.Rewind();
-        var reader = new ExpositionReader(page, format);
-        while (reader.Read(Series.Expected))
-        {
-            if (++Samples > Job.SeriesMax)
-            {
-                return $"the page has more than {Job.SeriesMax} series; raise seriesMax of Scrape '{Job.Name}' or show fewer";
-            }
-            string? reason = null;
-            var series = reader.IsExpected ? Series.TakeExpected() : Series.Find(reader.Series, out reason);
-            if (series is null)
-            {
-                return $"line {reader.Line}: {reason}";
-            }
-            Note(series, reader.Value, reader.HasTimestamp ? reader.TimestampMs : null);
-        }
-        return reader.Error is { } error ? $"line {error.Line}, column {error.Column}: {error.Reason}" : null;
+        return format == ExpositionFormat.Protobuf
+            ? PageReading.Protobuf(this, page, _text ??= new ProtobufText(), _nativeBounds)
+            : PageReading.Text(this, page, format);
     }
 
-    void Note(ScrapedSeries series, double value, long? timestampMs)
+    /// <summary>Counts a sample of the page.</summary>
+    /// <returns>Null, or why the page is refused.</returns>
+    public string? TakeSample() =>
+        ++Samples > Job.SeriesMax
+            ? $"the page has more than {Job.SeriesMax} series; raise seriesMax of Scrape '{Job.Name}' or show fewer"
+            : null;
+
+    /// <summary>Takes over what the page says of a series.</summary>
+    public void Show(ScrapedSeries series, double value, long? timestampMs, HistogramLayout? layout)
     {
+        HasNative |= layout is not null;
         if (series.States is { } states)
         {
             states.State(value, _serial);
-            return;
         }
-        if (series.Weights.Length == 0)
+        else if (series.Weights.Length > 0)
         {
-            return;
+            Note(series, value, timestampMs, layout);
         }
+    }
+
+    void Note(ScrapedSeries series, double value, long? timestampMs, HistogramLayout? layout)
+    {
         // An older value is not a restart of the counter: a cache or another replica answered.
         if (timestampMs < series.TimestampMs)
         {
@@ -158,9 +163,7 @@ sealed class ScrapedTarget
             Note(series, AnomalyKind.DuplicateSeries);
             return;
         }
-        series.Serial = _serial;
-        series.Value = value;
-        series.TimestampMs = timestampMs;
+        series.Show(_serial, value, timestampMs, layout);
         if (!isAgain)
         {
             _onPage.Add(series);

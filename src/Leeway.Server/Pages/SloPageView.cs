@@ -141,6 +141,7 @@ public sealed record SloPageView
             "TwoWriters" => "two processes wrote one series; neither is counted",
             "InvalidValue" => "a counter was not a number, infinite or negative",
             "OutOfOrder" => "a value was older than the one read before, by its own timestamp; it was not read",
+            "HistogramLayoutChanged" => "a native histogram changed its resolution; it began anew",
             "DuplicateSeries" => "a series stood twice on one page; the first was read",
             "GroupRefused" => "events found no room for a group of their own; they count in the SLO alone",
             "SeriesVanished" => "a target answers but no longer shows the series",

@@ -12,6 +12,7 @@ public partial class RuleTests
         "test/Engine/Collecting/ClockTests.cs",
         "test/Engine/Collecting/LatencyTests.cs",
         "test/Engine/Collecting/TimestampTests.cs",
+        "test/Engine/Collecting/NativeHistogramTests.cs",
         "test/Engine/Collecting/GroupTests.cs",
         "test/Engine/Slicing/SlicingTests.cs",
         "test/Engine/Slicing/SlicingAgainTests.cs",
