@@ -35,6 +35,10 @@ public sealed class LatencyRule
     /// <summary>The rule behind an indicator, or null if none of its selectors names a bucket of a classic histogram.</summary>
     public static LatencyRule? Of(Indicator indicator)
     {
+        if (indicator.CountsReadings)
+        {
+            return null;
+        }
         foreach (var term in indicator.Part.Terms.Concat(indicator.Total.Terms))
         {
             var name = term.Selector.RequiredValue(LabelSet.MetricNameLabel);

@@ -50,6 +50,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             }
             followed.Job = job;
             followed.Follow(columnsOf[job]);
+            followed.Report();
             RestoreCursors(followed);
         }
         ForgetGone(edge);
@@ -86,9 +87,16 @@ public sealed class Collector(Ledger.Ledger ledger)
         ForgetOld(target, edge);
     }
 
-    /// <summary>Notes that the target did not answer for this edge: it covers nothing, and the others go on.</summary>
+    /// <summary>Notes that the target did not answer for this edge: it covers nothing but what asks for <c>up</c>, and the others go on.</summary>
     internal void Failed(ScrapedTarget target, DateTimeOffset edge)
     {
+        if (edge > target.ResolvedUntil)
+        {
+            foreach (var count in ReadingCounter.CountFailure(target, ledger.Grid, edge))
+            {
+                Add(target, count, edge);
+            }
+        }
         if (target.Mark.FailingSinceMs == 0)
         {
             Keep(target, target.Mark with { FailingSinceMs = edge.ToUnixTimeMilliseconds() });

@@ -83,6 +83,10 @@ sealed class PageCount(CollectedColumn column, PageCount? leader)
         HasTraffic |= !counts.IsNone;
     }
 
+    /// <summary>Adds what Leeway reports itself: a silent target goes on with it, so that it is no sign of life.</summary>
+    public void AddReport(DateTimeOffset from, EventCounts counts) =>
+        _late[from] = _late.GetValueOrDefault(from) + counts;
+
     /// <summary>Adds the first value of a series; whether it counts is decided when the tick's total is known.</summary>
     public void AddNewborn(Interval span, EventCounts counts)
     {

@@ -21,8 +21,17 @@ static class PageCounter
         var edgeMs = edge.ToUnixTimeMilliseconds();
         foreach (var series in target.OnPage)
         {
+            if (series.HasReadings)
+            {
+                ReadingCounter.Count(series, series.Value, target, grid, edge);
+            }
             var startMs = target.StartMsOf(series);
             var value = series.Value > CounterMax ? double.NaN : series.Value;
+            if (series.IsGauge)
+            {
+                series.Cursor = SeriesCursor.OfGauge(startMs, edgeMs);
+                continue;
+            }
             var before = series.BeginsAnew ? null : series.Cursor;
             var step = CounterStep.Of(before, value, startMs, edgeMs);
             if (step.Kind != CounterStepKind.Invalid)
@@ -31,6 +40,7 @@ static class PageCounter
             }
             Count(series, new Reading(target, startMs, before, step, grid, edge), counts);
         }
+        ReadingCounter.CountReports(target, isUp: true, grid, edge);
         return counts.OnPage;
     }
 
@@ -38,6 +48,10 @@ static class PageCounter
     {
         foreach (var weight in series.Weights)
         {
+            if (weight.Weights.Readings is not null)
+            {
+                continue;
+            }
             var count = weight.Count;
             counts.Join(count, reading.Target);
             count.IsPresent = true;
@@ -58,7 +72,8 @@ static class PageCounter
         foreach (var share in series.Shares)
         {
             if (
-                !share.Weights.Of(reading.Step.Increase).IsNone
+                share.Weights.Readings is null
+                && !share.Weights.Of(reading.Step.Increase).IsNone
                 && !share.Whole.Column.LacksThreshold
                 && reading.IsCounted(share.Whole)
                 && share.CountAt(reading.Edge, counts) is { } group
@@ -151,8 +166,7 @@ static class PageCounter
             : SinceAnswer.Length > Spacing ? Edge - Spacing
             : null;
 
-        // Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.
-        TimeSpan Spacing => Math.Ceiling(Target.Job.Interval / Grid.Length) * Grid.Length;
+        TimeSpan Spacing => Target.SpacingOn(Grid);
 
         /// <summary>True if the step's increase is made of events; else it is a baseline, or nothing to go by.</summary>
         public bool IsCounted(PageCount count) =>

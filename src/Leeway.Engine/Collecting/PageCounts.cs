@@ -26,15 +26,21 @@ sealed class PageCounts
 
     public void Begin(ScrapedTarget target)
     {
+        BeginWithout();
+        foreach (var column in target.Columns)
+        {
+            Join(Of(column), target);
+        }
+    }
+
+    /// <summary>Begins where there is no page: it concerns no column but those that join.</summary>
+    public void BeginWithout()
+    {
         foreach (var count in _onPage)
         {
             count.IsOnPage = false;
         }
         _onPage.Clear();
-        foreach (var column in target.Columns)
-        {
-            Join(Of(column), target);
-        }
     }
 
     /// <summary>Begins the count for this page, if it has not begun.</summary>

@@ -24,11 +24,22 @@ sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
         {
             field = value;
             Shares = GroupShare.Of(value, Labels);
+            HasReadings = Array.Exists(value, weight => weight.Weights.Readings is not null);
+            IsGauge = value.Length > 0 && Array.TrueForAll(value, weight => weight.Weights.Readings is not null);
         }
     } = [];
 
     /// <summary>What it adds to groups of the columns' events.</summary>
     public GroupShare[] Shares { get; private set; } = [];
+
+    /// <summary>True if its readings are events for an SLI.</summary>
+    public bool HasReadings { get; private set; }
+
+    /// <summary>True if nothing but its readings is.</summary>
+    public bool IsGauge { get; private set; }
+
+    /// <summary>True if it tells how a scrape went, and so has a reading also where there is no page.</summary>
+    public bool IsReport { get; set; }
 
     public SeriesId? Id { get; set; }
     public SeriesCursor? Cursor { get; set; }

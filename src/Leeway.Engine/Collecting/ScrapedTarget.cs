@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using Leeway.Core.Series;
+using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Ledger;
 
@@ -54,6 +55,9 @@ sealed class ScrapedTarget
     /// <summary>The columns that the job's series may feed.</summary>
     public IReadOnlyList<CollectedColumn> Columns { get; private set; } = [];
 
+    /// <summary>What is reported of its scrapes, for the columns that ask for it.</summary>
+    public TargetReport[] Reports { get; private set; } = [];
+
     /// <summary>The hour in which old series were last looked for.</summary>
     public long Swept { get; set; }
 
@@ -90,6 +94,12 @@ sealed class ScrapedTarget
         Series.LimitLines(Job);
         Series.Follow(columns);
     }
+
+    /// <summary>Reports its scrapes to the columns that ask for it: of a target that Leeway scrapes itself.</summary>
+    public void Report() => Reports = TargetReport.Of(this);
+
+    /// <summary>Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.</summary>
+    public TimeSpan SpacingOn(TickGrid grid) => Math.Ceiling(Job.Interval / grid.Length) * grid.Length;
 
     public bool WasOnPage(ScrapedSeries series) => series.Serial == _serial;
 
@@ -158,7 +168,7 @@ sealed class ScrapedTarget
             return;
         }
         var isAgain = series.Serial == _serial;
-        if (isAgain && !(timestampMs > series.TimestampMs))
+        if ((series.IsReport && Reports.Length > 0) || (isAgain && !(timestampMs > series.TimestampMs)))
         {
             Note(series, AnomalyKind.DuplicateSeries);
             return;

@@ -49,6 +49,8 @@ sealed class QueriedTarget
     {
         switch (samples.Labels.MetricName)
         {
+            case Up when _up is not null:
+                return; // asked for by the SLI, and for the target
             case Up:
                 _up = new Pointer(samples, Series: null);
                 break;
@@ -58,6 +60,7 @@ sealed class QueriedTarget
         }
         if (Target.Series.Find(samples.Labels) is { } series)
         {
+            series.IsReport = TargetReport.IsName(samples.Labels.MetricName);
             _series.Add(new Pointer(samples, series));
         }
     }
@@ -93,23 +96,20 @@ sealed class QueriedTarget
     public bool Turn(long timeMs)
     {
         LastPageMs = timeMs;
-        if (_up?.At(timeMs) is 0)
-        {
-            return false;
-        }
+        var isUp = _up?.At(timeMs) is not 0;
         Target.BeginPage();
         foreach (var pointer in _series)
         {
-            if (pointer.At(timeMs) is { } value && !double.IsNaN(value))
+            if ((isUp || pointer.Series!.IsReport) && pointer.At(timeMs) is { } value && !double.IsNaN(value))
             {
                 Target.Show(pointer.Series!, value);
             }
         }
-        if (_start?.At(timeMs) is { } start)
+        if (isUp && _start?.At(timeMs) is { } start)
         {
             Target.ShowProcessStart(start);
         }
-        return true;
+        return isUp;
     }
 
     /// <summary>True if it should have shown itself again before the instant, and has not: nobody scrapes it any more.</summary>

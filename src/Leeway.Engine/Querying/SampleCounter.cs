@@ -102,8 +102,16 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
     {
         var target = queried.Target;
         target.LastScrape = edge;
+        var isUp = queried.Turn(timeMs);
+        var counts = isUp
+            ? PageCounter.Count(target, ledger.Grid, edge)
+            : ReadingCounter.CountFailure(target, ledger.Grid, edge);
+        foreach (var count in counts)
+        {
+            ledger.Add(target, count, edge, expected, isFed: true);
+        }
         target.ResolvedUntil = edge;
-        if (!queried.Turn(timeMs))
+        if (!isUp)
         {
             if (target.Mark.FailingSinceMs == 0)
             {
@@ -111,10 +119,6 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
             }
             target.Outcome = new ScrapeOutcome.Failed("its up is 0");
             return;
-        }
-        foreach (var count in PageCounter.Count(target, ledger.Grid, edge))
-        {
-            ledger.Add(target, count, edge, expected, isFed: true);
         }
         target.Mark.Followed.TryAdd(column.Id.Number, 0);
         target.Mark = target.Mark with

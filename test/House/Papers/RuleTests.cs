@@ -14,6 +14,8 @@ public partial class RuleTests
         "test/Engine/Collecting/TimestampTests.cs",
         "test/Engine/Collecting/NativeHistogramTests.cs",
         "test/Engine/Collecting/GroupTests.cs",
+        "test/Engine/Collecting/GaugeTests.cs",
+        "test/Engine/Collecting/UpTests.cs",
         "test/Engine/Slicing/SlicingTests.cs",
         "test/Engine/Slicing/SlicingAgainTests.cs",
         "test/Ledger/BiasTests.cs",
