@@ -11,11 +11,14 @@ namespace Leeway.Engine.Querying;
 /// </remarks>
 sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySource source)
 {
+    // A server that was away for a while has no samples of that time, and its counters went on.
+    static readonly TimeSpan Remembered = 1.Hours;
+
     readonly Dictionary<(string Job, string Instance), QueriedTarget> _targets = [];
     readonly ColumnIndex _columns = new([column]);
 
     /// <summary>The targets that are scraped at the end of what was counted.</summary>
-    public IReadOnlyList<ScrapedTarget> Alive => [.. _targets.Values.Select(target => target.Target)];
+    public IReadOnlyList<ScrapedTarget> Alive { get; private set; } = [];
 
     /// <summary>The jobs whose targets have shown series of the SLI.</summary>
     public IEnumerable<string> Jobs => _targets.Keys.Select(key => key.Job).Distinct(StringComparer.Ordinal);
@@ -41,11 +44,17 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
         foreach (var (key, target) in _targets)
         {
             target.EndAnswer();
-            if (target.IsGoneAt(until, ledger.Grid.Length))
+            if (until - target.LastPage > Remembered)
             {
                 _targets.Remove(key);
             }
         }
+        Alive =
+        [
+            .. _targets
+                .Values.Where(target => !target.IsGoneAt(until, ledger.Grid.Length))
+                .Select(target => target.Target),
+        ];
     }
 
     void Show(IEnumerable<SampledSeries> series)
