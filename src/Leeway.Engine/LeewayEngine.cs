@@ -72,6 +72,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
+        SourceFigures.Watch(_meter, () => Snapshot.Sources);
         _snapshot = _parts.Snapshot(null, TickEvaluations.None);
     }
 

@@ -181,10 +181,12 @@ sealed class ServerQueries(Ledger.Ledger ledger, TimeProvider clock, TimeSpan ti
     static AskedState StateOf(AskedColumn column) =>
         new(
             column.Column.Id.Number,
+            column.Column.Indicator.ColumnKey,
             column.Column.Indicator.Name,
-            column.Mark?.Until,
+            column.IsBegun ? column.Mark?.Until : null,
             column.ByExpression,
             column.Trouble,
+            column.FailingSince,
             column.Trouble is null ? null : column.NotBefore,
             column.Column.Expected.Count
         );
