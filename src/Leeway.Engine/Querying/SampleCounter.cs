@@ -1,6 +1,7 @@
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Collecting;
+using Leeway.Ledger;
 
 namespace Leeway.Engine.Querying;
 
@@ -13,6 +14,9 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
 {
     // A server that was away for a while has no samples of that time, and its counters went on.
     static readonly TimeSpan Remembered = 1.Hours;
+
+    // Cursors of samples are not kept in the ledger: the samples can be read again.
+    static readonly SeriesId NotKept = new(0);
 
     readonly Dictionary<(string Job, string Instance), QueriedTarget> _targets = [];
     readonly ColumnIndex _columns = new([column]);
@@ -128,6 +132,11 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
             }
             target.Outcome = new ScrapeOutcome.Failed("its up is 0");
             return;
+        }
+        NewProcess.Settle(target, edge, ledger: null);
+        foreach (var series in target.OnPage)
+        {
+            series.Id ??= NotKept; // known from now on
         }
         target.Mark.Followed.TryAdd(column.Id.Number, 0);
         target.Mark = target.Mark with
