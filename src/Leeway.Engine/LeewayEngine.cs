@@ -4,6 +4,7 @@ using Leeway.Documents;
 using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
+using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
@@ -21,6 +22,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly ILogger<LeewayEngine> _logger;
     readonly DocumentWatch _watch;
     readonly AccessClient _http = new();
+    readonly Discoverer _discoverer;
     readonly ScrapeRound _round;
     readonly Outbox _outbox;
     readonly Receivers _receivers;
@@ -65,7 +67,8 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _round = new ScrapeRound(new ScrapeClient(_http), clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
-        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers);
+        _discoverer = new Discoverer(_http, clock, loggers.CreateLogger<Discoverer>());
+        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers) { Discoverer = _discoverer };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
@@ -95,6 +98,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _discoverer.DisposeAsync();
         await _round.Abandon();
         await _outbox.DisposeAsync();
         await _receivers.DisposeAsync();

@@ -33,6 +33,7 @@ sealed partial class TickLoop(
                 await parts.Round.Abandon();
                 parts.Follow(read, edge);
             }
+            parts.FollowFound(edge);
             publish(await Tick(edge, stop));
             edge = NextEdge(edge);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Leeway.Core.Indicators;
 using Leeway.Core.Series;
+using Leeway.Documents;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
@@ -55,6 +56,12 @@ sealed class SeriesTable
 
     /// <summary>And hold so many bytes.</summary>
     public long LinesBytesMax { get; set; } = long.MaxValue;
+
+    /// <summary>What becomes of a series' labels when it is first seen.</summary>
+    public IReadOnlyList<RelabelRule> Rules { get; init; } = [];
+
+    /// <summary>A page with a series beyond these is refused.</summary>
+    public LabelLimits Limits { get; set; } = LabelLimits.None;
 
     /// <summary>More counted series than this, those of earlier pages included, are refused.</summary>
     public int CountedMax { get; set; } = int.MaxValue;
@@ -155,7 +162,15 @@ sealed class SeriesTable
         {
             return new ScrapedSeries(labels, startTime: null) { States = Process };
         }
-        var merged = TargetLabels.Merge(_targetLabels, labels, _honorLabels);
+        if (RelabelRule.Apply(Rules, TargetLabels.Merge(_targetLabels, labels, _honorLabels)) is not { } merged)
+        {
+            return ScrapedSeries.Ignored;
+        }
+        reason = Limits.WhyNot(merged);
+        if (reason is not null)
+        {
+            return null;
+        }
         var matches = Match(merged);
         if (matches.Length == 0)
         {
