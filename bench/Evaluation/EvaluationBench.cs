@@ -37,7 +37,7 @@ static class EvaluationBench
         var parts = new EngineParts(
             ledger,
             round,
-            new ServerQueries(ledger, TimeProvider.System, TimeSpan.MaxValue, _ => new HttpClient()),
+            new ServerQueries(ledger, TimeProvider.System, TimeSpan.MaxValue, new AccessClient()),
             outbox,
             receivers,
             TimeProvider.System,

@@ -1,3 +1,4 @@
+using Leeway.Core.Indicators;
 using Leeway.Documents;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Collecting;
@@ -13,6 +14,8 @@ namespace Leeway.Engine;
 /// <summary>All that can be seen of the engine at one tick: one consistent picture, read without a lock.</summary>
 public sealed record EngineSnapshot
 {
+    readonly Dictionary<string, AskedState> _asked = [];
+
     /// <summary>The edge of the tick, or null before the first one.</summary>
     public required DateTimeOffset? AsOf { get; init; }
     public required Configuration Configuration { get; init; }
@@ -35,7 +38,15 @@ public sealed record EngineSnapshot
     public required IReadOnlyList<TargetState> Targets { get; init; }
 
     /// <summary>The servers that SLIs are asked of.</summary>
-    public IReadOnlyList<QuerySourceState> Sources { get; init; } = [];
+    public IReadOnlyList<QuerySourceState> Sources
+    {
+        get;
+        init
+        {
+            field = value;
+            _asked = value.SelectMany(source => source.Slis).ToDictionary(sli => sli.ColumnKey, StringComparer.Ordinal);
+        }
+    } = [];
     public required IReadOnlyDictionary<string, IReadOnlyList<AnomalyCount>> Anomalies { get; init; }
     public required LedgerHealth LedgerHealth { get; init; }
 
@@ -46,8 +57,11 @@ public sealed record EngineSnapshot
     public required DateTimeOffset? CountingPausedUntil { get; init; }
     public required IReadOnlyList<DeliveryView> Undelivered { get; init; }
 
+    /// <summary>How an SLI does that a server is asked for; null if it is scraped, or was just added.</summary>
+    public AskedState? Asked(Indicator indicator) => _asked.GetValueOrDefault(indicator.ColumnKey);
+
     /// <summary>An SLO or a group of it; null if there is none, or it had no events within the window.</summary>
-    /// <param name="group">As <see cref="Core.Indicators.Group.Text"/> has it; null or empty for the SLO itself.</param>
+    /// <param name="group">As <see cref="Group.Text"/> has it; null or empty for the SLO itself.</param>
     public ObjectiveEvaluation? Find(string slo, string? group) =>
         string.IsNullOrEmpty(group)
             ? Evaluations.GetValueOrDefault(slo)

@@ -67,11 +67,12 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _round = new ScrapeRound(new ScrapeClient(_http), clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
-        _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _ => new HttpClient());
+        _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _http);
         _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers);
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
+        SourceFigures.Watch(_meter, () => Snapshot.Sources);
         _snapshot = _parts.Snapshot(null, TickEvaluations.None);
     }
 

@@ -45,6 +45,9 @@ sealed class AskedColumn
     /// <summary>Why the last query failed; null if it did not.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>The edge of the first query that failed since the last answer; null if the last did not fail.</summary>
+    public DateTimeOffset? FailingSince { get; private set; }
+
     public int Failures { get; private set; }
 
     /// <summary>When it may be asked again.</summary>
@@ -122,6 +125,7 @@ sealed class AskedColumn
     public void Failed(string reason, DateTimeOffset edge)
     {
         Trouble = reason;
+        FailingSince ??= edge;
         Failures++;
         var pause = _ledger.Grid.Length * Math.Pow(2, Math.Min(Failures - 1, 10));
         NotBefore = edge + (pause < 2.Minutes ? pause : 2.Minutes);
@@ -129,7 +133,7 @@ sealed class AskedColumn
 
     void Answered(DateTimeOffset until)
     {
-        (Trouble, Failures, IsBegun) = (null, 0, true);
+        (Trouble, FailingSince, Failures, IsBegun) = (null, null, 0, true);
         Mark = Mark!.Value with { Until = until };
         Mark.Value.Keep(_ledger, Column.Id);
     }

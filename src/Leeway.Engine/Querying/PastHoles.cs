@@ -71,8 +71,8 @@ sealed class PastHoles
         }
     }
 
-    /// <summary>Takes the latest part.</summary>
-    public Interval? Take()
+    /// <summary>Takes the latest part, no longer than that.</summary>
+    public Interval? Take(TimeSpan longest)
     {
         lock (_gate)
         {
@@ -81,12 +81,13 @@ sealed class PastHoles
                 return null;
             }
             _underWay++;
-            if (hole.Length <= _part)
+            var length = _part < longest ? _part : longest;
+            if (hole.Length <= length)
             {
                 return hole;
             }
-            _holes.Push(new Interval(hole.From, hole.Until - _part));
-            return Interval.Ending(hole.Until, _part);
+            _holes.Push(new Interval(hole.From, hole.Until - length));
+            return Interval.Ending(hole.Until, length);
         }
     }
 

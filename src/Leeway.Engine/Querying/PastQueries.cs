@@ -88,7 +88,7 @@ sealed class PastQueries(
         {
             await Task.Delay(pause > Idle ? pause : TimeSpan.FromMilliseconds(1), clock, stop);
             var next = _answers.Count < AnswersAhead ? Next() : null;
-            if (next is not { } column || _holes[column].Take() is not { } part)
+            if (next is not { } column || _holes[column].Take(LongestOf(column)) is not { } part)
             {
                 pause = Idle + 1.Milliseconds;
                 continue;
@@ -159,6 +159,10 @@ sealed class PastQueries(
     // Those that lack the most recent time: all SLIs are filled side by side.
     AskedColumn? Next() =>
         columns.Where(column => _holes[column].Latest is not null).MaxBy(column => _holes[column].Latest);
+
+    // A server gives so many values at once.
+    TimeSpan LongestOf(AskedColumn column) =>
+        column.ByExpression is null ? TimeSpan.MaxValue : (ExpressionCounter.PointsMax - 1) * ledger.Grid.Length;
 
     async Task Ask(AskedColumn column, Interval part, CancellationToken stop)
     {

@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 
 namespace Leeway.Engine.Querying;
 
 /// <summary>Asks one server; every failure is an answer.</summary>
-sealed class QueryClient(HttpClient http, QuerySource source, ScrapeMemory memory, TimeProvider clock)
+sealed class QueryClient(AccessClient access, QuerySource source, ScrapeMemory memory, TimeProvider clock)
 {
     // A sample takes some 30 bytes of JSON, a series its labels.
     const int SampleBytes = 48;
@@ -64,7 +66,14 @@ sealed class QueryClient(HttpClient http, QuerySource source, ScrapeMemory memor
         {
             return new QueryAnswer.Failed($"the answer is not that of a Prometheus: {trouble.Message}");
         }
-        catch (Exception trouble) when (trouble is HttpRequestException or IOException or ArgumentException)
+        catch (Exception trouble)
+            when (trouble
+                    is HttpRequestException
+                        or IOException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or UnauthorizedAccessException
+            )
         {
             return new QueryAnswer.Failed(trouble.GetBaseException().Message);
         }
@@ -72,15 +81,18 @@ sealed class QueryClient(HttpClient http, QuerySource source, ScrapeMemory memor
 
     async Task<QueryAnswer> Post(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(source.Url, $"api/v1/{path}"));
-        request.Headers.TryAddWithoutValidation("User-Agent", "leeway");
-        request.Content = new FormUrlEncodedContent(
-            fields
+        List<KeyValuePair<string, string>> form =
+        [
+            .. fields
                 .Append(("timeout", Duration(source.Timeout)))
                 .Concat(Exactness)
-                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
-        );
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2)),
+        ];
+        using var response = await access.Send(source.Access, () => Request(path, form), stop);
+        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        {
+            return new QueryAnswer.Failed(HttpRefusal.Of(response, $"DataSource '{source.Name}'"));
+        }
         using var buffer = new ScrapeBuffer(ArrayPool<byte>.Shared, memory);
         await using var body = await response.Content.ReadAsStreamAsync(stop);
         var bytesMax = Math.Max(
@@ -97,12 +109,22 @@ sealed class QueryClient(HttpClient http, QuerySource source, ScrapeMemory memor
         // By its beginning: VictoriaMetrics gives raw samples another content type.
         if (!buffer.Written.TrimStart(" \r\n\t"u8).StartsWith("{"u8))
         {
-            return new QueryAnswer.Failed($"answered {(int)response.StatusCode} {response.ReasonPhrase}, not JSON");
+            return new QueryAnswer.Failed($"{HttpRefusal.Of(response, $"DataSource '{source.Name}'")}, not with JSON");
         }
         var answer = MatrixReader.Read(buffer.Written, source.SeriesMax, source.SamplesMax);
         return answer is QueryAnswer.Failed failed
             ? new QueryAnswer.Failed($"answered {(int)response.StatusCode}: {failed.Reason}")
             : answer;
+    }
+
+    HttpRequestMessage Request(string path, IEnumerable<KeyValuePair<string, string>> form)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(source.Url, $"api/v1/{path}"))
+        {
+            Content = new FormUrlEncodedContent(form),
+        };
+        request.Headers.TryAddWithoutValidation("User-Agent", "leeway");
+        return request;
     }
 
     // Half of the data is worse than none, and nothing may be moved in time: each server takes those that it knows.

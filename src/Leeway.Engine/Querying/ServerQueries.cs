@@ -1,16 +1,13 @@
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 
 namespace Leeway.Engine.Querying;
 
 /// <summary>All that is asked of servers: what is new at each edge, and the past as far as it is not known.</summary>
 /// <remarks>Followed, started and counted by one caller; queries run beside it.</remarks>
-sealed class ServerQueries(
-    Ledger.Ledger ledger,
-    TimeProvider clock,
-    TimeSpan ticksKept,
-    Func<QuerySource, HttpClient> connect
-) : IAsyncDisposable
+sealed class ServerQueries(Ledger.Ledger ledger, TimeProvider clock, TimeSpan ticksKept, AccessClient access)
+    : IAsyncDisposable
 {
     readonly LiveQueries _live = new(clock);
     readonly ScrapeMemory _memory = new();
@@ -129,7 +126,7 @@ sealed class ServerQueries(
         }
         foreach (var (name, source) in wanted.Where(pair => !_sources.ContainsKey(pair.Key)))
         {
-            var client = new QueryClient(connect(source), source, _memory, clock);
+            var client = new QueryClient(access, source, _memory, clock);
             _sources[name] = new SourceAccess(source, client, ledger.Grid.Length);
         }
     }
@@ -184,10 +181,12 @@ sealed class ServerQueries(
     static AskedState StateOf(AskedColumn column) =>
         new(
             column.Column.Id.Number,
+            column.Column.Indicator.ColumnKey,
             column.Column.Indicator.Name,
-            column.Mark?.Until,
+            column.IsBegun ? column.Mark?.Until : null,
             column.ByExpression,
             column.Trouble,
+            column.FailingSince,
             column.Trouble is null ? null : column.NotBefore,
             column.Column.Expected.Count
         );

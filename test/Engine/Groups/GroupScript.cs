@@ -111,7 +111,7 @@ sealed class GroupScript : IDisposable
         _parts = new EngineParts(
             _ledger,
             round,
-            new ServerQueries(_ledger, _clock, TimeSpan.MaxValue, _ => new HttpClient()),
+            new ServerQueries(_ledger, _clock, TimeSpan.MaxValue, _access),
             outbox,
             new Receivers(outbox, _http, _clock, logs),
             _clock,

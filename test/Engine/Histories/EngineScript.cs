@@ -49,7 +49,7 @@ sealed class EngineScript : IDisposable
         _parts = new EngineParts(
             _ledger,
             _round,
-            new ServerQueries(_ledger, TimeProvider.System, TimeSpan.MaxValue, _ => new HttpClient()),
+            new ServerQueries(_ledger, TimeProvider.System, TimeSpan.MaxValue, new AccessClient()),
             outbox,
             receivers,
             TimeProvider.System,

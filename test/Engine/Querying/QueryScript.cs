@@ -3,6 +3,7 @@ using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Querying;
 using Leeway.Ledger;
@@ -15,7 +16,7 @@ sealed class QueryScript : IAsyncDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("leeway-querying-").FullName;
     readonly Configuration _configuration;
-    readonly HttpClient _http = new();
+    readonly AccessClient _http = new();
     Ledger.Ledger _ledger;
     Collector _collector;
     ServerQueries _queries;
@@ -97,7 +98,7 @@ sealed class QueryScript : IAsyncDisposable
     {
         var settings = new LedgerSettings { Tick = Tick };
         var ledger = Leeway.Ledger.Ledger.Open(new RealDisk(_folder), settings);
-        var queries = new ServerQueries(ledger, TimeProvider.System, settings.Retention.TicksKept, _ => _http);
+        var queries = new ServerQueries(ledger, TimeProvider.System, settings.Retention.TicksKept, _http);
         return (ledger, new Collector(ledger), queries);
     }
 

@@ -36,7 +36,7 @@ sealed class LeewayLife : IDisposable
         Parts = new EngineParts(
             ledger,
             round,
-            new ServerQueries(ledger, clock, TimeSpan.MaxValue, _ => new HttpClient()),
+            new ServerQueries(ledger, clock, TimeSpan.MaxValue, new AccessClient()),
             outbox,
             receivers,
             clock,
