@@ -21,10 +21,10 @@ sealed class QueryScript : IAsyncDisposable
     Collector _collector;
     ServerQueries _queries;
 
-    public QueryScript(QuerySource source, Indicator indicator)
+    public QueryScript(QuerySource source, params Indicator[] indicators)
     {
-        Indicator = indicator;
-        _configuration = Configure(source, indicator);
+        Indicator = indicators[0];
+        _configuration = Configure(source, indicators);
         (_ledger, _collector, _queries) = Open();
         Follow();
     }
@@ -43,12 +43,16 @@ sealed class QueryScript : IAsyncDisposable
     public DateTimeOffset? Watermark => _ledger.Watermark(Column);
 
     /// <summary>Lives through the edges from one to the other.</summary>
-    public async Task Live(DateTimeOffset from, DateTimeOffset until)
+    /// <param name="patience">How long each edge waits for answers.</param>
+    public async Task Live(DateTimeOffset from, DateTimeOffset until, TimeSpan? patience = null)
     {
         for (var edge = from; edge <= until; edge += Tick)
         {
             _queries.Start(edge);
-            await _queries.Settle(TimeProvider.System.GetUtcNow() + 30.Seconds, TestContext.Current.CancellationToken);
+            await _queries.Settle(
+                TimeProvider.System.GetUtcNow() + (patience ?? 30.Seconds),
+                TestContext.Current.CancellationToken
+            );
             _queries.Count(edge);
             Close(edge);
         }
@@ -111,7 +115,17 @@ sealed class QueryScript : IAsyncDisposable
         _queries.Follow(_configuration, _collector.Columns);
     }
 
-    static Configuration Configure(QuerySource source, Indicator indicator)
+    static Configuration Configure(QuerySource source, IEnumerable<Indicator> indicators) =>
+        new()
+        {
+            Services = [],
+            Objectives = [.. indicators.Select(Watched)],
+            ScrapeJobs = [],
+            Routes = [],
+            QuerySources = [source],
+        };
+
+    static WatchedObjective Watched(Indicator indicator)
     {
         var objective = new Objective
         {
@@ -123,13 +137,6 @@ sealed class QueryScript : IAsyncDisposable
             Window = new Window.Rolling(30.Days),
         };
         var strategy = AlertStrategy.MultiWindowMultiBurnRate(30.Days);
-        return new Configuration
-        {
-            Services = [],
-            Objectives = [new WatchedObjective(objective, strategy, new DocumentPlace("script.yaml", 1))],
-            ScrapeJobs = [],
-            Routes = [],
-            QuerySources = [source],
-        };
+        return new WatchedObjective(objective, strategy, new DocumentPlace("script.yaml", 1));
     }
 }

@@ -61,6 +61,30 @@ public sealed class TroubledServerTests
         Assert.Equal("no answer within 50ms", script.Source.Slis[0].Trouble);
     }
 
+    [Fact]
+    public async Task A_query_that_hangs_keeps_no_other_waiting()
+    {
+        await using var server = await QueryServer.Start(
+            (query, context) =>
+                query.StartsWith("slow", StringComparison.Ordinal) ? Hang(context) : QueryServer.Nothing(context)
+        );
+        var slow = new Indicator(
+            "slow",
+            Counter("slow_total"),
+            PartKind.Bad,
+            Counter("slow_total"),
+            asked: new AskedQueries("server", "slow", "slow")
+        );
+        var source = SourceAt(server.Url) with { Timeout = 10.Minutes, Concurrency = 2 };
+        await using var script = new QueryScript(source, slow, Rule);
+
+        await script.Live(Now, Now + 2.Minutes, patience: 300.Milliseconds);
+
+        var known = script.Source.Slis.ToDictionary(sli => sli.Indicator, sli => sli.KnownUntil);
+        Assert.Equal(Now + 90.Seconds, known[Rule.Name]); // all but the delay
+        Assert.Equal(1, script.Source.UnderWay);
+    }
+
     [Theory]
     [InlineData("<html>a proxy's page</html>", "answered 200 OK, not with JSON")]
     [InlineData("{", "the answer is not that of a Prometheus")]
