@@ -18,6 +18,7 @@ package_purpose() {
         prometheus) echo 'the comparison with a real Prometheus' ;;
         prometheus-alertmanager) echo 'sending to a real Alertmanager' ;;
         prometheus-node-exporter) echo 'scraping a real exporter' ;;
+        victoria-metrics) echo 'asking a real VictoriaMetrics' ;;
         chromium) echo 'opening the pages in a browser' ;;
         tzdata) echo 'calendar windows outside UTC' ;;
     esac
@@ -25,7 +26,7 @@ package_purpose() {
 
 missing_packages() {
     local program
-    for program in prometheus prometheus-alertmanager prometheus-node-exporter chromium; do
+    for program in prometheus prometheus-alertmanager prometheus-node-exporter victoria-metrics chromium; do
         command -v "$program" >/dev/null || echo "$program"
     done
     [[ -d /usr/share/zoneinfo/Europe ]] || echo tzdata

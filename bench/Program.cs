@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leeway.Bench.Churn;
 using Leeway.Bench.Evaluation;
+using Leeway.Bench.Fill;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
@@ -30,8 +31,14 @@ switch (args)
     case ["peers", .. var rest]:
         await PeersBench.Run(rest is [var few] ? int.Parse(few, provider: null) : 20);
         return 0;
-    case ["scrape"]:
-        ScrapeBench.Run();
+    case ["fill", .. var rest]:
+        await FillBench.Run(
+            rest is [var filled, ..] ? int.Parse(filled, provider: null) : 100,
+            rest is [_, var share] ? decimal.Parse(share, provider: null) : 0.9m
+        );
+        return 0;
+    case ["scrape", .. var rest]:
+        await ScrapeBench.Run(rest is [var part] ? part : null);
         return 0;
     default:
         Console.Error.WriteLine(
@@ -43,7 +50,8 @@ switch (args)
               overview [SLOS]
               hour [SLOS]
               peers [SLOS]
-              scrape
+              fill [SLOS [LOAD]]
+              scrape [count | targets | page]
               churn [SEED]
             """
         );

@@ -5,6 +5,7 @@ using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -33,7 +34,15 @@ static class EvaluationBench
         using var round = new ScrapeRound(new ScrapeClient(http), TimeProvider.System, ledger.Grid, meter);
         var outbox = new Outbox(TimeProvider.System, NullLogger<Outbox>.Instance, new Random(1));
         var receivers = new Receivers(outbox, new HttpClient(), TimeProvider.System, NullLoggerFactory.Instance);
-        var parts = new EngineParts(ledger, round, outbox, receivers, TimeProvider.System, NullLoggerFactory.Instance);
+        var parts = new EngineParts(
+            ledger,
+            round,
+            new ServerQueries(ledger, TimeProvider.System, TimeSpan.MaxValue, new AccessClient()),
+            outbox,
+            receivers,
+            TimeProvider.System,
+            NullLoggerFactory.Instance
+        );
         parts.Follow(new ReadDocuments("bench", configuration, []), Past.End);
         parts.Resume(Past.End);
         var random = new Random(6);

@@ -22,10 +22,10 @@ static class OverviewBench
         target.Start();
         _ = Answer(target, slos);
         GeneratedDocuments.Write(folder, slos, "127.0.0.1:19471", tick);
-        using var leeway = Start(folder, tick);
+        using var leeway = LeewayProcess.Serve(folder, tick);
         try
         {
-            using var http = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:19470") };
+            using var http = new HttpClient { BaseAddress = new Uri(LeewayProcess.Address) };
             await UntilCounted(http);
             if (isHour)
             {
@@ -97,31 +97,6 @@ static class OverviewBench
             }
         }
         throw new InvalidOperationException("Leeway did not count anything within two minutes.");
-    }
-
-    static Process Start(string folder, string tick)
-    {
-        var program = Path.GetFullPath(Path.Combine("src", "Leeway.Cli", "bin", "Release", "net10.0", "leeway.dll"));
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                program,
-                "serve",
-                folder,
-                "--data",
-                Path.Combine(folder, "data"),
-                "--listen",
-                "http://127.0.0.1:19470",
-                "--tick",
-                tick,
-            },
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
-        _ = process.StandardOutput.ReadToEndAsync();
-        return process;
     }
 
     static async Task Answer(HttpListener target, int slos)

@@ -17,30 +17,13 @@ static class Explanation
         {
             text.AppendLine($"  {slo.Description}");
         }
-        Scrape(text, slo);
+        SourceExplanation.Write(text, slo);
         Count(text, slo);
         Budget(text, slo);
         Adjust(text, slo);
         Decide(text, slo);
         Tell(text, slo, undelivered);
         return text.ToString();
-    }
-
-    static void Scrape(StringBuilder text, SloDetail slo)
-    {
-        text.AppendLine().AppendLine("scrape");
-        if (slo.Targets.Count == 0)
-        {
-            text.AppendLine("  no Scrape document has a job whose targets could show the SLI's series");
-        }
-        foreach (var target in slo.Targets)
-        {
-            var state = target.State == "answered" ? $"answered at {Texts.Instant(target.LastAnswer)}" : target.State;
-            var error = target.Error is null ? "" : $" since {Texts.Instant(target.FailingSince)}: {target.Error}";
-            text.AppendLine(
-                $"  {target.Job} {target.Instance}: {state}{error}, {target.CountedSeries + " series counted"}"
-            );
-        }
     }
 
     static void Count(StringBuilder text, SloDetail slo)

@@ -24,7 +24,7 @@ static class Report
             return;
         }
         Console.WriteLine(
-            $"Leeway watches {Count(configuration.Objectives.Count, "SLO")} on {Count(targets, "target")}; "
+            $"Leeway watches {Count(configuration.Objectives.Count, "SLO")} on {Count(targets, "target")}{Asking(configuration)}; "
                 + $"ledger in {folder}."
         );
         Console.WriteLine(
@@ -39,6 +39,9 @@ static class Report
             Console.WriteLine(warning);
         }
     }
+
+    static string Asking(Configuration configuration) =>
+        configuration.QuerySources.Count == 0 ? "" : $" and asks {Count(configuration.QuerySources.Count, "server")}";
 
     /// <summary>All problems, a line each, and their number.</summary>
     public static void Problems(IReadOnlyList<Problem> problems, TextWriter output)

@@ -10,6 +10,10 @@ public sealed record ConfigurationDetail
     public required int Services { get; init; }
     public required int Slos { get; init; }
     public required int ScrapeJobs { get; init; }
+
+    /// <summary>Servers that are asked for counts.</summary>
+    public required int Sources { get; init; }
+    public required int Adjustments { get; init; }
     public required int Routes { get; init; }
     public required IReadOnlyList<ProblemDetail> Warnings { get; init; }
 

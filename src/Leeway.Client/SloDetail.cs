@@ -7,6 +7,9 @@ public sealed record SloDetail
     public required string Description { get; init; }
     public required IndicatorDetail Indicator { get; init; }
 
+    /// <summary>The server that is asked for its counts; null if Leeway scrapes them itself.</summary>
+    public required AskedDetail? Asked { get; init; }
+
     /// <summary>Null where every event counts by itself; else all counts beside these are of slices.</summary>
     public required SliceDetail? Slices { get; init; }
 

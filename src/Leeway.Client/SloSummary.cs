@@ -31,6 +31,9 @@ public sealed record SloSummary
     /// <summary>In the shortest window that alerts look at; null without events.</summary>
     public required double? BurnNow { get; init; }
 
+    /// <summary>Why its counts are approximate; null if they are exact.</summary>
+    public required string? Approximate { get; init; }
+
     /// <summary>Until when counts are known; null if none are.</summary>
     public required DateTimeOffset? Watermark { get; init; }
 

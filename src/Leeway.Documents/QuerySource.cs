@@ -18,6 +18,8 @@ public sealed record QuerySource
     /// <summary>What <c>/api/v1/query</c> is appended to.</summary>
     public required Uri Url { get; init; }
 
+    public HttpAccess Access { get; init; } = HttpAccess.Plain;
+
     /// <summary>How long samples may take to arrive there: nothing younger is counted.</summary>
     public TimeSpan Delay { get; init; } = DelayDefault;
 

@@ -7,6 +7,7 @@ using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Engine.Slicing;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,7 @@ namespace Leeway.Engine;
 sealed class EngineParts(
     Ledger.Ledger ledger,
     ScrapeRound round,
+    ServerQueries queries,
     Outbox outbox,
     Receivers receivers,
     TimeProvider clock,
@@ -29,6 +31,7 @@ sealed class EngineParts(
     readonly SloHistories _histories = new(ledger);
 
     public ScrapeRound Round { get; } = round;
+    public ServerQueries Queries { get; } = queries;
     public Collector Collector { get; } = new(ledger);
     public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
@@ -69,6 +72,7 @@ sealed class EngineParts(
         Discoverer?.Follow(configuration.ScrapeJobs);
         _foundVersion = Discoverer?.Version ?? 0;
         Collector.Follow(configuration, edge, Discoverer is null ? null : Discoverer.Of);
+        Queries.Follow(configuration, Collector.Columns);
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
         Audit.Follow(configuration.Adjustments, edge);
@@ -130,6 +134,7 @@ sealed class EngineParts(
             Targets = TargetStates.Of(Collector),
             DroppedTargets = Collector.Dropped,
             Discovery = Discoverer?.States ?? [],
+            Sources = Queries.States(),
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,
             LedgerIsWhole = ledger.Recovery.IsWhole,

@@ -1,3 +1,4 @@
+using Leeway.Core.Indicators;
 using Leeway.Documents;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Collecting;
@@ -6,6 +7,7 @@ using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Groups;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger;
 
 namespace Leeway.Engine;
@@ -13,6 +15,8 @@ namespace Leeway.Engine;
 /// <summary>All that can be seen of the engine at one tick: one consistent picture, read without a lock.</summary>
 public sealed record EngineSnapshot
 {
+    readonly Dictionary<string, AskedState> _asked = [];
+
     /// <summary>The edge of the tick, or null before the first one.</summary>
     public required DateTimeOffset? AsOf { get; init; }
     public required Configuration Configuration { get; init; }
@@ -39,6 +43,17 @@ public sealed record EngineSnapshot
 
     /// <summary>How looking for targets went.</summary>
     public IReadOnlyList<DiscoveryState> Discovery { get; init; } = [];
+
+    /// <summary>The servers that SLIs are asked of.</summary>
+    public IReadOnlyList<QuerySourceState> Sources
+    {
+        get;
+        init
+        {
+            field = value;
+            _asked = value.SelectMany(source => source.Slis).ToDictionary(sli => sli.ColumnKey, StringComparer.Ordinal);
+        }
+    } = [];
     public required IReadOnlyDictionary<string, IReadOnlyList<AnomalyCount>> Anomalies { get; init; }
     public required LedgerHealth LedgerHealth { get; init; }
 
@@ -49,8 +64,11 @@ public sealed record EngineSnapshot
     public required DateTimeOffset? CountingPausedUntil { get; init; }
     public required IReadOnlyList<DeliveryView> Undelivered { get; init; }
 
+    /// <summary>How an SLI does that a server is asked for; null if it is scraped, or was just added.</summary>
+    public AskedState? Asked(Indicator indicator) => _asked.GetValueOrDefault(indicator.ColumnKey);
+
     /// <summary>An SLO or a group of it; null if there is none, or it had no events within the window.</summary>
-    /// <param name="group">As <see cref="Core.Indicators.Group.Text"/> has it; null or empty for the SLO itself.</param>
+    /// <param name="group">As <see cref="Group.Text"/> has it; null or empty for the SLO itself.</param>
     public ObjectiveEvaluation? Find(string slo, string? group) =>
         string.IsNullOrEmpty(group)
             ? Evaluations.GetValueOrDefault(slo)

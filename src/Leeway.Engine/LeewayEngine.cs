@@ -8,6 +8,7 @@ using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly AccessClient _http = new();
     readonly Discoverer _discoverer;
     readonly ScrapeRound _round;
+    readonly ServerQueries _queries;
     readonly Outbox _outbox;
     readonly Receivers _receivers;
     readonly EngineParts _parts;
@@ -67,11 +69,16 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _round = new ScrapeRound(new ScrapeClient(_http), clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
+        _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _http);
         _discoverer = new Discoverer(_http, clock, loggers.CreateLogger<Discoverer>());
-        _parts = new EngineParts(Ledger, _round, _outbox, _receivers, clock, loggers) { Discoverer = _discoverer };
+        _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers)
+        {
+            Discoverer = _discoverer,
+        };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
+        SourceFigures.Watch(_meter, () => Snapshot.Sources);
         _snapshot = _parts.Snapshot(null, TickEvaluations.None);
     }
 
@@ -100,6 +107,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     {
         await _discoverer.DisposeAsync();
         await _round.Abandon();
+        await _queries.DisposeAsync();
         await _outbox.DisposeAsync();
         await _receivers.DisposeAsync();
         _round.Dispose();

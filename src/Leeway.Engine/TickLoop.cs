@@ -31,6 +31,7 @@ sealed partial class TickLoop(
             while (takeReload() is { } read)
             {
                 await parts.Round.Abandon();
+                await parts.Queries.Abandon();
                 parts.Follow(read, edge);
             }
             parts.FollowFound(edge);
@@ -42,12 +43,15 @@ sealed partial class TickLoop(
     async Task<EngineSnapshot> Tick(DateTimeOffset edge, CancellationToken stop)
     {
         parts.Round.Start(parts.Collector.Targets, edge);
+        parts.Queries.Start(edge);
         // Half a tick: what has not answered by then would make everybody else's alerts late; it comes with the next tick.
         await parts.Round.Settle(edge + (ledger.Grid.Length / 2), stop);
+        await parts.Queries.Settle(edge + (ledger.Grid.Length / 2), stop);
         foreach (var answer in parts.Round.Take())
         {
             Count(answer);
         }
+        parts.Queries.Count(edge);
         parts.Collector.CloseTick();
         parts.Slicer.CloseSlices();
         var evaluations = parts.Evaluate(edge);
@@ -97,6 +101,15 @@ sealed partial class TickLoop(
         // Timers count whole milliseconds and end up to one of them early: a tick begins at its edge, not before.
         while (edge - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
         {
+            if (left > ledger.Grid.Length / 4 && parts.Queries.IsFilling)
+            {
+                // The past is counted while nothing else is to be done.
+                if (!parts.Queries.TryFill(clock.GetUtcNow()))
+                {
+                    await Task.Delay(10.Milliseconds, clock, stop);
+                }
+                continue;
+            }
             await Task.Delay(left > 1.Milliseconds ? left : 1.Milliseconds, clock, stop);
         }
     }

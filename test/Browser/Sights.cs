@@ -10,6 +10,7 @@ static class Sights
         new("latency", "/slos/search-latency?threshold=0.1"),
         new("alerts", "/alerts"),
         new("targets", "/targets"),
+        new("sources", "/sources"),
         new("configuration", "/configuration"),
     ];
 }

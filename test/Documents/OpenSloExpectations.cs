@@ -32,11 +32,10 @@ static class OpenSloExpectations
             [
                 "slis.yaml:19:17: error: metrics of type 'Datadog' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
                 "slis.yaml:25:17: error: metrics of type 'Datadog' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
-                "slis.yaml:41:16: error: counter is false, but only counters are counted; use counters (names in _total, _count or _bucket) and write 'counter: true'",
                 "slis.yaml:45:17: error: metrics of type 'AppDynamics' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
                 "slis.yaml:52:17: error: metrics of type 'AppDynamics' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
                 "slis.yaml:71:7: error: raw ratios are not supported yet: without its events a ratio cannot be weighted by traffic; give total, and good or bad, as counters",
-                "slis.yaml:97:5: error: thresholdMetric is not supported yet: a value now and then is not a count of events; count events with ratioMetric, for example from the buckets of a histogram",
+                "slis.yaml:99:26: error: there is no DataSource 'my-prometheus'; add it, or correct the name",
             ],
             ["openslo/v1/examples/slos.yaml"] =
             [
@@ -71,33 +70,27 @@ static class OpenSloExpectations
             ["spec/examples/budgeting-method/occurences-slo.yaml"] =
             [
                 "occurences-slo.yaml:9:12: warning: there is no Service 'web-shop'; add it, or correct the name",
-                "occurences-slo.yaml:15:7: error: thresholdMetric is not supported yet: a value now and then is not a count of events; count events with ratioMetric, for example from the buckets of a histogram",
+                "occurences-slo.yaml:17:17: error: metrics of type 'Any' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
             ],
             ["spec/examples/budgeting-method/ratio-timeslices.yaml"] =
             [
                 "ratio-timeslices.yaml:9:12: warning: there is no Service 'web-shop'; add it, or correct the name",
-                "ratio-timeslices.yaml:16:9: error: missing key 'counter' in SLO spec.indicator.spec.ratioMetric; use counters (names in _total, _count or _bucket) and write 'counter: true'",
                 "ratio-timeslices.yaml:18:19: error: metrics of type 'Any' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
                 "ratio-timeslices.yaml:23:19: error: metrics of type 'Any' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
-                "ratio-timeslices.yaml:32:7: warning: 'op' in SLO spec.objectives[0] is ignored: a ratio has no threshold; remove it",
             ],
             ["spec/examples/budgeting-method/timeslices-slo.yaml"] =
             [
                 "timeslices-slo.yaml:9:12: warning: there is no Service 'web-availability'; add it, or correct the name",
-                "timeslices-slo.yaml:16:9: error: missing key 'counter' in SLO spec.indicator.spec.ratioMetric; use counters (names in _total, _count or _bucket) and write 'counter: true'",
                 "timeslices-slo.yaml:18:19: error: metrics of type 'Any' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
                 "timeslices-slo.yaml:23:19: error: metrics of type 'Any' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
                 "timeslices-slo.yaml:27:17: error: SLO spec.timeWindow[0].duration is '1m', but calendar windows are counted in d, w, M, Q or Y; m is minutes, write M for months",
                 "timeslices-slo.yaml:34:5: error: SLO spec.objectives has 2 objectives, this version watches one; make an SLO of each",
-                "timeslices-slo.yaml:35:7: warning: 'op' in SLO spec.objectives[0] is ignored: a ratio has no threshold; remove it",
             ],
             ["spec/examples/treat-low-traffic-as-equally-important/timeslices-slo.yaml"] =
             [
                 "timeslices-slo.yaml:7:12: warning: there is no Service 'web-availability'; add it, or correct the name",
-                "timeslices-slo.yaml:14:9: error: missing key 'counter' in SLO spec.indicator.spec.ratioMetric; use counters (names in _total, _count or _bucket) and write 'counter: true'",
                 "timeslices-slo.yaml:16:19: error: metrics of type 'Any' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
                 "timeslices-slo.yaml:21:19: error: metrics of type 'Any' cannot be counted: this version knows PromQL only; write 'type: Prometheus' and a PromQL query",
-                "timeslices-slo.yaml:33:7: warning: 'op' in SLO spec.objectives[0] is ignored: a ratio has no threshold; remove it",
             ],
         };
 }

@@ -47,10 +47,24 @@ static class CheckCommand
         Report.Problems(problems, Console.Out);
         if (result.Configuration is { } configuration && problems.All(p => p.Severity != ProblemSeverity.Error))
         {
-            Console.WriteLine(
-                $"{Report.Count(configuration.Objectives.Count, "SLO")}, {Report.Count(configuration.Services.Count, "service")}, "
-                    + $"{Report.Count(configuration.ScrapeJobs.Count, "scrape job")}, {Report.Count(configuration.Routes.Count, "route")}"
-            );
+            Console.WriteLine(string.Join(", ", Counts(configuration)));
+        }
+    }
+
+    static IEnumerable<string> Counts(Configuration configuration)
+    {
+        yield return Report.Count(configuration.Objectives.Count, "SLO");
+        yield return Report.Count(configuration.Services.Count, "service");
+        yield return Report.Count(configuration.ScrapeJobs.Count, "scrape job");
+        yield return Report.Count(configuration.Routes.Count, "route");
+        // Most folders have none of these.
+        if (configuration.QuerySources.Count > 0)
+        {
+            yield return Report.Count(configuration.QuerySources.Count, "queried server");
+        }
+        if (configuration.Adjustments.Count > 0)
+        {
+            yield return Report.Count(configuration.Adjustments.Count, "adjustment");
         }
     }
 }

@@ -60,6 +60,10 @@ static class StatusCommand
             );
         }
         PrintTrouble(configuration, await client.Status(stop));
+        foreach (var line in SourceLines.Of(await client.Sources(stop)))
+        {
+            Console.WriteLine(line);
+        }
         return ExitCode.Success;
     }
 
@@ -77,7 +81,8 @@ static class StatusCommand
                 target,
                 Markup.Escape(slo.Window),
                 Colored(BudgetLeft(slo.BudgetRemaining), slo.BudgetRemaining < 0 ? "red" : null)
-                    + (slo.BudgetRemainingUnadjusted is { } counted ? $" ({BudgetLeft(counted)} as counted)" : ""),
+                    + (slo.BudgetRemainingUnadjusted is { } counted ? $" ({BudgetLeft(counted)} as counted)" : "")
+                    + (slo.Approximate is null ? "" : " (approximate)"),
                 Texts.Burn(slo.BurnNow),
                 Colored(slo.Watermark is null ? "not yet" : Texts.Instant(slo.Watermark), slo.IsStale ? "yellow" : null)
                     + (slo.IsStale && slo.Watermark is not null ? " (stale)" : ""),

@@ -2,20 +2,28 @@ using Leeway.Core.Series;
 
 namespace Leeway.Core.Indicators;
 
-/// <summary>How many events happened: a sum of counter increases, each with its factor.</summary>
+/// <summary>How many events happened: a sum of counter increases, or of what the readings of gauges count, each with its factor.</summary>
 /// <remarks>It has no window: the ledger keeps what it counts tick by tick, and any window is read from there.</remarks>
 public sealed class CountingExpression : IEquatable<CountingExpression>
 {
-    /// <exception cref="ArgumentException">There is no term, or a factor is zero, NaN or infinite.</exception>
-    public CountingExpression(IEnumerable<CountingTerm> terms)
+    /// <param name="terms">All of counters, or all of gauges.</param>
+    /// <param name="by">The grouping that the query is written with, which is no part of what is counted.</param>
+    /// <exception cref="ArgumentException">There is no term, a factor is zero, NaN or infinite, or counters and gauges are mixed.</exception>
+    public CountingExpression(IEnumerable<CountingTerm> terms, CountingGrouping? by = null)
     {
         Terms = [.. terms];
+        By = by;
         if (Terms.Count == 0 || Terms.Any(term => term.Factor == 0 || !double.IsFinite(term.Factor)))
         {
             throw new ArgumentException(
                 "An expression has at least one term, and every factor is finite and not zero.",
                 nameof(terms)
             );
+        }
+        CountsReadings = Terms[0].Reading is not null;
+        if (Terms.Any(term => term.Reading is null == CountsReadings))
+        {
+            throw new ArgumentException("All terms count increases, or all of them readings.", nameof(terms));
         }
         Canonical = string.Join(' ', Terms.Select(term => term.ToString()).Order(StringComparer.Ordinal));
     }
@@ -31,16 +39,22 @@ public sealed class CountingExpression : IEquatable<CountingExpression>
 
     public IReadOnlyList<CountingTerm> Terms { get; }
 
+    /// <summary>True if an event is one reading of one gauge, false if it is one step of a counter.</summary>
+    public bool CountsReadings { get; }
+
+    /// <summary>The grouping that the query is written with, or null.</summary>
+    public CountingGrouping? By { get; }
+
     /// <summary>A text that is equal for equal expressions, however they were written.</summary>
     public string Canonical { get; }
 
-    /// <summary>What one event of the series adds: 0 if no term selects it.</summary>
+    /// <summary>What one event of the series adds: 0 if no term of a counter selects it.</summary>
     public double FactorOf(LabelSet series)
     {
         var factor = 0.0;
         foreach (var term in Terms)
         {
-            if (term.Selector.Matches(series))
+            if (term.Reading is null && term.Selector.Matches(series))
             {
                 factor += term.Factor;
             }

@@ -1,6 +1,6 @@
 namespace Leeway.Core.Indicators;
 
-/// <summary>The unit in which a query speaks of a counter; one query must stay with one.</summary>
+/// <summary>The unit in which a query speaks of its series; one query must stay with one.</summary>
 enum CountingForm
 {
     /// <summary>Events a second.</summary>
@@ -11,4 +11,7 @@ enum CountingForm
 
     /// <summary>Events since the counter began.</summary>
     Raw,
+
+    /// <summary>Readings of gauges.</summary>
+    Reading,
 }

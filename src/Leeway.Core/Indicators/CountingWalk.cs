@@ -5,15 +5,28 @@ namespace Leeway.Core.Indicators;
 /// <summary>One walk through a query: it collects terms, and the problems of what cannot be counted.</summary>
 sealed class CountingWalk
 {
-    readonly List<CountingTerm> _terms = [];
-    readonly List<PromqlProblem> _problems = [];
-    CountingForm? _form;
+    readonly RefusalList _refusals;
+    readonly CountingTerms _terms;
+    readonly CallWalk _calls;
+    readonly bool _isCounter;
 
-    public IReadOnlyList<CountingTerm> Terms => _terms;
+    /// <param name="isCounter">What a selector without <c>rate</c> or <c>increase</c> selects: counters, or gauges.</param>
+    public CountingWalk(bool isCounter)
+    {
+        _isCounter = isCounter;
+        _refusals = new RefusalList();
+        _terms = new CountingTerms(_refusals, isCounter);
+        _calls = new CallWalk(this, _terms, _refusals);
+    }
 
-    public IReadOnlyList<PromqlProblem> Problems => _problems;
+    public IReadOnlyList<CountingTerm> Terms => _terms.All;
 
-    public void Visit(PromqlNode node, CountingPlace place, int factor)
+    public IReadOnlyList<PromqlProblem> Problems => _refusals.Problems;
+
+    /// <summary>The grouping of the whole query, or null.</summary>
+    public CountingGrouping? By { get; private set; }
+
+    public void Visit(PromqlNode node, CountingPlace place, double factor)
     {
         switch (node)
         {
@@ -27,13 +40,13 @@ sealed class CountingWalk
                 VisitBinary(binary, place, factor);
                 break;
             case PromqlNode.Aggregation aggregation:
-                VisitAggregation(aggregation, factor);
+                VisitAggregation(aggregation, place, factor);
                 break;
             case PromqlNode.FunctionCall call:
-                VisitCall(call, place, factor);
+                _calls.Visit(call, place, factor);
                 break;
             case PromqlNode.VectorSelector selector:
-                VisitRaw(selector, place, factor);
+                _terms.AddBare(selector, place, factor);
                 break;
             case PromqlNode.Subquery subquery:
                 Refuse(CountingRefusal.Subquery, subquery.Range.Span);
@@ -44,125 +57,124 @@ sealed class CountingWalk
         }
     }
 
-    void VisitBinary(PromqlNode.Binary binary, CountingPlace place, int factor)
+    void VisitBinary(PromqlNode.Binary binary, CountingPlace place, double factor)
     {
-        var @operator = binary.Sign.Operator;
-        if (@operator is not (BinaryOperator.Add or BinaryOperator.Subtract))
+        var (left, @operator, right) = (binary.Left, binary.Sign.Operator, binary.Right);
+        switch (@operator)
         {
-            Refuse(CountingRefusal.Of(@operator), binary.Sign.Span);
-            return;
+            case BinaryOperator.Add or BinaryOperator.Subtract:
+                VisitSides(binary, place, factor);
+                break;
+            case BinaryOperator.Multiply when HistogramShape.PartOf(binary) is { } part:
+                _calls.VisitHistogram(part, place, factor);
+                break;
+            case BinaryOperator.Multiply when left.Constant is { } times:
+                VisitScaled(right, place, factor * times, binary);
+                break;
+            case BinaryOperator.Multiply when right.Constant is { } times:
+                VisitScaled(left, place, factor * times, binary);
+                break;
+            case BinaryOperator.Divide when right.Constant is { } by:
+                VisitScaled(left, place, factor / by, binary);
+                break;
+            // Counting adds nothing for series that are not there, and nothing for those that count nothing.
+            case BinaryOperator.Or when right.IsNothing:
+            case BinaryOperator.Greater
+            or BinaryOperator.NotEqual when right.Constant == 0 && !binary.Sign.ReturnsBool && !left.IsInstant:
+                Visit(left, place, factor);
+                break;
+            default:
+                Refuse(CountingRefusal.Of(@operator), binary.Sign.Span);
+                break;
         }
+    }
+
+    void VisitSides(PromqlNode.Binary binary, CountingPlace place, double factor)
+    {
         if (place == CountingPlace.Summed)
         {
             Refuse(CountingRefusal.Pairing, binary.Sign.Span);
             return;
         }
+        RefuseMatching(binary);
+        Visit(binary.Left, CountingPlace.Side, factor);
+        var isLess = binary.Sign.Operator == BinaryOperator.Subtract;
+        Visit(binary.Right, CountingPlace.Side, isLess ? -factor : factor);
+    }
+
+    void VisitScaled(PromqlNode node, CountingPlace place, double factor, PromqlNode.Binary binary)
+    {
+        RefuseMatching(binary);
+        if (factor == 0 || !double.IsFinite(factor))
+        {
+            Refuse(CountingRefusal.Factor, binary.Span);
+            return;
+        }
+        Visit(node, place, factor);
+    }
+
+    void VisitAggregation(PromqlNode.Aggregation aggregation, CountingPlace place, double factor)
+    {
+        if (aggregation.Operator is not ("sum" or "count"))
+        {
+            var name = PromqlShapes.WordOf(aggregation, aggregation.Operator);
+            Refuse(CountingRefusal.OfAggregation(aggregation.Operator), name);
+            return;
+        }
+        // What is added up again anyway may be added up by any labels before.
+        if (place != CountingPlace.Summed && aggregation.Grouping is { } grouping)
+        {
+            Group(grouping);
+        }
+        if (aggregation.Operator == "count")
+        {
+            _terms.AddReadings(aggregation.Argument, isCount: true, factor);
+        }
+        else
+        {
+            VisitSummed(aggregation.Argument, factor);
+        }
+    }
+
+    /// <summary>Notes a grouping of the whole query.</summary>
+    public void Group(Grouping grouping)
+    {
+        if (!grouping.IsWithout && grouping.Labels.Count == 0)
+        {
+            return;
+        }
+        var by = CountingGrouping.Of(grouping);
+        if (grouping.IsWithout)
+        {
+            Refuse(CountingRefusal.Without, grouping.Span);
+        }
+        else if (By is not null && !By.Labels.Equals(by.Labels))
+        {
+            Refuse(CountingRefusal.OtherGrouping, grouping.Span);
+        }
+        By ??= by;
+    }
+
+    // A comparison is one of gauges; without one, a bare selector is what the SLI says it is.
+    void VisitSummed(PromqlNode node, double factor)
+    {
+        if (node.IsInstant && (node.HasComparison || !_isCounter) && node.Constant is null)
+        {
+            _terms.AddReadings(node, isCount: false, factor);
+        }
+        else
+        {
+            Visit(node, CountingPlace.Summed, factor);
+        }
+    }
+
+    void RefuseMatching(PromqlNode.Binary binary)
+    {
         if (binary.Sign.Matching is { } matching)
         {
             Refuse(CountingRefusal.Matching, matching.Span);
         }
-        Visit(binary.Left, CountingPlace.Side, factor);
-        Visit(binary.Right, CountingPlace.Side, @operator == BinaryOperator.Subtract ? -factor : factor);
     }
 
-    void VisitAggregation(PromqlNode.Aggregation aggregation, int factor)
-    {
-        if (aggregation.Operator != "sum")
-        {
-            Refuse(CountingRefusal.OfAggregation(aggregation.Operator), WordOf(aggregation, aggregation.Operator));
-            return;
-        }
-        if (aggregation.Grouping is { } grouping && (grouping.IsWithout || grouping.Labels.Count > 0))
-        {
-            Refuse(CountingRefusal.Grouping, grouping.Span);
-        }
-        Visit(aggregation.Argument, CountingPlace.Summed, factor);
-    }
-
-    void VisitCall(PromqlNode.FunctionCall call, CountingPlace place, int factor)
-    {
-        var name = WordOf(call, call.Name);
-        CountingForm? form = call.Name switch
-        {
-            "rate" => CountingForm.Rate,
-            "increase" => CountingForm.Increase,
-            _ => null,
-        };
-        if (form is not { } known)
-        {
-            Refuse(CountingRefusal.OfFunction(call.Name), name);
-        }
-        else if (place != CountingPlace.Summed)
-        {
-            Refuse(CountingRefusal.Unsummed(call.Name), name);
-        }
-        else
-        {
-            VisitRange(call, known, factor);
-        }
-    }
-
-    void VisitRange(PromqlNode.FunctionCall call, CountingForm form, int factor)
-    {
-        var argument = call.Arguments.Count == 1 ? Unwrapped(call.Arguments[0]) : null;
-        switch (argument)
-        {
-            case PromqlNode.VectorSelector { Range: not null } selector:
-                AddTerm(selector, form, factor);
-                break;
-            case PromqlNode.Subquery subquery:
-                Refuse(CountingRefusal.Subquery, subquery.Range.Span);
-                break;
-            default:
-                Refuse(CountingRefusal.NeedsRange(call.Name), argument?.Span ?? WordOf(call, call.Name));
-                break;
-        }
-    }
-
-    void VisitRaw(PromqlNode.VectorSelector selector, CountingPlace place, int factor)
-    {
-        if (selector.Range is { } range)
-        {
-            Refuse(CountingRefusal.Range, range.Span);
-        }
-        else if (place == CountingPlace.Side)
-        {
-            Refuse(CountingRefusal.Pairing, selector.Span);
-        }
-        else
-        {
-            AddTerm(selector, CountingForm.Raw, factor);
-        }
-    }
-
-    void AddTerm(PromqlNode.VectorSelector selector, CountingForm form, int factor)
-    {
-        if (selector.Offset is { } offset)
-        {
-            Refuse(CountingRefusal.Offset, offset.Span);
-        }
-        if (selector.At is { } at)
-        {
-            Refuse(CountingRefusal.PinnedTime, at.Span);
-        }
-        _form ??= form;
-        if (_form != form)
-        {
-            Refuse(CountingRefusal.OtherForm, selector.Span);
-        }
-        _terms.Add(new CountingTerm(factor, selector.Selector));
-    }
-
-    static PromqlNode Unwrapped(PromqlNode node)
-    {
-        while (node is PromqlNode.Paren paren)
-        {
-            node = paren.Inner;
-        }
-        return node;
-    }
-
-    static TextSpan WordOf(PromqlNode node, string word) => new(node.Span.Start, word.Length);
-
-    void Refuse(CountingRefusal refusal, TextSpan span) => _problems.Add(refusal.At(span));
+    void Refuse(CountingRefusal refusal, TextSpan span) => _refusals.Add(refusal, span);
 }

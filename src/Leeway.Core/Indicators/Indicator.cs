@@ -20,6 +20,13 @@ public sealed class Indicator
         AskedQueries? asked = null
     )
     {
+        if (total.CountsReadings != part.CountsReadings)
+        {
+            throw new ArgumentException(
+                "An SLI counts the readings of gauges in both its queries, or in none.",
+                nameof(part)
+            );
+        }
         Name = name;
         Total = total;
         Kind = kind;
@@ -54,6 +61,9 @@ public sealed class Indicator
     /// <summary>False if only the server can evaluate the queries, so that there are no series to count.</summary>
     public bool IsCounted => Total.Terms.Count > 0;
 
+    /// <summary>True if an event is one reading of one gauge, false if it is one step of a counter.</summary>
+    public bool CountsReadings => Total.CountsReadings;
+
     /// <summary>What identifies the ledger's column: the rule itself, so that SLOs over one rule share one column.</summary>
     public string ColumnKey { get; }
 
@@ -63,6 +73,10 @@ public sealed class Indicator
         if (Job is not null && series["job"] != Job)
         {
             return default;
+        }
+        if (CountsReadings)
+        {
+            return new SeriesWeights(0, 0, ReadingWeights.Of(this, series));
         }
         var total = Total.FactorOf(series);
         var part = Part.FactorOf(series);

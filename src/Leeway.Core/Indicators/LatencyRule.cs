@@ -26,12 +26,19 @@ public sealed class LatencyRule
     /// <summary>All buckets: the SLI's selector without its bound.</summary>
     public Selector Buckets { get; }
 
+    /// <summary>The histogram's name, without the suffix of its buckets.</summary>
+    public string Histogram => Buckets.RequiredValue(LabelSet.MetricNameLabel)![..^BucketSuffix.Length];
+
     /// <summary>The bound that the SLI names, in the unit of the metric (seconds, where it follows the conventions).</summary>
     public double Threshold { get; }
 
     /// <summary>The rule behind an indicator, or null if none of its selectors names a bucket of a classic histogram.</summary>
     public static LatencyRule? Of(Indicator indicator)
     {
+        if (indicator.CountsReadings)
+        {
+            return null;
+        }
         foreach (var term in indicator.Part.Terms.Concat(indicator.Total.Terms))
         {
             var name = term.Selector.RequiredValue(LabelSet.MetricNameLabel);

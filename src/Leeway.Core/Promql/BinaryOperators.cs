@@ -38,6 +38,33 @@ public static class BinaryOperators
 
         public bool IsSet => Row(@operator).Strength is Weakest or Set;
 
+        /// <summary>What an arithmetic operator makes of two numbers.</summary>
+        public double Compute(double left, double right) =>
+            @operator switch
+            {
+                BinaryOperator.Add => left + right,
+                BinaryOperator.Subtract => left - right,
+                BinaryOperator.Multiply => left * right,
+                BinaryOperator.Divide => left / right,
+                BinaryOperator.Modulo => left % right,
+                BinaryOperator.Atan2 => Math.Atan2(left, right),
+                BinaryOperator.Power => Math.Pow(left, right),
+                _ => throw new InvalidOperationException($"'{@operator.Text}' is no arithmetic."),
+            };
+
+        /// <summary>Whether a comparison of two numbers holds; with a NaN only <c>!=</c> does.</summary>
+        public bool Holds(double left, double right) =>
+            @operator switch
+            {
+                BinaryOperator.Equal => left == right,
+                BinaryOperator.NotEqual => left != right,
+                BinaryOperator.Less => left < right,
+                BinaryOperator.LessOrEqual => left <= right,
+                BinaryOperator.Greater => left > right,
+                BinaryOperator.GreaterOrEqual => left >= right,
+                _ => throw new InvalidOperationException($"'{@operator.Text}' is no comparison."),
+            };
+
         /// <summary>The higher, the stronger it binds, as in Prometheus.</summary>
         internal int Strength => Row(@operator).Strength;
     }

@@ -8,4 +8,7 @@ public enum ExpositionFormat
 
     /// <summary>OpenMetrics 1.0 text: timestamps in seconds, exemplars, and <c># EOF</c> as the last line.</summary>
     OpenMetricsText,
+
+    /// <summary>Delimited <c>io.prometheus.client.MetricFamily</c> messages, the only format with native histograms.</summary>
+    Protobuf,
 }

@@ -1,4 +1,5 @@
 using Leeway.Core.Indicators;
+using Leeway.Core.Promql;
 using Leeway.Documents.OpenSlo;
 using Leeway.Documents.Reporting;
 
@@ -10,8 +11,16 @@ sealed class IndicatorLinker(Catalogue catalogue)
     readonly bool _jobsAreKnown =
         catalogue.ScrapeJobs.All.Any() && !catalogue.ScrapeJobs.All.Any(job => job.HonorLabels);
 
-    /// <summary>Null if the SLI or its data source has problems, which are reported.</summary>
-    public Indicator? Link(SliDeclaration sli)
+    /// <summary>Null if the SLI or its data source has problems, which are reported. A threshold stands for any.</summary>
+    public Indicator? Link(SliDeclaration sli) =>
+        sli switch
+        {
+            SliDeclaration.Ratio ratio => LinkRatio(ratio),
+            SliDeclaration.Threshold threshold => LinkThreshold(threshold),
+            _ => throw new InvalidOperationException($"There is no SLI {sli.GetType().Name}."),
+        };
+
+    Indicator? LinkRatio(SliDeclaration.Ratio sli)
     {
         var isTotalKnown = TryFindSource(sli.Total, out var ofTotal);
         if (!TryFindSource(sli.Part, out var ofPart) || !isTotalKnown)
@@ -20,41 +29,63 @@ sealed class IndicatorLinker(Catalogue catalogue)
         }
         if (Words(ofTotal) != Words(ofPart))
         {
-            var part = sli.Kind == PartKind.Bad ? "bad" : "good";
             sli.Part.Value.Error(
-                $"{part} is counted from {Words(ofPart)}, but total from {Words(ofTotal)}",
+                $"{Word(sli)} is counted from {Words(ofPart)}, but total from {Words(ofTotal)}",
                 "give both the same metricSourceRef, or neither"
             );
             return null;
         }
-        return ofTotal is { IsQueried: true } ? Asked(sli, ofTotal.Name) : Scraped(sli, ofTotal?.Job?.Name);
-    }
-
-    Indicator? Scraped(SliDeclaration sli, string? job)
-    {
-        var total = QueryCompiler.Compile(sli.Total);
-        if (QueryCompiler.Compile(sli.Part) is not { } counted || total is null)
+        var asked = ofTotal is { IsQueried: true }
+            ? new AskedQueries(ofTotal.Name, sli.Total.Text, sli.Part.Text)
+            : null;
+        var total = asked is null ? QueryCompiler.Compile(sli.Total) : QueryCompiler.TryCompile(sli.Total);
+        var part = asked is null ? QueryCompiler.Compile(sli.Part) : QueryCompiler.TryCompile(sli.Part);
+        if (total is null || part is null)
         {
+            return asked is null ? null : new Indicator(sli.Name, sli.Kind, asked);
+        }
+        if (total.CountsReadings != part.CountsReadings)
+        {
+            sli.Part.Value.Error(
+                $"{Word(sli)} counts {Words(part)}, but total counts {Words(total)}",
+                "count both from counters, or both from the readings of gauges"
+            );
             return null;
         }
-        var indicator = new Indicator(sli.Name, total, sli.Kind, counted, job);
-        if (_jobsAreKnown && !catalogue.ScrapeJobs.All.Any(one => indicator.CanMatchJob(one.Name)))
-        {
-            sli.Total.Value.Warn(
-                "no Scrape document has the job that the query requires, so nothing will be counted",
-                $"the jobs are {string.Join(", ", catalogue.ScrapeJobs.All.Select(one => one.Name).Take(20))}"
-            );
-        }
+        var indicator = new Indicator(sli.Name, total, sli.Kind, part, ofTotal?.Job?.Name, asked);
+        WarnOfJob(indicator, sli.Total);
         return indicator;
     }
 
-    static Indicator Asked(SliDeclaration sli, string source)
+    Indicator? LinkThreshold(SliDeclaration.Threshold sli)
     {
-        var asked = new AskedQueries(source, sli.Total.Text, sli.Part.Text);
-        var total = QueryCompiler.TryCompile(sli.Total);
-        return QueryCompiler.TryCompile(sli.Part) is { } counted && total is not null
-            ? new Indicator(sli.Name, total, sli.Kind, counted, asked: asked)
-            : new Indicator(sli.Name, sli.Kind, asked);
+        if (!TryFindSource(sli.Metric, out var source))
+        {
+            return null;
+        }
+        var server = source is { IsQueried: true } ? source.Name : null;
+        if (!QueryCompiler.CheckThreshold(sli.Metric, isAsked: server is not null) && server is null)
+        {
+            return null;
+        }
+        var indicator = ThresholdIndicators.Of(sli, BinaryOperator.Less, 0, server, source?.Job?.Name);
+        WarnOfJob(indicator, sli.Metric);
+        return indicator;
+    }
+
+    void WarnOfJob(Indicator indicator, MetricDeclaration metric)
+    {
+        if (
+            indicator.Asked is null
+            && _jobsAreKnown
+            && !catalogue.ScrapeJobs.All.Any(job => indicator.CanMatchJob(job.Name))
+        )
+        {
+            metric.Value.Warn(
+                "no Scrape document has the job that the query requires, so nothing will be counted",
+                $"the jobs are {string.Join(", ", catalogue.ScrapeJobs.All.Select(job => job.Name).Take(20))}"
+            );
+        }
     }
 
     // Null stands for all that is scraped.
@@ -81,4 +112,9 @@ sealed class IndicatorLinker(Catalogue catalogue)
         source is { IsQueried: true } ? $"server {Quote.Of(source.Name)}"
         : source?.Job is { } job ? $"job {Quote.Of(job.Name)}"
         : "all jobs";
+
+    static string Words(CountingExpression expression) =>
+        expression.CountsReadings ? "the readings of gauges" : "the events of counters";
+
+    static string Word(SliDeclaration.Ratio sli) => sli.Kind == PartKind.Bad ? "bad" : "good";
 }

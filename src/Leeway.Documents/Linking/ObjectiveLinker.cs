@@ -22,11 +22,12 @@ sealed class ObjectiveLinker(
     {
         WarnOfService(slo.Service);
         var heritage = _heritage.Link(slo);
-        var sli = catalogue.Slis.Find(slo.Sli);
-        var indicator =
+        var sli = slo.Inline ?? catalogue.Slis.Find(slo.Sli);
+        var linked =
             slo.Inline is not null ? linker.Link(slo.Inline)
             : sli is not null ? indicators.GetValueOrDefault(sli.Name)
             : null;
+        var indicator = sli is null ? null : Apply(slo, sli, linked);
         var declared = catalogue.Strategies.Find(slo.Strategy);
         if (slo is not { Service: { } service, Target: { } target, Window: { } window } || indicator is null)
         {
@@ -60,6 +61,29 @@ sealed class ObjectiveLinker(
         {
             Heritage = heritage,
         };
+    }
+
+    // What an SLO adds to an SLI that others may share: how a value must compare, and by which labels events are told apart.
+    static Indicator? Apply(SloDeclaration slo, SliDeclaration sli, Indicator? linked)
+    {
+        switch (sli)
+        {
+            case SliDeclaration.Threshold threshold:
+                slo.Threshold?.Require();
+                return linked is not null && slo.Threshold is { Comparison: { } comparison, Bound: { } bound }
+                    ? ThresholdIndicators.Of(threshold, comparison, (double)bound, linked.Asked?.Source, linked.Job)
+                    : null;
+            case SliDeclaration.Ratio ratio:
+                slo.Threshold?.WarnOfRatio();
+                if (linked is not null)
+                {
+                    QueryCompiler.CheckGrouping(ratio.Total, linked.Total, slo);
+                    QueryCompiler.CheckGrouping(ratio.Part, linked.Part, slo);
+                }
+                return linked;
+            default:
+                throw new InvalidOperationException($"There is no SLI {sli.GetType().Name}.");
+        }
     }
 
     void WarnOfService(Reference? service)

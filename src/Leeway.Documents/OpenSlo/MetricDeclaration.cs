@@ -6,4 +6,5 @@ namespace Leeway.Documents.OpenSlo;
 /// <param name="Value">The metric source, for its place.</param>
 /// <param name="Query">The query, for the places in it.</param>
 /// <param name="Source">The data source, or null for all that is scraped.</param>
-sealed record MetricDeclaration(Value Value, Value Query, string Text, Reference? Source);
+/// <param name="IsCounter">Whether a selector without rate or increase selects counters; null if nothing is said.</param>
+sealed record MetricDeclaration(Value Value, Value Query, string Text, Reference? Source, bool? IsCounter);

@@ -9,7 +9,9 @@ static class MetricReader
     static readonly string[] Types = ["PromQL", DataSourceDeclaration.ScrapeType, .. DataSourceDeclaration.QueryTypes];
 
     /// <summary>Null if it has no metric source to go by.</summary>
-    public static MetricDeclaration? Read(Value metric)
+    /// <param name="metric">The value of the key.</param>
+    /// <param name="isCounter">Whether a selector without rate or increase selects counters; null if nothing is said.</param>
+    public static MetricDeclaration? Read(Value metric, bool? isCounter)
     {
         var source = metric.Map("metricSource")?.Required("metricSource", "write 'metricSource: {spec: {query: …}}'");
         if (source?.Map("metricSourceRef", "type", "spec") is not { } map)
@@ -28,7 +30,7 @@ static class MetricReader
                 "write the PromQL that counts the events, for example 'sum(rate(http_requests_total[5m]))'"
             );
         return query?.Word(lengthMax: 10_000) is { } text
-            ? new MetricDeclaration(source, query, text, reference)
+            ? new MetricDeclaration(source, query, text, reference, isCounter)
             : null;
     }
 

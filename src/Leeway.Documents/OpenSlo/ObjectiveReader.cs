@@ -1,4 +1,5 @@
 using Leeway.Core.Objectives;
+using Leeway.Core.Promql;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
 
@@ -23,6 +24,7 @@ static class ObjectiveReader
         var isComposite = false;
         TargetDeclaration? target = null;
         SliceDeclaration? slices = null;
+        ThresholdDeclaration? threshold = null;
         foreach (var item in items)
         {
             var objective = item.Map([
@@ -41,11 +43,11 @@ static class ObjectiveReader
             }
             objective.Optional("displayName")?.Text();
             isComposite |= RefuseComposite(objective);
-            WarnOfThreshold(objective, spec);
+            threshold = ReadThreshold(objective);
             slices = SliceReader.Read(objective, method);
             target = ReadTarget(objective);
         }
-        return new ObjectiveReading(target, slices, isComposite);
+        return new ObjectiveReading(target, slices, threshold, isComposite);
     }
 
     static TargetDeclaration? ReadTarget(FieldMap objective)
@@ -86,22 +88,19 @@ static class ObjectiveReader
         return true;
     }
 
-    static void WarnOfThreshold(FieldMap objective, FieldMap spec)
+    static ThresholdDeclaration ReadThreshold(FieldMap objective)
     {
-        if (objective.Optional("op") is { } op)
+        BinaryOperator? comparison = objective
+            .Optional(ThresholdDeclaration.ComparisonKey)
+            ?.OneOf("lte", "gte", "lt", "gt") switch
         {
-            op.OneOf("lte", "gte", "lt", "gt");
-        }
-        objective.Optional("value")?.Number();
-        var isThreshold =
-            spec.Optional("indicator") is { Node: Yaml.MapNode indicator }
-            && (indicator.Find("spec")?.Value as Yaml.MapNode)?.Find("thresholdMetric") is not null;
-        foreach (var key in (string[])["op", "value"])
-        {
-            if (objective.Has(key) && !isThreshold)
-            {
-                objective.Warn(key, $"'{key}' in {objective.Path} is ignored: a ratio has no threshold", "remove it");
-            }
-        }
+            "lte" => BinaryOperator.LessOrEqual,
+            "gte" => BinaryOperator.GreaterOrEqual,
+            "lt" => BinaryOperator.Less,
+            "gt" => BinaryOperator.Greater,
+            _ => null,
+        };
+        var bound = objective.Optional(ThresholdDeclaration.BoundKey)?.Number();
+        return new ThresholdDeclaration(objective, comparison, bound);
     }
 }

@@ -1,4 +1,5 @@
 using Leeway.Core.Time;
+using Leeway.Documents.Access;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
@@ -22,7 +23,17 @@ static class QuerySourceReader
             details = details.Items()[0];
         }
         if (
-            details?.Map("url", "delay", "timeout", "window", "concurrency", "seriesMax", "samplesMax", "backFill")
+            details?.Map([
+                "url",
+                "delay",
+                "timeout",
+                "window",
+                "concurrency",
+                "seriesMax",
+                "samplesMax",
+                "backFill",
+                .. AccessReader.Keys,
+            ])
             is not { } map
         )
         {
@@ -35,6 +46,7 @@ static class QuerySourceReader
         var concurrency = map.Optional("concurrency")?.Whole(1, ConcurrencyMax);
         var seriesMax = map.Optional("seriesMax")?.Whole(1, SeriesMaxMax);
         var samplesMax = map.Optional("samplesMax")?.Whole(1, SamplesMaxMax);
+        var access = AccessReader.Read(map);
         var (backFill, load) = ReadBackFill(map.Optional("backFill"));
         return url is null
             ? null
@@ -42,6 +54,7 @@ static class QuerySourceReader
             {
                 Name = name,
                 Url = url,
+                Access = access,
                 Delay = delay ?? QuerySource.DelayDefault,
                 Timeout = timeout ?? QuerySource.TimeoutDefault,
                 Window = window ?? QuerySource.WindowDefault,

@@ -15,19 +15,14 @@ static class SliReader
         spec.Optional("description")?.Text();
         if (spec.Has("thresholdMetric"))
         {
-            spec.Error(
-                "thresholdMetric",
-                "thresholdMetric is not supported yet: a value now and then is not a count of events",
-                "count events with ratioMetric, for example from the buckets of a histogram"
-            );
-            return null;
+            return ReadThreshold(name, spec);
         }
         var ratio = spec.Required("ratioMetric", "write 'ratioMetric:' with counter, total, and good or bad")
             ?.Map("counter", "good", "bad", "total", "rawType", "raw");
         return ratio is null ? null : ReadRatio(name, ratio);
     }
 
-    static SliDeclaration? ReadRatio(string name, FieldMap ratio)
+    static SliDeclaration.Ratio? ReadRatio(string name, FieldMap ratio)
     {
         if (ratio.Has("raw") || ratio.Has("rawType"))
         {
@@ -38,21 +33,18 @@ static class SliReader
             );
             return null;
         }
-        RequireCounter(ratio);
+        var isCounter = ratio.Optional("counter")?.Flag();
         var kind = ratio.Has("bad") ? PartKind.Bad : PartKind.Good;
         var partValue = ratio.ExactlyOne("good", "bad");
-        var part = partValue is null ? null : MetricReader.Read(partValue);
+        var part = partValue is null ? null : MetricReader.Read(partValue, isCounter);
         var totalValue = ratio.Required("total", "say which events are valid");
-        var total = totalValue is null ? null : MetricReader.Read(totalValue);
-        return total is null || part is null ? null : new SliDeclaration(name, total, kind, part);
+        var total = totalValue is null ? null : MetricReader.Read(totalValue, isCounter);
+        return total is null || part is null ? null : new SliDeclaration.Ratio(name, total, kind, part);
     }
 
-    static void RequireCounter(FieldMap ratio)
-    {
-        const string Remedy = "use counters (names in _total, _count or _bucket) and write 'counter: true'";
-        if (ratio.Required("counter", Remedy) is { } counter && counter.Flag() == false)
-        {
-            counter.Error("counter is false, but only counters are counted", Remedy);
-        }
-    }
+    static SliDeclaration.Threshold? ReadThreshold(string name, FieldMap spec) =>
+        spec.ExactlyOne("thresholdMetric", "ratioMetric") is { } value
+        && MetricReader.Read(value, isCounter: false) is { } metric
+            ? new SliDeclaration.Threshold(name, metric)
+            : null;
 }

@@ -24,6 +24,9 @@ sealed record SloDeclaration
     /// <summary>Null also where every event counts by itself.</summary>
     public required SliceDeclaration? Slices { get; init; }
 
+    /// <summary>Null if there is no objective.</summary>
+    public required ThresholdDeclaration? Threshold { get; init; }
+
     /// <summary>Null also where events are not told apart.</summary>
     public required GroupRule? By { get; init; }
 

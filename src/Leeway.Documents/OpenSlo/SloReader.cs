@@ -54,6 +54,7 @@ static class SloReader
             Window = window,
             Target = objective.Target,
             Slices = objective.Slices,
+            Threshold = objective.Threshold,
             By = GroupReader.Read(metadata, method),
             Strategy = Reference.Read(metadata.Own.GetValueOrDefault(StrategyAnnotation)),
             StartsAnew = metadata.Own.GetValueOrDefault(HistoryAnnotation)?.OneOf(Stitched, Fresh) == Fresh,

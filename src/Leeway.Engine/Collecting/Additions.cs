@@ -68,6 +68,11 @@ static class Additions
             (counts, covered) = (counts * (part.Length / span.Length), covered * (part.Length / span.Length));
             span = part;
         }
+        if (filling.Rows is { } rows)
+        {
+            rows.Add(column.Id, span, counts, covered);
+            return;
+        }
         var longest = LedgerLimits.SpanTicks * ledger.Grid.Length;
         if (span.Length > longest)
         {

@@ -24,6 +24,9 @@ public enum AnomalyKind
     /// <summary>The histogram has no bucket at the SLI's threshold: nothing is counted.</summary>
     ThresholdWithoutBucket,
 
+    /// <summary>A native histogram changed its resolution or its zero bucket: its series begin anew with a baseline.</summary>
+    HistogramLayoutChanged,
+
     /// <summary>There was no room for a group, or its labels are too long: its events count in the whole alone.</summary>
     GroupRefused,
 }

@@ -28,6 +28,12 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     /// <summary>How counts get in, those of buckets and groups too.</summary>
     public Filling Filling { get; set; } = Filling.Scraped;
 
+    /// <summary>True while a part of the past is filled in: the change is noted when all parts are there.</summary>
+    public bool IsFillingPast { get; set; }
+
+    /// <summary>How much later than its time a tick of the column is known: what a server is given to have its samples.</summary>
+    public TimeSpan Delay { get; set; }
+
     /// <summary>True of a group that has let go of its column: events that come again are another one's.</summary>
     public bool IsRetired { get; set; }
 
@@ -79,7 +85,7 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     public DateTimeOffset? ChangedFrom { get; private set; }
 
     public void NoteChange(DateTimeOffset from) =>
-        ChangedFrom = ChangedFrom is { } earlier && earlier < from ? earlier : from;
+        ChangedFrom = IsFillingPast || (ChangedFrom is { } earlier && earlier < from) ? ChangedFrom : from;
 
     public void ForgetChanges() => ChangedFrom = null;
 

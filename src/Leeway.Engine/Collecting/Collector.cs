@@ -73,6 +73,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             if (isReload || !isKnown)
             {
                 followed.Follow(columnsOf[target.Job.Name]);
+                followed.Report();
                 _memory.RestoreCursors(followed);
             }
         }
@@ -95,6 +96,8 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             Add(target, count, edge);
         }
+        target.Format.Learn(target.Series.Counts.LackThreshold, target.HasNative);
+        NewProcess.Settle(target, edge, ledger);
         foreach (var series in target.OnPage)
         {
             series.Id ??= ledger.Series(target.Key, SeriesText.Of(series.Labels));
@@ -103,26 +106,24 @@ public sealed class Collector(Ledger.Ledger ledger)
                 ledger.SetSeries(series.Id.Value, cursor);
             }
         }
-        Keep(
-            target,
-            new TargetMark
-            {
-                LabelsHash = target.LabelsHash,
-                AnsweredMs = edge.ToUnixTimeMilliseconds(),
-                StartMs = target.ProcessStartMs != 0 ? target.ProcessStartMs : target.Mark.StartMs,
-                Followed = Followed(target),
-            }
-        );
+        Keep(target, TargetMark.After(target, edge));
         target.ResolvedUntil = edge;
         ForgetOld(target, edge);
     }
 
-    /// <summary>Notes that the target did not answer for this edge: it covers nothing, and the others go on.</summary>
+    /// <summary>Notes that the target did not answer for this edge: it covers nothing but what asks for <c>up</c>, and the others go on.</summary>
     internal void Failed(ScrapedTarget target, DateTimeOffset edge)
     {
         if (!Follows(target))
         {
             return;
+        }
+        if (edge > target.ResolvedUntil)
+        {
+            foreach (var count in ReadingCounter.CountFailure(target, ledger.Grid, edge))
+            {
+                Add(target, count, edge);
+            }
         }
         if (target.Mark.FailingSinceMs == 0)
         {
@@ -214,7 +215,7 @@ public sealed class Collector(Ledger.Ledger ledger)
     // A column expects all targets of every job that has fed it, those too that have never answered.
     void Expect()
     {
-        foreach (var column in _columns.Values)
+        foreach (var column in _columns.Values.Where(column => column.Indicator.Asked is null))
         {
             column.FeedingJobs = _targets
                 .Values.Where(target => target.Series.HasAnyOf(column))
@@ -233,12 +234,6 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
         ledger.Add(target, count, edge, column.Expected.Count, column.FeedingJobs.Contains(target.Job.Name));
     }
-
-    static Dictionary<int, long> Followed(ScrapedTarget target) =>
-        target.Columns.ToDictionary(
-            column => column.Id.Number,
-            column => target.Mark.Followed.GetValueOrDefault(column.Id.Number)
-        );
 
     void Keep(ScrapedTarget target, TargetMark mark)
     {

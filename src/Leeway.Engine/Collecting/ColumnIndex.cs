@@ -1,3 +1,4 @@
+using Leeway.Core.Indicators;
 using Leeway.Core.Series;
 
 namespace Leeway.Engine.Collecting;
@@ -11,6 +12,12 @@ sealed class ColumnIndex
     public ColumnIndex(IReadOnlyList<CollectedColumn> columns)
     {
         Columns = columns;
+        NativeBounds = new NativeBounds(
+            columns
+                .Select(column => column.Latency)
+                .OfType<LatencyRule>()
+                .Select(rule => (rule.Histogram, rule.Threshold))
+        );
         var selectors = columns.SelectMany(column => Selectors(column).Select(selector => (column, selector))).ToList();
         var frequency = selectors
             .SelectMany(pair => Required(pair.selector))
@@ -30,6 +37,9 @@ sealed class ColumnIndex
     public static ColumnIndex Empty { get; } = new([]);
 
     public IReadOnlyList<CollectedColumn> Columns { get; }
+
+    /// <summary>Where the columns need native histograms to be shown.</summary>
+    public NativeBounds NativeBounds { get; }
 
     /// <summary>All columns that a series of these labels may feed, each once; it need not feed all of them.</summary>
     public IReadOnlyCollection<CollectedColumn> For(LabelSet labels)

@@ -31,7 +31,7 @@ static class ColumnReadings
             isAnyFailing |= target.FailingSince is not null;
         }
         // Two missed answers and the tick that a late one may wait for its commit.
-        var patience = (2 * slowest) + (2 * ledger.Grid.Length);
+        var patience = (2 * slowest) + (2 * ledger.Grid.Length) + column.Delay;
         var isStale = watermark is not { } known || edge - known > patience;
         return new ColumnReading(column.Id, watermark, isStale, isAsked, isAnyFailing ? Gone(column, history) : []);
     }

@@ -9,8 +9,10 @@ static class Coverage
     public static Interval Of(ScrapedTarget target, PageCount count, TickGrid grid, DateTimeOffset edge)
     {
         var none = new Interval(edge, edge);
-        var answered = Later(target.Answered, Restarted(target, grid, edge));
-        if (count.HasTwoWriters || HasVanished(target, count))
+        // A counter loses with its process what nobody read; a gauge had nothing to lose.
+        var isGauge = count.Column.Indicator.CountsReadings;
+        var answered = isGauge ? target.Answered : Later(target.Answered, Restarted(target, grid, edge));
+        if (count.HasTwoWriters || count.HasNewLayout || HasVanished(target, count))
         {
             return none;
         }

@@ -16,6 +16,8 @@ sealed class LineTable
     byte[] _text = [];
     Line[] _lines = [];
     int[] _buckets = [];
+    int _countMax = int.MaxValue;
+    long _lengthMax = long.MaxValue;
     int _next;
 
     public int Count { get; private set; }
@@ -23,8 +25,13 @@ sealed class LineTable
     /// <summary>Bytes of all lines.</summary>
     public int Length { get; private set; }
 
+    /// <summary>True if so many lines are remembered that most of them must be gone for good.</summary>
+    public bool IsOverfull => Count > _countMax || Length > _lengthMax;
+
     /// <summary>The line that stood behind the one found last, or nothing.</summary>
     public ReadOnlySpan<byte> Expected => _next < Count ? TextOf(_next) : default;
+
+    public void Limit(int lines, long bytes) => (_countMax, _lengthMax) = (lines, bytes);
 
     /// <summary>Expects the first line again.</summary>
     public void Rewind() => _next = 0;
@@ -38,6 +45,11 @@ sealed class LineTable
         if (Count == 0)
         {
             return false;
+        }
+        if (_next < Count && TextOf(_next).SequenceEqual(line))
+        {
+            series = TakeExpected();
+            return true;
         }
         var hash = HashOf(line);
         for (var at = _buckets[hash & (_buckets.Length - 1)]; at != End; at = _lines[at].NextInBucket)

@@ -32,15 +32,32 @@ sealed class PageCount(CollectedColumn column, PageCount? leader)
 
     public bool HasTwoWriters { get; set; }
 
+    /// <summary>True if a histogram of the column has changed where its buckets lie: until then, counts are not known.</summary>
+    public bool HasNewLayout { get; private set; }
+
+    /// <summary>True if the page shows an SLI's histogram and not the bucket that it asks for, whether or not there are others.</summary>
+    public bool WantsThreshold => Leader is null && Column.Latency is not null && IsPresent && !_showsThreshold;
+
     /// <summary>The earliest instant from which a restarted counter has surely lost nothing, or null if none restarted.</summary>
     public DateTimeOffset? KnownSince { get; set; }
 
     public bool HasTraffic { get; private set; }
 
+    /// <summary>Notes that a series of the column has begun anew with another layout.</summary>
+    public void ShowNewLayout()
+    {
+        if (!HasNewLayout && Leader is null)
+        {
+            Column.Note(AnomalyKind.HistogramLayoutChanged);
+        }
+        HasNewLayout = true;
+    }
+
     public void Begin(bool isFollowed)
     {
         (IsOnPage, IsFollowed) = (true, isFollowed);
         (IsPresent, HasTwoWriters, HasTraffic, _showsBuckets, _showsThreshold) = (false, false, false, false, false);
+        HasNewLayout = false;
         (_counts, KnownSince) = (EventCounts.None, null);
         _late.Clear();
     }
@@ -65,6 +82,10 @@ sealed class PageCount(CollectedColumn column, PageCount? leader)
         _late[from] = _late.GetValueOrDefault(from) + counts;
         HasTraffic |= !counts.IsNone;
     }
+
+    /// <summary>Adds what Leeway reports itself: a silent target goes on with it, so that it is no sign of life.</summary>
+    public void AddReport(DateTimeOffset from, EventCounts counts) =>
+        _late[from] = _late.GetValueOrDefault(from) + counts;
 
     /// <summary>Adds the first value of a series; whether it counts is decided when the tick's total is known.</summary>
     public void AddNewborn(Interval span, EventCounts counts)

@@ -21,9 +21,18 @@ static class PageCounter
         var edgeMs = edge.ToUnixTimeMilliseconds();
         foreach (var series in target.OnPage)
         {
+            if (series.HasReadings)
+            {
+                ReadingCounter.Count(series, series.Value, target, grid, edge);
+            }
             var startMs = target.StartMsOf(series);
             var value = series.Value > CounterMax ? double.NaN : series.Value;
-            var before = series.Cursor;
+            if (series.IsGauge)
+            {
+                series.Cursor = SeriesCursor.OfGauge(startMs, edgeMs);
+                continue;
+            }
+            var before = series.BeginsAnew ? null : series.Cursor;
             var step = CounterStep.Of(before, value, startMs, edgeMs);
             if (step.Kind != CounterStepKind.Invalid)
             {
@@ -31,6 +40,7 @@ static class PageCounter
             }
             Count(series, new Reading(target, startMs, before, step, grid, edge), counts);
         }
+        ReadingCounter.CountReports(target, isUp: true, grid, edge);
         return counts.OnPage;
     }
 
@@ -38,16 +48,32 @@ static class PageCounter
     {
         foreach (var weight in series.Weights)
         {
+            if (weight.Weights.Readings is not null)
+            {
+                continue;
+            }
             var count = weight.Count;
             counts.Join(count, reading.Target);
             count.IsPresent = true;
             count.Leader?.ShowBucket(count);
-            Apply(count, weight.Weights, reading);
+            if (series.BeginsAnew)
+            {
+                count.ShowNewLayout();
+            }
+            else
+            {
+                Apply(count, weight.Weights, reading);
+            }
+        }
+        if (series.BeginsAnew)
+        {
+            return; // a baseline
         }
         foreach (var share in series.Shares)
         {
             if (
-                !share.Weights.Of(reading.Step.Increase).IsNone
+                share.Weights.Readings is null
+                && !share.Weights.Of(reading.Step.Increase).IsNone
                 && !share.Whole.Column.LacksThreshold
                 && reading.IsCounted(share.Whole)
                 && share.CountAt(reading.Edge, counts) is { } group
@@ -140,8 +166,7 @@ static class PageCounter
             : SinceAnswer.Length > Spacing ? Edge - Spacing
             : null;
 
-        // Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.
-        TimeSpan Spacing => Math.Ceiling(Target.Job.Interval / Grid.Length) * Grid.Length;
+        TimeSpan Spacing => Target.SpacingOn(Grid);
 
         /// <summary>True if the step's increase is made of events; else it is a baseline, or nothing to go by.</summary>
         public bool IsCounted(PageCount count) =>

@@ -10,6 +10,9 @@ sealed class PageCounts
     /// <summary>All columns that the page concerns: those the job may feed, and buckets and groups that stood on it.</summary>
     public IReadOnlyList<PageCount> OnPage => _onPage;
 
+    /// <summary>True if the page showed a histogram of an SLI without the bucket that the SLI asks for.</summary>
+    public bool LackThreshold => _onPage.Exists(count => count.WantsThreshold);
+
     /// <summary>The column's count; of a bucket or a group also the one of the column that leads it.</summary>
     public PageCount Of(CollectedColumn column)
     {
@@ -23,15 +26,21 @@ sealed class PageCounts
 
     public void Begin(ScrapedTarget target)
     {
+        BeginWithout();
+        foreach (var column in target.Columns)
+        {
+            Join(Of(column), target);
+        }
+    }
+
+    /// <summary>Begins where there is no page: it concerns no column but those that join.</summary>
+    public void BeginWithout()
+    {
         foreach (var count in _onPage)
         {
             count.IsOnPage = false;
         }
         _onPage.Clear();
-        foreach (var column in target.Columns)
-        {
-            Join(Of(column), target);
-        }
     }
 
     /// <summary>Begins the count for this page, if it has not begun.</summary>

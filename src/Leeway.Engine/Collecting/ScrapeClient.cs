@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Leeway.Core.Series;
 using Leeway.Engine.Access;
 
 namespace Leeway.Engine.Collecting;
@@ -8,8 +7,6 @@ namespace Leeway.Engine.Collecting;
 /// <summary>Fetches a target's page, within its limits of bytes and time.</summary>
 public sealed class ScrapeClient(AccessClient http)
 {
-    const string Accept = "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
-
     /// <summary>Fetches a page into the buffer.</summary>
     /// <returns>The page's format, or why there is no page.</returns>
     internal async Task<ScrapePage> Fetch(ScrapedTarget target, ScrapeBuffer buffer, CancellationToken cancellation)
@@ -25,7 +22,11 @@ public sealed class ScrapeClient(AccessClient http)
                 $"the body is encoded as '{encoding}', once more or in another way than asked for: gzip"
             );
         }
-        var isOpenMetrics = response.Content.Headers.ContentType?.MediaType == "application/openmetrics-text";
+        var page = PageFormat.Of(response.Content.Headers.ContentType);
+        if (page.Refusal is not null)
+        {
+            return page;
+        }
         await using var body = await response.Content.ReadAsStreamAsync(cancellation);
         var bytesMax = target.Job.BodyBytesMax;
         do
@@ -43,14 +44,16 @@ public sealed class ScrapeClient(AccessClient http)
                 );
             }
         } while (await buffer.Fill(body, cancellation) > 0);
-        var format = isOpenMetrics ? ExpositionFormat.OpenMetricsText : ExpositionFormat.PrometheusText;
-        return new ScrapePage(format, Refusal: null);
+        return page;
     }
 
     static HttpRequestMessage Request(ScrapedTarget target)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, target.Address);
-        request.Headers.TryAddWithoutValidation("Accept", Accept);
+        request.Headers.TryAddWithoutValidation(
+            "Accept",
+            target.Format.IsProtobufFirst ? PageFormat.ProtobufFirst : PageFormat.TextFirst
+        );
         request.Headers.TryAddWithoutValidation("User-Agent", "leeway");
         var timeout = target.Job.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         request.Headers.TryAddWithoutValidation("X-Prometheus-Scrape-Timeout-Seconds", timeout);

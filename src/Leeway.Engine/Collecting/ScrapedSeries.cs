@@ -24,23 +24,48 @@ sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
         {
             field = value;
             Shares = GroupShare.Of(value, Labels);
+            HasReadings = Array.Exists(value, weight => weight.Weights.Readings is not null);
+            IsGauge = value.Length > 0 && Array.TrueForAll(value, weight => weight.Weights.Readings is not null);
         }
     } = [];
 
     /// <summary>What it adds to groups of the columns' events.</summary>
     public GroupShare[] Shares { get; private set; } = [];
 
+    /// <summary>True if its readings are events for an SLI.</summary>
+    public bool HasReadings { get; private set; }
+
+    /// <summary>True if nothing but its readings is.</summary>
+    public bool IsGauge { get; private set; }
+
+    /// <summary>True if it tells how a scrape went, and so has a reading also where there is no page.</summary>
+    public bool IsReport { get; set; }
+
     public SeriesId? Id { get; set; }
     public SeriesCursor? Cursor { get; set; }
 
     /// <summary>The number of the page on which the series last stood.</summary>
-    public long Serial { get; set; }
+    public long Serial { get; private set; }
 
     /// <summary>Its value on that page.</summary>
-    public double Value { get; set; }
+    public double Value { get; private set; }
 
     /// <summary>When that value was, if the page said so.</summary>
-    public long? TimestampMs { get; set; }
+    public long? TimestampMs { get; private set; }
+
+    /// <summary>Of a native histogram, where its buckets lay on the last page of this run that showed it.</summary>
+    public HistogramLayout? Layout { get; private set; }
+
+    /// <summary>True if that changed with the last page, so that its value cannot be compared with the one before.</summary>
+    public bool BeginsAnew { get; private set; }
+
+    /// <summary>Takes over what a page says.</summary>
+    public void Show(long serial, double value, long? timestampMs, HistogramLayout? layout)
+    {
+        (Serial, Value, TimestampMs) = (serial, value, timestampMs);
+        BeginsAnew = layout is not null && Layout is not null && Layout != layout;
+        Layout = layout ?? Layout;
+    }
 
     public bool Feeds(CollectedColumn column) =>
         Array.Exists(Weights, weight => ReferenceEquals(weight.Column, column));

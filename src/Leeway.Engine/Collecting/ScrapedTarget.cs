@@ -1,4 +1,5 @@
 using Leeway.Core.Series;
+using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Discovering;
 using Leeway.Ledger;
@@ -10,6 +11,8 @@ namespace Leeway.Engine.Collecting;
 sealed class ScrapedTarget
 {
     readonly List<ScrapedSeries> _onPage = [];
+    NativeBounds _nativeBounds = NativeBounds.None;
+    ProtobufText? _text;
     long _serial;
 
     public ScrapedTarget(ScrapeJob job, ScrapeTarget target, Func<string, ColumnId> columnOf)
@@ -43,6 +46,7 @@ sealed class ScrapedTarget
     public string Key { get; }
 
     public SeriesTable Series { get; }
+    public FormatChoice Format { get; } = new();
     public TargetMark Mark { get; set; } = new();
     public ScrapeOutcome Outcome { get; set; } = new ScrapeOutcome.NotYet();
 
@@ -55,11 +59,17 @@ sealed class ScrapedTarget
     /// <summary>The columns that the job's series may feed.</summary>
     public IReadOnlyList<CollectedColumn> Columns { get; private set; } = [];
 
+    /// <summary>What is reported of its scrapes, for the columns that ask for it.</summary>
+    public TargetReport[] Reports { get; private set; } = [];
+
     /// <summary>The hour in which old series were last looked for.</summary>
     public long Swept { get; set; }
 
     /// <summary>The samples on the last page.</summary>
     public int Samples { get; private set; }
+
+    /// <summary>True if the last page showed a native histogram.</summary>
+    public bool HasNative { get; private set; }
 
     public DateTimeOffset? Answered => Instant(Mark.AnsweredMs);
 
@@ -74,13 +84,19 @@ sealed class ScrapedTarget
     public void Follow(ColumnIndex columns)
     {
         Columns = columns.Columns;
+        _nativeBounds = columns.NativeBounds;
+        Format.TryAgain();
         Series.CountedMax = Job.SeriesMax;
         Series.Limits = Job.LabelLimits;
-        // The lines of a page, and those that came before them or will come after.
-        Series.LinesMax = 2 * Job.SeriesMax;
-        Series.LinesBytesMax = 2 * Job.BodyBytesMax;
+        Series.LimitLines(Job);
         Series.Follow(columns);
     }
+
+    /// <summary>Reports its scrapes to the columns that ask for it: of a target that Leeway scrapes itself.</summary>
+    public void Report() => Reports = TargetReport.Of(this);
+
+    /// <summary>Answers come at edges: an interval that is no whole number of ticks is as long as the ticks that it touches.</summary>
+    public TimeSpan SpacingOn(TickGrid grid) => Math.Ceiling(Job.Interval / grid.Length) * grid.Length;
 
     public bool WasOnPage(ScrapedSeries series) => series.Serial == _serial;
 
@@ -94,43 +110,54 @@ sealed class ScrapedTarget
 
     public long ProcessStartMs => Job.Proxy ? 0 : Series.Process.OnPage(_serial);
 
+    /// <summary>Begins a page that is no text: its series are shown one by one.</summary>
+    public void BeginPage()
+    {
+        _serial++;
+        _onPage.Clear();
+        (Samples, HasNative) = (0, false);
+    }
+
+    /// <summary>Shows a series of the page.</summary>
+    public void Show(ScrapedSeries series, double value) => Show(series, value, timestampMs: null, layout: null);
+
+    /// <summary>Notes when the process behind the page began.</summary>
+    public void ShowProcessStart(double seconds) => Series.Process.State(seconds, _serial);
+
     /// <summary>Reads a page; nothing is counted yet, so that a page that ends badly leaves no trace.</summary>
     /// <returns>Null, or why the page was refused, with the line.</returns>
     public string? Read(ReadOnlySpan<byte> page, ExpositionFormat format)
     {
-        _serial++;
-        _onPage.Clear();
-        Samples = 0;
+        BeginPage();
         Series.Rewind();
-        var reader = new ExpositionReader(page, format);
-        while (reader.Read(Series.Expected))
-        {
-            if (++Samples > Job.SeriesMax)
-            {
-                return $"the page has more than {Job.SeriesMax} series; raise seriesMax of Scrape '{Job.Name}' or show fewer";
-            }
-            string? reason = null;
-            var series = reader.IsExpected ? Series.TakeExpected() : Series.Find(reader.Series, out reason);
-            if (series is null)
-            {
-                return $"line {reader.Line}: {reason}";
-            }
-            Note(series, reader.Value, reader.HasTimestamp ? reader.TimestampMs : null);
-        }
-        return reader.Error is { } error ? $"line {error.Line}, column {error.Column}: {error.Reason}" : null;
+        return format == ExpositionFormat.Protobuf
+            ? PageReading.Protobuf(this, page, _text ??= new ProtobufText(), _nativeBounds)
+            : PageReading.Text(this, page, format);
     }
 
-    void Note(ScrapedSeries series, double value, long? timestampMs)
+    /// <summary>Counts a sample of the page.</summary>
+    /// <returns>Null, or why the page is refused.</returns>
+    public string? TakeSample() =>
+        ++Samples > Job.SeriesMax
+            ? $"the page has more than {Job.SeriesMax} series; raise seriesMax of Scrape '{Job.Name}' or show fewer"
+            : null;
+
+    /// <summary>Takes over what the page says of a series.</summary>
+    public void Show(ScrapedSeries series, double value, long? timestampMs, HistogramLayout? layout)
     {
+        HasNative |= layout is not null;
         if (series.States is { } states)
         {
             states.State(value, _serial);
-            return;
         }
-        if (series.Weights.Length == 0)
+        else if (series.Weights.Length > 0)
         {
-            return;
+            Note(series, value, timestampMs, layout);
         }
+    }
+
+    void Note(ScrapedSeries series, double value, long? timestampMs, HistogramLayout? layout)
+    {
         // An older value is not a restart of the counter: a cache or another replica answered.
         if (timestampMs < series.TimestampMs)
         {
@@ -138,14 +165,12 @@ sealed class ScrapedTarget
             return;
         }
         var isAgain = series.Serial == _serial;
-        if (isAgain && !(timestampMs > series.TimestampMs))
+        if ((series.IsReport && Reports.Length > 0) || (isAgain && !(timestampMs > series.TimestampMs)))
         {
             Note(series, AnomalyKind.DuplicateSeries);
             return;
         }
-        series.Serial = _serial;
-        series.Value = value;
-        series.TimestampMs = timestampMs;
+        series.Show(_serial, value, timestampMs, layout);
         if (!isAgain)
         {
             _onPage.Add(series);

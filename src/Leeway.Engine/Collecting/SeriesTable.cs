@@ -51,12 +51,6 @@ sealed class SeriesTable
     /// <summary>How many lines are remembered.</summary>
     public int Remembered => _lines.Count;
 
-    /// <summary>Lines that are remembered may be this many; beyond, all are looked up anew.</summary>
-    public int LinesMax { get; set; } = int.MaxValue;
-
-    /// <summary>And hold so many bytes.</summary>
-    public long LinesBytesMax { get; set; } = long.MaxValue;
-
     /// <summary>What becomes of a series' labels when it is first seen.</summary>
     public IReadOnlyList<RelabelRule> Rules { get; init; } = [];
 
@@ -86,12 +80,15 @@ sealed class SeriesTable
     /// <summary>Before each page: expects its lines in their old order, unless so many are remembered that most must be gone for good.</summary>
     public void Rewind()
     {
-        if (_lines.Count > LinesMax || _lines.Length > LinesBytesMax)
+        if (_lines.IsOverfull)
         {
             ForgetLines();
         }
         _lines.Rewind();
     }
+
+    /// <summary>Those of a page are remembered, and as many that came before them.</summary>
+    public void LimitLines(ScrapeJob job) => _lines.Limit(2 * job.SeriesMax, 2 * job.BodyBytesMax);
 
     /// <summary>The series of the expected line.</summary>
     public ScrapedSeries TakeExpected() => _lines.TakeExpected();
@@ -115,6 +112,7 @@ sealed class SeriesTable
         {
             return null;
         }
+        labels = BoundText.Unify(labels);
         return Counter(labels, Match(labels));
     }
 
@@ -144,6 +142,13 @@ sealed class SeriesTable
         return series;
     }
 
+    /// <summary>The series of these labels, which are those of the target too; null if it feeds no column.</summary>
+    public ScrapedSeries? Find(LabelSet labels)
+    {
+        labels = BoundText.Unify(labels);
+        return Match(labels) is { Length: > 0 } weights ? Counter(labels, weights) : null;
+    }
+
     // With them go the start times of what no line counts any more; cursors stay.
     void ForgetLines()
     {
@@ -162,6 +167,7 @@ sealed class SeriesTable
         {
             return new ScrapedSeries(labels, startTime: null) { States = Process };
         }
+        labels = BoundText.Unify(labels);
         if (RelabelRule.Apply(Rules, TargetLabels.Merge(_targetLabels, labels, _honorLabels)) is not { } merged)
         {
             return ScrapedSeries.Ignored;

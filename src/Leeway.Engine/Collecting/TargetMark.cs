@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Leeway.Engine.Collecting;
 
@@ -22,6 +23,24 @@ sealed record TargetMark
 
     /// <summary>The edge at which the target left the configuration, or 0.</summary>
     public long GoneSinceMs { get; init; }
+
+    /// <summary>Whether it is asked for protobuf first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsProtobufFirst { get; init; }
+
+    /// <summary>The mark once the target's page of this edge has been counted.</summary>
+    public static TargetMark After(ScrapedTarget target, DateTimeOffset edge) =>
+        new()
+        {
+            LabelsHash = target.LabelsHash,
+            AnsweredMs = edge.ToUnixTimeMilliseconds(),
+            StartMs = target.ProcessStartMs != 0 ? target.ProcessStartMs : target.Mark.StartMs,
+            Followed = target.Columns.ToDictionary(
+                column => column.Id.Number,
+                column => target.Mark.Followed.GetValueOrDefault(column.Id.Number)
+            ),
+            IsProtobufFirst = target.Format.IsProtobufFirst,
+        };
 
     public string ToText() => JsonSerializer.Serialize(this, TargetMarkJson.Default.TargetMark);
 

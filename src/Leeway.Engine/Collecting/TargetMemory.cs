@@ -22,6 +22,7 @@ sealed class TargetMemory(Ledger.Ledger ledger)
             // Under new labels its old series look newly born, and are not: they begin with a baseline.
             var isSame = mark.LabelsHash == target.LabelsHash;
             target.Mark = mark with { GoneSinceMs = 0, Followed = isSame ? mark.Followed : [] };
+            target.Format.Resume(mark.IsProtobufFirst);
         }
         return target;
     }

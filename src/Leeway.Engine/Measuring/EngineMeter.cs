@@ -109,5 +109,25 @@ public sealed class EngineMeter : IDisposable
     public void Watch(string name, string unit, string description, Func<double> read) =>
         _meter.CreateObservableGauge(name, read, unit, description);
 
+    /// <summary>Observes a figure of each source whenever the metrics are read.</summary>
+    public void WatchSources(
+        string name,
+        string unit,
+        string description,
+        Func<IEnumerable<(string Source, double Value)>> read
+    ) => _meter.CreateObservableGauge(name, () => Measured(read), unit, description);
+
+    /// <summary>Observes what has been counted for each source since the start.</summary>
+    public void WatchSourceCounts(
+        string name,
+        string unit,
+        string description,
+        Func<IEnumerable<(string Source, double Value)>> read
+    ) => _meter.CreateObservableCounter(name, () => Measured(read), unit, description);
+
+    static IEnumerable<Measurement<double>> Measured(Func<IEnumerable<(string Source, double Value)>> read) =>
+        read()
+            .Select(one => new Measurement<double>(one.Value, new KeyValuePair<string, object?>("source", one.Source)));
+
     public void Dispose() => _meter.Dispose();
 }

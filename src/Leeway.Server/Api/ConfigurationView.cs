@@ -17,6 +17,8 @@ public static class ConfigurationView
             Services = snapshot.Configuration.Services.Count,
             Slos = snapshot.Configuration.Objectives.Count,
             ScrapeJobs = snapshot.Configuration.ScrapeJobs.Count,
+            Sources = snapshot.Configuration.QuerySources.Count,
+            Adjustments = snapshot.Configuration.Adjustments.Count,
             Routes = snapshot.Configuration.Routes.Count,
             Warnings = [.. snapshot.Status.Warnings.Select(Of)],
             RefusedAt = snapshot.Status.RefusedAt,

@@ -28,6 +28,7 @@ static class SloView
             BudgetRemainingOfAccrued = evaluation.Budget.RemainingOfAccrued,
             ErrorRatio = ErrorRatio.Of(evaluation.Spent.Counts)?.Value,
             BurnNow = evaluation.BurnNow?.Rate?.Factor,
+            Approximate = snapshot.Asked(objective.Indicator)?.Approximate,
             Watermark = evaluation.Watermark,
             StalenessSeconds = evaluation.Staleness(now)?.TotalSeconds,
             IsStale = evaluation.IsStale,
@@ -49,12 +50,13 @@ static class SloView
             Indicator = new IndicatorDetail
             {
                 Name = indicator.Name,
-                Total = indicator.Total.ToString(),
+                Total = indicator.IsCounted ? indicator.Total.ToString() : indicator.Asked!.Total,
                 Kind = indicator.Kind == PartKind.Bad ? "bad" : "good",
-                Part = indicator.Part.ToString(),
+                Part = indicator.IsCounted ? indicator.Part.ToString() : indicator.Asked!.Part,
                 Job = indicator.Job,
                 Column = evaluation.Column.Number,
             },
+            Asked = SourceView.Of(indicator, snapshot),
             Slices = objective.Slices is { } rule ? SliceView.Of(rule, evaluation) : null,
             History = HistoryView.Of(evaluation, engine.Ledger),
             AsOf = evaluation.AsOf,

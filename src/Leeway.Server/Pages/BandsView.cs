@@ -27,5 +27,7 @@ public static class BandsView
     }
 
     // Commas part the stretches.
-    static string Words(string kind) => kind.Replace(", ", " and ", StringComparison.Ordinal);
+    static string Words(string kind) =>
+        kind.Replace("backfilled", "filled in", StringComparison.Ordinal)
+            .Replace(", ", " and ", StringComparison.Ordinal);
 }

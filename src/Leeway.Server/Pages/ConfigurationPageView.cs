@@ -34,6 +34,8 @@ public sealed record ConfigurationPageView
                     $"of {PageText.Count(configuration.Services, "service")}"
                 ),
                 new("Scrape jobs", PageText.Events(configuration.ScrapeJobs)),
+                new("Servers asked", PageText.Events(configuration.Sources)),
+                new("Adjustments", PageText.Events(configuration.Adjustments)),
                 new(
                     "Routes",
                     PageText.Events(configuration.Routes),

@@ -27,9 +27,9 @@ static class SloFacts
             new(
                 "Last counted",
                 summary.StalenessSeconds is { } seconds ? PageText.Ago(TimeSpan.FromSeconds(seconds)) : "never",
-                summary.Watermark is { } watermark
-                    ? $"until {PageText.DateAndTime(watermark)} UTC"
-                    : "no target has shown its series"
+                summary.Watermark is { } watermark ? $"until {PageText.DateAndTime(watermark)} UTC"
+                    : slo.Asked is null ? "no target has shown its series"
+                    : "the server has shown no series of it"
             ),
             new(
                 "Covered",

@@ -23,6 +23,9 @@ public sealed record SloPageView
     /// <summary>What they make of the budget, as a sentence; empty if there are none.</summary>
     public required string Unadjusted { get; init; }
 
+    /// <summary>Why the numbers are approximate, as a sentence; empty if they are exact.</summary>
+    public required string Approximate { get; init; }
+
     /// <summary>What is said where there is no alert to tell of.</summary>
     public required string Calm { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record SloPageView
     /// <summary>What counted and was promised before.</summary>
     public required HistorySectionView History { get; init; }
 
+    /// <summary>The server that is asked for it; null if Leeway scrapes it itself.</summary>
+    public required AskedSectionView? Asked { get; init; }
+
     public required IReadOnlyList<TargetRowView> Targets { get; init; }
     public required IReadOnlyList<string> Anomalies { get; init; }
 
@@ -51,6 +57,9 @@ public sealed record SloPageView
             AsOf = slo.AsOf,
             Facts = SloFacts.Of(slo),
             Blind = BlindOf(slo),
+            Approximate = slo.Summary.Approximate is { } why
+                ? $"All numbers here are approximate: {why}. The server extrapolates, and its ranges overlap."
+                : "",
             Calm = slo.Summary.Groups?.Worst.Any(group => group.Firing.Count > 0) is true
                 ? "The SLO as a whole is quiet. Of its groups some fire: they are listed below."
                 : "Nothing fires, and nothing is about to.",
@@ -73,6 +82,7 @@ public sealed record SloPageView
                 : "",
             Rule = RuleOf(slo),
             History = HistorySectionView.Of(slo),
+            Asked = slo.Asked is { } asked ? AskedSectionView.Of(asked, now) : null,
             Targets = [.. slo.Targets.Select(target => TargetRowView.Of(target, now))],
             Anomalies = [.. slo.Anomalies.Select(Words)],
         };
@@ -131,6 +141,7 @@ public sealed record SloPageView
             "TwoWriters" => "two processes wrote one series; neither is counted",
             "InvalidValue" => "a counter was not a number, infinite or negative",
             "OutOfOrder" => "a value was older than the one read before, by its own timestamp; it was not read",
+            "HistogramLayoutChanged" => "a native histogram changed its resolution; it began anew",
             "DuplicateSeries" => "a series stood twice on one page; the first was read",
             "GroupRefused" => "events found no room for a group of their own; they count in the SLO alone",
             "SeriesVanished" => "a target answers but no longer shows the series",

@@ -23,6 +23,9 @@ public sealed record SloRowView
     /// <summary>What a person should notice, as kinds of badges: severities that fire, over, stale, unknown.</summary>
     public required IReadOnlyList<string> States { get; init; }
 
+    /// <summary>Why its numbers are approximate; empty if they are not.</summary>
+    public required string Approximate { get; init; }
+
     public required BudgetBarView Budget { get; init; }
     public required string BurnNow { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record SloRowView
             Groups = slo.Groups is { } groups ? GroupsOf(groups) : "",
             Promise = $"{PageText.Target(slo.Target)} over {slo.Window}",
             States = states,
+            Approximate = slo.Approximate ?? "",
             Budget = BudgetBarView.Of(slo.BudgetRemaining, slo.BudgetRemainingUnadjusted),
             BurnNow = BurnNowOf(slo),
             IsBurning = slo.BurnNow > 1,

@@ -1,13 +1,18 @@
 // What lies behind the lines of a chart: where its counts came from, and when the SLO was changed.
 
-/** Bands lie behind the first series: hatched where nothing counts, dotted where counts were not scraped. */
+// Counts that were read when they happened need no pattern.
+const atTheirTime = new Set(["scraped", "queried", "queried, scraped"]);
+
+/** Bands lie behind the first series: hatched where nothing counts, dotted where counts were not read at their time. */
 export function bands(json, colours) {
     // A narrower band has no room for its name; the line above the charts has it.
     const narrow = (Date.parse(json.until) - Date.parse(json.from)) / 6;
     const nameOf = (band) =>
-        band.kind === "uncovered" || Date.parse(band.until) - Date.parse(band.from) < narrow ? "" : band.kind;
+        band.kind === "uncovered" || Date.parse(band.until) - Date.parse(band.from) < narrow
+            ? ""
+            : band.kind.replace("backfilled", "filled in");
     const data = json.bands
-        .filter((band) => band.kind !== "scraped")
+        .filter((band) => !atTheirTime.has(band.kind))
         .map((band) => [
             {
                 xAxis: Date.parse(band.from),

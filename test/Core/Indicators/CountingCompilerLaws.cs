@@ -9,15 +9,18 @@ public sealed class CountingCompilerLaws
     static readonly LabelSet Series = new([new(LabelSet.MetricNameLabel, "a")]);
 
     /// <summary>Queries over one counter, each with what one event of it adds.</summary>
-    static readonly Gen<(string Text, int Factor)> Query = Gen.Recursive<(string Text, int Factor)>(
+    static readonly Gen<(string Text, double Factor)> Query = Gen.Recursive<(string Text, double Factor)>(
         (depth, self) =>
             depth > 4
-                ? Gen.Const(("sum(rate(a[5m]))", 1))
+                ? Gen.Const(("sum(rate(a[5m]))", 1.0))
                 : Gen.OneOf(
-                    Gen.Const(("sum(rate(a[5m]))", 1)),
-                    Gen.Const(("sum(-rate(a[1h]))", -1)),
+                    Gen.Const(("sum(rate(a[5m]))", 1.0)),
+                    Gen.Const(("sum(-rate(a[1h]))", -1.0)),
                     self.Select(q => ($"({q.Text})", q.Factor)),
                     self.Select(q => ($"-({q.Text})", -q.Factor)),
+                    self.Select(q => ($"0.5 * ({q.Text})", 0.5 * q.Factor)),
+                    self.Select(q => ($"({q.Text}) * (1 + 2)", 3 * q.Factor)),
+                    self.Select(q => ($"(({q.Text}) / 4 or vector(0))", q.Factor / 4)),
                     Gen.Select(self, self, (l, r) => ($"{l.Text} + {r.Text}", l.Factor + r.Factor)),
                     Gen.Select(self, self, (l, r) => ($"{l.Text} - ({r.Text})", l.Factor - r.Factor))
                 )

@@ -49,6 +49,16 @@ public sealed class ChurnTests
         Assert.Equal(run.Shown - run.ShownAtOnce, run.Counted);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Without_start_times_on_kept_addresses_a_few_errors_are_lost_and_none_is_invented(int seed)
+    {
+        var run = new ChurnRun(Load with { Seed = seed, StatesStart = false, KeepsAddresses = true });
+        Assert.InRange(run.Counted.Errors / run.Shown.Errors, 0.9, 1);
+        Assert.Equal(run.Shown.Requests, run.Counted.Requests);
+    }
+
     static void LosesNothing(ChurnLoad load)
     {
         var run = new ChurnRun(load);

@@ -27,7 +27,8 @@ static class PrometheusPast
     }
 
     // A family at a time, in it a series at a time: the format asks for it.
-    static IEnumerable<string> Lines(IReadOnlyList<PodPage> pages) =>
+    /// <summary>As OpenMetrics with timestamps.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<PodPage> pages) =>
         [
             "# TYPE requests counter",
             .. pages
@@ -40,8 +41,23 @@ static class PrometheusPast
                 .GroupBy(page => page.Pod)
                 .SelectMany(pod => pod)
                 .Select(page => Sample(page, "errors_total", ",code=\"500\"")),
+            "# TYPE up gauge",
+            .. BySeries(pages, page => Gauge(page, "up", 1)),
+            "# TYPE process_start_time_seconds gauge",
+            .. BySeries(pages, page => Gauge(page, "process_start_time_seconds", Seconds(page.Pod.Starts))),
             "# EOF",
         ];
+
+    static IEnumerable<string> BySeries(IReadOnlyList<PodPage> pages, Func<PodPage, string> line) =>
+        pages.GroupBy(page => page.Pod.Address).SelectMany(pod => pod).Select(line);
+
+    static string Gauge(PodPage page, string name, double value) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}{{job=\"shop\",instance=\"{page.Pod.Address}\"}} {value} {Seconds(page.At):F3}"
+        );
+
+    static double Seconds(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() / 1000.0;
 
     static string Sample(PodPage page, string name, string labels)
     {

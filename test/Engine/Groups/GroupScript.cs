@@ -9,6 +9,7 @@ using Leeway.Engine.Evaluating;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Engine.Tests.Notifying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
@@ -107,7 +108,15 @@ sealed class GroupScript : IDisposable
         _ledger = Ledger.Ledger.Open(new RealDisk(_folder), new LedgerSettings { Tick = 1.Minutes });
         var round = new ScrapeRound(new ScrapeClient(_access), _clock, _ledger.Grid, _meter);
         var outbox = new Outbox(_clock, NullLogger<Outbox>.Instance, new Random(1));
-        _parts = new EngineParts(_ledger, round, outbox, new Receivers(outbox, _http, _clock, logs), _clock, logs);
+        _parts = new EngineParts(
+            _ledger,
+            round,
+            new ServerQueries(_ledger, _clock, TimeSpan.MaxValue, _access),
+            outbox,
+            new Receivers(outbox, _http, _clock, logs),
+            _clock,
+            logs
+        );
         _parts.Follow(documents, Now);
         _parts.Resume(Now);
     }

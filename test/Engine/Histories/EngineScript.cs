@@ -12,6 +12,7 @@ using Leeway.Engine.Configuring;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
@@ -45,7 +46,15 @@ sealed class EngineScript : IDisposable
         ILoggerFactory loggers = NullLoggerFactory.Instance;
         var outbox = new Outbox(TimeProvider.System, loggers.CreateLogger<Outbox>(), new Random(1));
         var receivers = new Receivers(outbox, new HttpClient(), TimeProvider.System, loggers);
-        _parts = new EngineParts(_ledger, _round, outbox, receivers, TimeProvider.System, loggers);
+        _parts = new EngineParts(
+            _ledger,
+            _round,
+            new ServerQueries(_ledger, TimeProvider.System, TimeSpan.MaxValue, new AccessClient()),
+            outbox,
+            receivers,
+            TimeProvider.System,
+            loggers
+        );
         Follow(sli);
         _parts.Resume(Origin);
     }

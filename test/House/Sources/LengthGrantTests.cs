@@ -11,7 +11,6 @@ public class LengthGrantTests
             ["src/Leeway.Ledger/Ledger.cs"] = 370,
             ["src/Leeway.Server/wwwroot/leeway-chart-options.js"] = 230,
             ["src/Leeway.Server/wwwroot/leeway.css"] = 740,
-            ["test/Core/Indicators/CountingCompilerTests.cs"] = 260,
             ["test/Engine/Collecting/CountingRuleTests.cs"] = 370,
             ["test/Engine/Collecting/CountingScript.cs"] = 260,
             ["test/Engine/Collecting/FollowingTests.cs"] = 260,

@@ -67,6 +67,7 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
             await Transcript(
                 ["check", Path.Combine(Examples, "mistakes")],
                 ["check", Path.Combine(Examples, "prometheus"), Path.Combine(Examples, "shop")],
+                ["check", Path.Combine(Examples, "adjustments")],
                 ["check", Path.Combine(Examples, "prometheus"), "--format", "JSON"],
                 ["check", Path.Combine(Examples, "prometheus"), "--format", "Text"]
             )

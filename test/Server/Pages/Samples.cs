@@ -22,6 +22,7 @@ static class Samples
             BudgetRemainingOfAccrued = 0.632,
             ErrorRatio = 0.000184,
             BurnNow = 0.4,
+            Approximate = null,
             Watermark = Noon - 4.Seconds,
             StalenessSeconds = 4,
             IsStale = false,
@@ -44,6 +45,7 @@ static class Samples
                 Job = null,
                 Column = 0,
             },
+            Asked = null,
             Slices = null,
             History = History(),
             AsOf = Noon,
@@ -111,6 +113,38 @@ static class Samples
             DurationSeconds = error is null ? 0.012 : null,
             Samples = error is null ? 120 : null,
             CountedSeries = 8,
+        };
+
+    /// <summary>A server that is asked for one SLI, which did well three seconds ago.</summary>
+    public static SourceDetail Source(params IReadOnlyList<AskedDetail> slis) =>
+        new()
+        {
+            Name = "prometheus",
+            Url = "http://prometheus.example:9090/",
+            QueriesUnderWay = 1,
+            QueriesAsked = 1200,
+            QueriesFailed = 0,
+            SamplesRead = 345_678,
+            FillLeftSeconds = 18.Days.TotalSeconds,
+            FillAllSeconds = 30.Days.TotalSeconds,
+            FillError = null,
+            Slis = slis.Count > 0 ? slis : [Asked()],
+        };
+
+    public static AskedDetail Asked(string sli = "checkout-success", string? error = null) =>
+        new()
+        {
+            Sli = sli,
+            Slos = [sli],
+            Source = "prometheus",
+            Url = "http://prometheus.example:9090/",
+            State = error is null ? "answered" : "failed",
+            CountedUntil = Noon - 45.Seconds,
+            Approximate = null,
+            Error = error,
+            FailingSince = error is null ? null : Noon - 90.Seconds,
+            RetryAt = error is null ? null : Noon + 30.Seconds,
+            Targets = 3,
         };
 
     /// <summary>Four steps of a minute: two known ones, one without events, one without data.</summary>

@@ -5,6 +5,9 @@ namespace Leeway.Engine.Tests.Collecting.Worlds;
 sealed class VisibleTruth
 {
     readonly Dictionary<(string Target, string Code), (WorldProcess Process, long Value)> _read = [];
+
+    // Which readings of a series were restarts, the newest in the lowest bit.
+    readonly Dictionary<(string Target, string Code), uint> _restarts = [];
     readonly HashSet<(string Slo, string Target)> _followed = [];
     readonly Dictionary<(string Slo, string Code), long> _counts = [];
 
@@ -31,11 +34,44 @@ sealed class VisibleTruth
             }
             _followed.Add((slo, target.Name));
         }
+        Forget(target);
         foreach (var (code, value) in target.Process!.Counters)
         {
-            _read[(target.Name, code)] = (target.Process, value);
+            var key = (target.Name, code);
+            var restarted = _read.TryGetValue(key, out var before) && LooksNew(target, before, value);
+            _restarts[key] = (_restarts.GetValueOrDefault(key) << 1) | (restarted ? 1u : 0u);
+            _read[key] = (target.Process, value);
         }
     }
+
+    // Where nobody states a start, a page on which all counters are lower shows a new process; what it lacks has ended.
+    void Forget(WorldTarget target)
+    {
+        var known = target
+            .Process!.Counters.Where(counter => counter.Value > 0 && _read.ContainsKey((target.Name, counter.Key)))
+            .ToList();
+        if (
+            target.StatesStart
+            || known.Count == 0
+            || known.Exists(counter =>
+                counter.Value >= _read[(target.Name, counter.Key)].Value
+                || (_restarts[(target.Name, counter.Key)] & 0x1FF) != 0
+            )
+        )
+        {
+            return;
+        }
+        foreach (var key in _read.Keys.Where(key => key.Target == target.Name).ToList())
+        {
+            if (!target.Process.Counters.ContainsKey(key.Code))
+            {
+                _read[key] = _read[key] with { Value = long.MaxValue };
+            }
+        }
+    }
+
+    static bool LooksNew(WorldTarget target, (WorldProcess Process, long Value) before, long value) =>
+        before.Process != target.Process && (target.StatesStart || value < before.Value);
 
     long Visible(WorldTarget target, string code, long value, bool isFollowed, bool isNews)
     {
@@ -45,8 +81,7 @@ sealed class VisibleTruth
         }
         // Without a start time a new process whose counter has come as far as the old one's looks like the old one: the
         // exception to exactness, and the reason why client libraries state one. Too little is counted, never too much.
-        var looksNew = before.Process != target.Process && (target.StatesStart || value < before.Value);
-        if (looksNew)
+        if (LooksNew(target, before, value))
         {
             return isNews ? value : 0;
         }

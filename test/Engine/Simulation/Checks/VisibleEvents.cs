@@ -76,7 +76,12 @@ sealed class VisibleEvents
         foreach (var (code, value) in page.Values.Where(pair => IsNumber(pair.Value)))
         {
             var before = _read.GetValueOrDefault((instance, code));
-            _read[(instance, code)] = new SeenValue(page.Process, value, page.StartSeconds ?? before?.StartSeconds);
+            _read[(instance, code)] = new SeenValue(
+                page.Process,
+                value,
+                page.StartSeconds ?? before?.StartSeconds,
+                page.Edge
+            );
         }
     }
 
@@ -91,11 +96,13 @@ sealed class VisibleEvents
         {
             // What a liar's page could justify: all of a counter that is new or began again, else what it grew by.
             var isSame = page.StartSeconds is null || page.StartSeconds == before?.StartSeconds;
-            return Bounds.UpTo(before is not null && isSame && value >= before.Value ? value - before.Value : value);
+            var goesOn = before is not null && isSame && value >= before.Value && !WasMissing(page, before);
+            return Bounds.UpTo(goesOn ? value - before!.Value : value);
         }
         if (before is not null && !LooksNew(page, before, value))
         {
-            return isFollowed ? Bounds.Exactly(value - before.Value) : default;
+            var most = before.Process != page.Process && WasMissing(page, before) ? value : value - before.Value;
+            return isFollowed ? new Bounds(value - before.Value, most) : default;
         }
         return isFollowed ? Bounds.Exactly(value) : News(page, value, slo);
     }
@@ -115,6 +122,10 @@ sealed class VisibleEvents
         }
         return _clocksAgree && start >= page.Edge - NewsFor ? Bounds.Exactly(value) : Bounds.UpTo(value);
     }
+
+    // A page without it may have shown, by all of its other counters, that the process is a new one.
+    bool WasMissing(ServedPage page, SeenValue before) =>
+        page.StartSeconds is null && Answered[page.Target.Instance] > before.Edge;
 
     // Without a start time a new process whose counter has come as far as the old one's looks like the old one: the
     // exception to exactness, and the reason why client libraries state one. Too little is counted, never too much.
@@ -151,5 +162,5 @@ sealed class VisibleEvents
         _counts[slo] = (total + events, isBad ? bad + events : bad);
     }
 
-    sealed record SeenValue(WorldProcess Process, double Value, long? StartSeconds);
+    sealed record SeenValue(WorldProcess Process, double Value, long? StartSeconds, DateTimeOffset Edge);
 }

@@ -4,6 +4,7 @@ using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Querying;
 using Leeway.Ledger.Tests;
 using Microsoft.Extensions.Logging;
 
@@ -32,7 +33,15 @@ sealed class LeewayLife : IDisposable
         var round = new ScrapeRound(new ScrapeClient(new AccessClient(networks.Targets)), clock, ledger.Grid, _meter);
         var outbox = new Outbox(clock, logs.CreateLogger<Outbox>(), random);
         var receivers = new Receivers(outbox, new HttpClient(networks.Receivers), clock, logs);
-        Parts = new EngineParts(ledger, round, outbox, receivers, clock, logs);
+        Parts = new EngineParts(
+            ledger,
+            round,
+            new ServerQueries(ledger, clock, TimeSpan.MaxValue, new AccessClient()),
+            outbox,
+            receivers,
+            clock,
+            logs
+        );
         Task? loop = null;
         thread.Inside(() =>
         {

@@ -1,0 +1,132 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Indicators;
+using Leeway.Core.Objectives;
+using Leeway.Core.Time;
+using Leeway.Documents;
+using Leeway.Engine.Access;
+using Leeway.Engine.Collecting;
+using Leeway.Engine.Querying;
+using Leeway.Ledger;
+using Leeway.Ledger.Disk;
+
+namespace Leeway.Engine.Tests.Querying;
+
+/// <summary>Asks a real server for one SLI, tick by tick as if the past were now, over a real ledger.</summary>
+sealed class QueryScript : IAsyncDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("leeway-querying-").FullName;
+    readonly Configuration _configuration;
+    readonly AccessClient _http = new();
+    Ledger.Ledger _ledger;
+    Collector _collector;
+    ServerQueries _queries;
+
+    public QueryScript(QuerySource source, Indicator indicator)
+    {
+        Indicator = indicator;
+        _configuration = Configure(source, indicator);
+        (_ledger, _collector, _queries) = Open();
+        Follow();
+    }
+
+    public static TimeSpan Tick { get; } = 15.Seconds;
+
+    public Indicator Indicator { get; }
+
+    public ColumnId Column => _ledger.Column(Indicator.ColumnKey);
+
+    public QuerySourceState Source => _queries.States()[0];
+
+    public DateTimeOffset? Watermark => _ledger.Watermark(Column);
+
+    /// <summary>Lives through the edges from one to the other.</summary>
+    public async Task Live(DateTimeOffset from, DateTimeOffset until)
+    {
+        for (var edge = from; edge <= until; edge += Tick)
+        {
+            _queries.Start(edge);
+            await _queries.Settle(TimeProvider.System.GetUtcNow() + 30.Seconds, TestContext.Current.CancellationToken);
+            _queries.Count(edge);
+            Close(edge);
+        }
+    }
+
+    /// <summary>Fills in the past until nothing is left.</summary>
+    public async Task Fill(DateTimeOffset now)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(2.Minutes);
+        while (_queries.IsFilling)
+        {
+            if (!_queries.TryFill(now))
+            {
+                await Task.Delay(1.Milliseconds, TimeProvider.System, patience.Token);
+            }
+        }
+        Close(now);
+    }
+
+    /// <summary>Stops and starts again over the same ledger.</summary>
+    public async Task Restart()
+    {
+        await _queries.DisposeAsync();
+        _ledger.Dispose();
+        (_ledger, _collector, _queries) = Open();
+        Follow();
+    }
+
+    public WindowCounts Read(Interval window) => _ledger.Read(Column, window);
+
+    public IReadOnlyList<SeriesPoint> Ticks(Interval range) => _ledger.ReadSeries(Column, range, Tick);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _queries.DisposeAsync();
+        _ledger.Dispose();
+        _http.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    void Close(DateTimeOffset edge)
+    {
+        _collector.CloseTick();
+        Assert.IsType<CommitOutcome.Durable>(_ledger.Commit(edge));
+        _ledger.Tidy(edge, TestContext.Current.CancellationToken);
+    }
+
+    (Ledger.Ledger, Collector, ServerQueries) Open()
+    {
+        var settings = new LedgerSettings { Tick = Tick };
+        var ledger = Leeway.Ledger.Ledger.Open(new RealDisk(_folder), settings);
+        var queries = new ServerQueries(ledger, TimeProvider.System, settings.Retention.TicksKept, _http);
+        return (ledger, new Collector(ledger), queries);
+    }
+
+    void Follow()
+    {
+        _collector.Follow(_configuration, DateTimeOffset.UnixEpoch);
+        _queries.Follow(_configuration, _collector.Columns);
+    }
+
+    static Configuration Configure(QuerySource source, Indicator indicator)
+    {
+        var objective = new Objective
+        {
+            Name = indicator.Name,
+            DisplayName = indicator.Name,
+            Service = "shop",
+            Indicator = indicator,
+            Target = new Target(0.999m),
+            Window = new Window.Rolling(30.Days),
+        };
+        var strategy = AlertStrategy.MultiWindowMultiBurnRate(30.Days);
+        return new Configuration
+        {
+            Services = [],
+            Objectives = [new WatchedObjective(objective, strategy, new DocumentPlace("script.yaml", 1))],
+            ScrapeJobs = [],
+            Routes = [],
+            QuerySources = [source],
+        };
+    }
+}
