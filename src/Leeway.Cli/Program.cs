@@ -10,7 +10,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     CheckCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
-    ImportCommand.Create(),
+    PrometheusImportCommand.Create(),
     LedgerCommand.Create(),
 };
 var parsed = root.Parse(args);

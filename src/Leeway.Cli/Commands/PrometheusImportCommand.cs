@@ -5,7 +5,7 @@ using Leeway.Documents.Importing;
 namespace Leeway.Cli.Commands;
 
 /// <summary><c>leeway import prometheus-config FILE</c>: makes Scrape documents of a prometheus.yml.</summary>
-static class ImportCommand
+static class PrometheusImportCommand
 {
     public static Command Create() =>
         new("import", "Make documents of what other systems are configured with.") { PrometheusConfig() };
