@@ -73,6 +73,9 @@ public sealed class LeewayClient(HttpClient http)
     public Task<IReadOnlyList<TargetDetail>> Targets(CancellationToken cancellation = default) =>
         Get("api/v1/targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);
 
+    public Task<DiscoveryDetail> Discovery(CancellationToken cancellation = default) =>
+        Get("api/v1/discovery", LeewayJson.Default.DiscoveryDetail, cancellation);
+
     public Task<IReadOnlyList<SourceDetail>> Sources(CancellationToken cancellation = default) =>
         Get("api/v1/sources", LeewayJson.Default.IReadOnlyListSourceDetail, cancellation);
 

@@ -13,6 +13,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(SloLatency))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]
+[JsonSerializable(typeof(DiscoveryDetail))]
 [JsonSerializable(typeof(IReadOnlyList<SourceDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<AdjustmentDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemDetail>))]

@@ -7,6 +7,12 @@ public sealed record TargetDetail
     public required string Instance { get; init; }
     public required string Address { get; init; }
 
+    /// <summary>Added to each of its series.</summary>
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>What it was found with, before relabelling.</summary>
+    public required IReadOnlyDictionary<string, string> Discovered { get; init; }
+
     /// <summary><c>unknown</c>, <c>answered</c> or <c>failed</c>.</summary>
     public required string State { get; init; }
 

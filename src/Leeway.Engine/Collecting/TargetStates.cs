@@ -10,6 +10,8 @@ static class TargetStates
                     target.Job.Name,
                     target.Instance,
                     target.Address,
+                    target.Labels,
+                    target.Discovered,
                     target.Outcome,
                     target.LastScrape,
                     target.Answered,

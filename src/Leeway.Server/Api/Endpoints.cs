@@ -22,6 +22,8 @@ static class Endpoints
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
+        api.MapGet("/discovery", Discovery)
+            .WithSummary("Where targets are looked for, and those that were found and are not scraped.");
         api.MapGet("/sources", Sources)
             .WithSummary("All servers that are asked for counts: queries, the past still to be filled in, trouble.");
         api.MapGet("/adjustments", Adjustments)
@@ -138,6 +140,8 @@ static class Endpoints
 
     static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);
+
+    static Ok<DiscoveryDetail> Discovery(LeewayEngine engine) => TypedResults.Ok(TargetView.Of(engine.Snapshot));
 
     static Ok<IReadOnlyList<SourceDetail>> Sources(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<SourceDetail>>([.. SourceView.All(engine.Snapshot)]);

@@ -1,4 +1,6 @@
 using Leeway.Client;
+using Leeway.Core.Series;
+using Leeway.Engine;
 using Leeway.Engine.Collecting;
 
 namespace Leeway.Server.Api;
@@ -14,6 +16,8 @@ static class TargetView
             Job = target.Job,
             Instance = target.Instance,
             Address = target.Address.ToString(),
+            Labels = Texts(target.Labels),
+            Discovered = Texts(target.Discovered),
             State = target.Outcome switch
             {
                 ScrapeOutcome.Answered => "answered",
@@ -29,4 +33,31 @@ static class TargetView
             CountedSeries = target.CountedSeries,
         };
     }
+
+    public static DiscoveryDetail Of(EngineSnapshot snapshot) =>
+        new()
+        {
+            Sources =
+            [
+                .. snapshot.Discovery.Select(source => new DiscoverySourceDetail
+                {
+                    Job = source.Job,
+                    Source = source.Source,
+                    Targets = source.Targets,
+                    Error = source.Failure,
+                }),
+            ],
+            Dropped =
+            [
+                .. snapshot.DroppedTargets.Select(dropped => new DroppedTargetDetail
+                {
+                    Job = dropped.Job,
+                    Discovered = Texts(dropped.Discovered),
+                    Reason = dropped.Reason,
+                }),
+            ],
+        };
+
+    static Dictionary<string, string> Texts(LabelSet labels) =>
+        labels.ToDictionary(label => label.Name, label => label.Value, StringComparer.Ordinal);
 }

@@ -10,6 +10,9 @@ public sealed record TargetRowView
     public required string Instance { get; init; }
     public required string Address { get; init; }
 
+    /// <summary>Its labels, and what it was found with.</summary>
+    public required string Labels { get; init; }
+
     /// <summary>unknown, answered or failed.</summary>
     public required string State { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record TargetRowView
             Job = target.Job,
             Instance = target.Instance,
             Address = target.Address,
+            Labels = $"{TargetsView.Text(target.Labels)}; found with {TargetsView.Text(target.Discovered)}",
             State = target.State,
             LastScrape = target.LastScrape is { } scraped
                 ? $"{PageText.Ago(now - scraped)}{Took(target.DurationSeconds)}"

@@ -105,6 +105,8 @@ static class Samples
             Job = "checkout",
             Instance = instance,
             Address = $"http://{instance}/metrics",
+            Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["job"] = "checkout" },
+            Discovered = new Dictionary<string, string>(StringComparer.Ordinal) { ["__address__"] = instance },
             State = error is null ? "answered" : "failed",
             Error = error,
             LastScrape = Noon - 3.Seconds,
