@@ -6,8 +6,10 @@ namespace Leeway.Bench.Scraping;
 static class LargePageBench
 {
     const int Series = 100_000;
-    const int Scrapes = 8;
-    const int Port = 19475;
+    const int Scrapes = 16;
+
+    // Long enough for series to be made, and for what is compiled while it runs.
+    const int Warm = 6;
 
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -26,15 +28,15 @@ static class LargePageBench
         Report report,
         IReadOnlyList<byte[]> pages,
         string name,
-        Func<string, Process> start
+        Func<string, int, Process> start
     )
     {
         var folder = Directory.CreateTempSubdirectory("leeway-bench-scrape-").FullName;
-        using var server = new PageServer(pages, Port);
-        using var collector = start(folder);
+        using var server = new PageServer(pages);
+        using var collector = start(folder, server.Port);
         try
         {
-            await Until(server, 2, collector);
+            await Until(server, Warm, collector);
             await Pass(Interval / 2);
             var (hits, before) = (server.Hits, ProcessFigures.ProcessorSeconds(collector));
             await Until(server, hits + Scrapes, collector);
@@ -53,16 +55,16 @@ static class LargePageBench
         }
     }
 
-    static Process StartLeeway(string folder)
+    static Process StartLeeway(string folder, int port)
     {
-        ScrapeDocuments.Write(folder, [$"127.0.0.1:{Port}"], """{__name__=~"requests_total|bench_metric_.*"}""", "5s");
+        ScrapeDocuments.Write(folder, [$"127.0.0.1:{port}"], """{__name__=~"requests_total|bench_metric_.*"}""", "5s");
         return LeewayProcess.Serve(folder, "5s");
     }
 
-    static Process StartPrometheus(string folder)
+    static Process StartPrometheus(string folder, int port)
     {
         var file = Path.Combine(folder, "prometheus.yml");
-        File.WriteAllText(file, Config);
+        File.WriteAllText(file, Config(port));
         return LeewayProcess.Start(
             "prometheus",
             $"--config.file={file}",
@@ -72,10 +74,10 @@ static class LargePageBench
         );
     }
 
-    static Process StartVictoriaMetrics(string folder)
+    static Process StartVictoriaMetrics(string folder, int port)
     {
         var file = Path.Combine(folder, "scrape.yml");
-        File.WriteAllText(file, Config);
+        File.WriteAllText(file, Config(port));
         return LeewayProcess.Start(
             "victoria-metrics",
             $"-promscrape.config={file}",
@@ -86,8 +88,8 @@ static class LargePageBench
         );
     }
 
-    static string Config =>
-        $"scrape_configs: [{{job_name: bench, scrape_interval: 5s, static_configs: [{{targets: ['127.0.0.1:{Port}']}}]}}]\n";
+    static string Config(int port) =>
+        $"scrape_configs: [{{job_name: bench, scrape_interval: 5s, static_configs: [{{targets: ['127.0.0.1:{port}']}}]}}]\n";
 
     static async Task Until(PageServer server, int hits, Process collector)
     {

@@ -6,16 +6,19 @@ static class ManyTargetsBench
     const int Targets = 1000;
     const int Series = 500;
     const int Ticks = 6;
-    const int Port = 19477;
 
     public static async Task Run(Report report)
     {
         var folder = Directory.CreateTempSubdirectory("leeway-bench-targets-").FullName;
-        using var server = new PageServer(BenchPages.Make(Series, 4), Port);
+        using var server = new PageServer(BenchPages.Make(Series, 4));
         ScrapeDocuments.Write(
             folder,
             // All of 127.0.0.0/8 is this machine.
-            [.. Enumerable.Range(0, Targets).Select(target => $"127.0.{target / 200}.{1 + (target % 200)}:{Port}")],
+            [
+                .. Enumerable
+                    .Range(0, Targets)
+                    .Select(target => $"127.0.{target / 200}.{1 + (target % 200)}:{server.Port}"),
+            ],
             "requests_total",
             "15s"
         );

@@ -11,7 +11,7 @@ sealed class PageServer : IDisposable
     readonly byte[][] _answers;
     int _hits;
 
-    public PageServer(IEnumerable<byte[]> pages, int port)
+    public PageServer(IEnumerable<byte[]> pages)
     {
         _answers =
         [
@@ -25,10 +25,12 @@ sealed class PageServer : IDisposable
                     ]
             ),
         ];
-        _listener = new TcpListener(IPAddress.Any, port);
+        _listener = new TcpListener(IPAddress.Any, 0);
         _listener.Start(backlog: 2000);
         _ = Accept();
     }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Requests so far.</summary>
     public int Hits => Volatile.Read(ref _hits);

@@ -1,3 +1,4 @@
+using Leeway.Core.Series;
 using Leeway.Core.Time;
 
 namespace Leeway.Documents;
@@ -8,12 +9,28 @@ public sealed record ScrapeJob
     public static TimeSpan IntervalDefault { get; } = 15.Seconds;
     public const long BodyBytesMaxDefault = 16L << 20;
     public const int SeriesMaxDefault = 200_000;
+    public const int TargetsMaxDefault = 10_000;
 
     /// <summary>The value of the label <c>job</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>At least one; each instance once.</summary>
+    /// <summary>Those that the document names; each instance once.</summary>
     public required IReadOnlyList<ScrapeTarget> Targets { get; init; }
+
+    /// <summary>Where further targets are found.</summary>
+    public IReadOnlyList<TargetDiscovery> Discovery { get; init; } = [];
+
+    /// <summary>Of targets that do not say theirs.</summary>
+    public string Scheme { get; init; } = "http";
+
+    /// <summary>With its query; of targets that do not say theirs.</summary>
+    public string Path { get; init; } = "/metrics";
+
+    /// <summary>What becomes of a target's labels, its address among them, before it is scraped.</summary>
+    public IReadOnlyList<RelabelRule> RelabelRules { get; init; } = [];
+
+    /// <summary>What becomes of a series' labels, once, when it is first seen.</summary>
+    public IReadOnlyList<RelabelRule> MetricRelabelRules { get; init; } = [];
 
     public TimeSpan Interval { get; init; } = IntervalDefault;
 
@@ -25,6 +42,11 @@ public sealed record ScrapeJob
 
     /// <summary>A body with more series is refused as a whole.</summary>
     public int SeriesMax { get; init; } = SeriesMaxDefault;
+
+    /// <summary>More targets than this are not scraped.</summary>
+    public int TargetsMax { get; init; } = TargetsMaxDefault;
+
+    public LabelLimits LabelLimits { get; init; } = LabelLimits.None;
 
     /// <summary>Whether labels <c>job</c> and <c>instance</c> in the body win over the target's own.</summary>
     public bool HonorLabels { get; init; }

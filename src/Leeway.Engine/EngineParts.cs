@@ -1,6 +1,7 @@
 using Leeway.Documents;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
+using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
@@ -26,6 +27,7 @@ sealed class EngineParts(
     readonly Journal _journal = new(ledger);
     readonly Judging _judging = new(ledger, loggers.CreateLogger<Judging>());
     ConfigurationStatus _status = new("", DateTimeOffset.UnixEpoch, [], null, []);
+    long _foundVersion;
     readonly SloHistories _histories = new(ledger);
 
     public ScrapeRound Round { get; } = round;
@@ -36,6 +38,9 @@ sealed class EngineParts(
     public Keeper Keeper => field ??= new Keeper(_journal);
     AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, loggers.CreateLogger<EngineParts>());
     public Configuration Configuration { get; private set; } = Configuration.Empty;
+
+    /// <summary>Looks for targets; null where the documents name all of them.</summary>
+    public Discoverer? Discoverer { get; init; }
 
     /// <summary>Takes up where the last commit left off: alert states, and what had not been delivered.</summary>
     public void Resume(DateTimeOffset edge)
@@ -64,7 +69,9 @@ sealed class EngineParts(
             return;
         }
         Configuration = configuration;
-        Collector.Follow(configuration, edge);
+        Discoverer?.Follow(configuration.ScrapeJobs);
+        _foundVersion = Discoverer?.Version ?? 0;
+        Collector.Follow(configuration, edge, Discoverer is null ? null : Discoverer.Of);
         Queries.Follow(configuration, Collector.Columns);
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
@@ -72,6 +79,16 @@ sealed class EngineParts(
         _judging.Follow(configuration, _histories, Collector.Columns, Slicer.Columns, edge);
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
+    }
+
+    /// <summary>Takes up what discovery has found since the last tick.</summary>
+    public void FollowFound(DateTimeOffset edge)
+    {
+        if (Discoverer is { } discoverer && discoverer.Version is var version && version != _foundVersion)
+        {
+            _foundVersion = version;
+            Collector.FollowFound(edge);
+        }
     }
 
     public TickEvaluations Evaluate(DateTimeOffset edge) => _judging.Evaluate(Book, edge);
@@ -115,6 +132,8 @@ sealed class EngineParts(
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,
             Targets = TargetStates.Of(Collector),
+            DroppedTargets = Collector.Dropped,
+            Discovery = Discoverer?.States ?? [],
             Sources = Queries.States(),
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,

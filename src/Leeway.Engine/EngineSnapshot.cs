@@ -3,6 +3,7 @@ using Leeway.Documents;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
+using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Groups;
 using Leeway.Engine.Notifying;
@@ -36,6 +37,12 @@ public sealed record EngineSnapshot
     /// <summary>The adjustments in force, and those that were; by when they came into force.</summary>
     public required IReadOnlyList<AdjustmentRecord> Adjustments { get; init; }
     public required IReadOnlyList<TargetState> Targets { get; init; }
+
+    /// <summary>Those that were found and are not scraped, with the reason.</summary>
+    public IReadOnlyList<DroppedTarget> DroppedTargets { get; init; } = [];
+
+    /// <summary>How looking for targets went.</summary>
+    public IReadOnlyList<DiscoveryState> Discovery { get; init; } = [];
 
     /// <summary>The servers that SLIs are asked of.</summary>
     public IReadOnlyList<QuerySourceState> Sources

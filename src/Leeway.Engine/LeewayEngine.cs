@@ -4,6 +4,7 @@ using Leeway.Documents;
 using Leeway.Engine.Access;
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
+using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
@@ -22,6 +23,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly ILogger<LeewayEngine> _logger;
     readonly DocumentWatch _watch;
     readonly AccessClient _http = new();
+    readonly Discoverer _discoverer;
     readonly ScrapeRound _round;
     readonly ServerQueries _queries;
     readonly Outbox _outbox;
@@ -68,7 +70,11 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
         _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
         _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _http);
-        _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers);
+        _discoverer = new Discoverer(_http, clock, loggers.CreateLogger<Discoverer>());
+        _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers)
+        {
+            Discoverer = _discoverer,
+        };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
         EngineFigures.Watch(_meter, () => Snapshot);
@@ -99,6 +105,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _discoverer.DisposeAsync();
         await _round.Abandon();
         await _queries.DisposeAsync();
         await _outbox.DisposeAsync();

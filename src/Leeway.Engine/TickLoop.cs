@@ -34,6 +34,7 @@ sealed partial class TickLoop(
                 await parts.Queries.Abandon();
                 parts.Follow(read, edge);
             }
+            parts.FollowFound(edge);
             publish(await Tick(edge, stop));
             edge = NextEdge(edge);
         }

@@ -1,6 +1,5 @@
 using Leeway.Documents.Access;
 using Leeway.Documents.Fields;
-using Leeway.Documents.Reporting;
 using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.Native;
@@ -31,7 +30,7 @@ static class ReceiverReader
             return null;
         }
         SecretReader.RefuseUnknown(webhook, "secret", "url");
-        var url = webhook.Required("url", "write 'url: https://…'") is { } text ? ReadUrl(text) : null;
+        var url = webhook.Required("url", "write 'url: https://…'")?.Url();
         var secret = SecretReader.Optional(webhook, "secret");
         return url is null ? null : new Receiver.Webhook(name, url, secret);
     }
@@ -44,26 +43,7 @@ static class ReceiverReader
         {
             list.Error($"{list.Path} has {items.Count} URLs", $"write 1 to {UrlsMax}");
         }
-        List<Uri> urls = [.. items.Select(ReadUrl).OfType<Uri>()];
+        List<Uri> urls = [.. items.Select(UrlReader.Url).OfType<Uri>()];
         return urls.Count == 0 ? null : new Receiver.Alertmanager(name, urls);
-    }
-
-    static Uri? ReadUrl(Value value)
-    {
-        if (value.Word() is not { } text)
-        {
-            return null;
-        }
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-        {
-            value.Error($"{value.Path} is {Quote.Of(text)}, not a URL", "write http://… or https://…");
-            return null;
-        }
-        if (url.UserInfo.Length > 0)
-        {
-            value.Error($"{value.Path} holds a user name or password", "remove it: secrets do not belong in documents");
-            return null;
-        }
-        return url;
     }
 }

@@ -1,5 +1,6 @@
 using Leeway.Core.Time;
 using Leeway.Documents.Access;
+using Leeway.Documents.Discovering;
 using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
@@ -10,6 +11,8 @@ static class ScrapeReader
 {
     const long BodyBytesMaxMax = 1L << 30;
     const int SeriesMaxMax = 10_000_000;
+    const int TargetsMaxMax = 100_000;
+    const int LabelLimitMax = 1_000_000;
 
     static readonly string[] Keys =
     [
@@ -23,6 +26,14 @@ static class ScrapeReader
         "honorLabels",
         "proxy",
         "labels",
+        "params",
+        "relabelConfigs",
+        "metricRelabelConfigs",
+        "targetsMax",
+        "labelsMax",
+        "labelNameLengthMax",
+        "labelValueLengthMax",
+        .. DiscoveryReader.Keys,
         .. AccessReader.Keys,
     ];
 
@@ -33,7 +44,10 @@ static class ScrapeReader
         {
             return null;
         }
-        var targets = TargetsReader.Read(spec);
+        var scheme = spec.Optional("scheme")?.OneOf("http", "https") ?? "http";
+        var path = ParamsReader.AppendTo(TargetsReader.ReadPath(spec.Optional("path")), spec.Optional("params"));
+        var discovery = DiscoveryReader.Read(spec);
+        var targets = TargetsReader.Read(spec, scheme, path, DiscoveryReader.Keys.Any(spec.Has));
         var interval = spec.Optional("interval")?.Duration(100.Milliseconds, 1.Hours) ?? ScrapeJob.IntervalDefault;
         var timeout = ReadTimeout(spec.Optional("timeout"), interval);
         var bodyBytesMax = spec.Optional("bodyBytesMax")?.Whole(1, BodyBytesMaxMax);
@@ -42,6 +56,10 @@ static class ScrapeReader
         var proxy = spec.Optional("proxy")?.Flag() ?? false;
         var labels = ReadLabels(spec.Optional("labels"));
         var access = AccessReader.Read(spec);
+        var targetRules = RelabelReader.Read(spec.Optional("relabelConfigs"));
+        var seriesRules = RelabelReader.Read(spec.Optional("metricRelabelConfigs"));
+        var targetsMax = spec.Optional("targetsMax")?.Whole(1, TargetsMaxMax);
+        var limits = ReadLimits(spec);
         if (envelope.Metadata is not { } metadata)
         {
             return null;
@@ -56,10 +74,34 @@ static class ScrapeReader
             SeriesMax = (int)(seriesMax ?? ScrapeJob.SeriesMaxDefault),
             HonorLabels = honorLabels,
             // Both show series of others, which Leeway has not seen being born.
-            Proxy = proxy || honorLabels || targets.Any(target => target.Address.AbsolutePath == "/federate"),
+            Proxy =
+                proxy
+                || honorLabels
+                || targets.Any(target => target.Address.AbsolutePath == "/federate")
+                || path.StartsWith("/federate?", StringComparison.Ordinal)
+                || path == "/federate",
             Labels = labels,
             Access = access,
+            Scheme = scheme,
+            Path = path,
+            Discovery = discovery,
+            RelabelRules = targetRules,
+            MetricRelabelRules = seriesRules,
+            TargetsMax = (int)(targetsMax ?? ScrapeJob.TargetsMaxDefault),
+            LabelLimits = limits,
         };
+    }
+
+    static LabelLimits ReadLimits(FieldMap spec)
+    {
+        return new LabelLimits
+        {
+            LabelsMax = Limit("labelsMax"),
+            NameLengthMax = Limit("labelNameLengthMax"),
+            ValueLengthMax = Limit("labelValueLengthMax"),
+        };
+
+        int Limit(string key) => (int?)spec.Optional(key)?.Whole(1, LabelLimitMax) ?? int.MaxValue;
     }
 
     static TimeSpan? ReadTimeout(Value? value, TimeSpan interval)

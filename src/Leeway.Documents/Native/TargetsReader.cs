@@ -10,16 +10,17 @@ static class TargetsReader
 {
     const int TargetsMax = 10_000;
 
-    public static IReadOnlyList<ScrapeTarget> Read(FieldMap spec)
+    /// <param name="path">Of targets without one.</param>
+    /// <param name="areFound">Whether targets are found elsewhere too; else there is at least one here.</param>
+    public static IReadOnlyList<ScrapeTarget> Read(FieldMap spec, string scheme, string path, bool areFound)
     {
-        var list = spec.Required("targets", "write '- localhost:9090' below it");
+        const string remedy = "write '- localhost:9090' below it";
+        var list = areFound ? spec.Optional("targets") : spec.Required("targets", remedy);
         var items = list?.Items() ?? [];
         if (list is { Node: ListNode } && items.Count is 0 or > TargetsMax)
         {
             list.Error($"{list.Path} has {items.Count} targets", $"write 1 to {TargetsMax}");
         }
-        var scheme = spec.Optional("scheme")?.OneOf("http", "https") ?? "http";
-        var path = ReadPath(spec.Optional("path"));
         Dictionary<string, Value> byInstance = new(StringComparer.OrdinalIgnoreCase);
         List<ScrapeTarget> targets = [];
         foreach (var item in items)
@@ -42,7 +43,7 @@ static class TargetsReader
         return targets;
     }
 
-    static string ReadPath(Value? value)
+    public static string ReadPath(Value? value)
     {
         if (value?.Word() is not { } path)
         {

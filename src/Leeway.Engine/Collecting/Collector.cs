@@ -1,5 +1,6 @@
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Discovering;
 
 namespace Leeway.Engine.Collecting;
 
@@ -10,59 +11,82 @@ namespace Leeway.Engine.Collecting;
 /// </remarks>
 public sealed class Collector(Ledger.Ledger ledger)
 {
-    // Long enough that a target which moves between jobs or comes back after a weekend's rollback is not born anew.
-    static readonly TimeSpan GoneTargetsKept = 7.Days;
-
     // A series that hides for longer and comes back in the same process is taken for a new one.
     static readonly TimeSpan OldSeriesKept = 7.Days;
 
     readonly Dictionary<string, CollectedColumn> _columns = new(StringComparer.Ordinal);
     readonly Dictionary<string, ScrapedTarget> _targets = new(StringComparer.Ordinal);
+    IReadOnlyList<ScrapeJob> _jobs = [];
+    Func<ScrapeJob, IEnumerable<TargetGroup>> _foundFor = _ => [];
+    readonly TargetMemory _memory = new(ledger);
     readonly GroupFollowing _groups = new(ledger);
 
     internal IReadOnlyCollection<ScrapedTarget> Targets => _targets.Values;
+
+    /// <summary>Targets that were found and are not scraped.</summary>
+    internal IReadOnlyList<DroppedTarget> Dropped { get; private set; } = [];
 
     internal IReadOnlyDictionary<string, CollectedColumn> Columns => _columns;
 
     /// <summary>Follows the targets and SLIs of a configuration; those that stay keep their cursors and their following.</summary>
     /// <param name="edge">The edge from which new targets are expected to answer.</param>
-    public void Follow(Configuration configuration, DateTimeOffset edge)
+    /// <param name="found">The targets that discovery has found for a job; null for none.</param>
+    public void Follow(
+        Configuration configuration,
+        DateTimeOffset edge,
+        Func<ScrapeJob, IEnumerable<TargetGroup>>? found = null
+    )
     {
         FollowColumns(configuration);
         _groups.Follow(configuration, _columns, edge);
+        (_jobs, _foundFor) = (configuration.ScrapeJobs, found ?? (_ => []));
+        FollowTargets(edge, isReload: true);
+    }
+
+    /// <summary>Follows targets that were found since, and no longer those that are gone; all others go on untouched.</summary>
+    /// <remarks>A target that discovery takes away has left, like one that a document takes away: it is not silent.</remarks>
+    public void FollowFound(DateTimeOffset edge) => FollowTargets(edge, isReload: false);
+
+    void FollowTargets(DateTimeOffset edge, bool isReload)
+    {
         var kept = ledger.Targets;
-        var wanted = configuration
-            .ScrapeJobs.SelectMany(job => job.Targets.Select(target => (Job: job, Target: target)))
-            .ToDictionary(pair => ScrapedTarget.KeyOf(pair.Job, pair.Target), StringComparer.Ordinal);
+        var resolved = _jobs.Select(job => TargetResolution.Of(job, _foundFor(job))).ToList();
+        Dropped = [.. resolved.SelectMany(job => job.Dropped)];
+        var wanted = resolved.SelectMany(job => job.Targets).ToDictionary(one => one.Key, StringComparer.Ordinal);
         foreach (var key in _targets.Keys.Where(key => !wanted.ContainsKey(key)).ToList())
         {
             _targets.Remove(key);
         }
-        var columnsOf = configuration.ScrapeJobs.ToDictionary(job => job, ColumnsOf);
-        foreach (var (key, (job, target)) in wanted)
+        var columnsOf = _jobs.ToDictionary(job => job.Name, ColumnsOf, StringComparer.Ordinal);
+        foreach (var (key, target) in wanted)
         {
-            if (!_targets.TryGetValue(key, out var followed) || !followed.HasLabelsOf(job))
+            var isKnown = _targets.TryGetValue(key, out var followed) && followed.LabelsHash == target.LabelsHash;
+            if (!isKnown || followed is null)
             {
-                _targets[key] = followed = Restore(
-                    new ScrapedTarget(job, target, ledger.Column) { ResolvedUntil = edge },
+                followed = TargetMemory.Restore(
+                    new ScrapedTarget(target, ledger.Column) { ResolvedUntil = edge },
                     kept
                 );
+                _targets[key] = followed;
             }
-            followed.Job = job;
-            followed.Follow(columnsOf[job]);
-            followed.Report();
-            RestoreCursors(followed);
+            (followed.Job, followed.Discovered) = (target.Job, target.Discovered);
+            if (isReload || !isKnown)
+            {
+                followed.Follow(columnsOf[target.Job.Name]);
+                followed.Report();
+                _memory.RestoreCursors(followed);
+            }
         }
-        ForgetGone(edge);
+        _memory.ForgetGone(_targets.ContainsKey, edge);
         Expect();
     }
 
     /// <summary>Counts the page that the target has read for this edge.</summary>
     internal void Answered(ScrapedTarget target, DateTimeOffset edge)
     {
-        if (target.Answered is { } answered && edge <= answered)
+        if (!Follows(target) || (target.Answered is { } answered && edge <= answered))
         {
-            return; // the clock went back: counted once it has passed its old time again, from the cursor
+            return; // it has left meanwhile, or the clock went back: counted once it has passed its old time again, from the cursor
         }
         if (target.OnPage.Exists(series => series.Id is null && IsNewsTo(series, target.Job)))
         {
@@ -90,6 +114,10 @@ public sealed class Collector(Ledger.Ledger ledger)
     /// <summary>Notes that the target did not answer for this edge: it covers nothing but what asks for <c>up</c>, and the others go on.</summary>
     internal void Failed(ScrapedTarget target, DateTimeOffset edge)
     {
+        if (!Follows(target))
+        {
+            return;
+        }
         if (edge > target.ResolvedUntil)
         {
             foreach (var count in ReadingCounter.CountFailure(target, ledger.Grid, edge))
@@ -123,11 +151,19 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
     }
 
-    // Where the page's own labels win, its series may be of any job.
+    bool Follows(ScrapedTarget target) => ReferenceEquals(_targets.GetValueOrDefault(target.Key), target);
+
+    // Where the page's own labels win, or rules write the labels, its series may be of any job.
     ColumnIndex ColumnsOf(ScrapeJob job) =>
         new([
             .. _columns.Values.Where(column =>
-                column.Indicator.Asked is null && (job.HonorLabels || column.Indicator.CanMatchJob(job.Name))
+                column.Indicator.Asked is null
+                && (
+                    job.HonorLabels
+                    || job.RelabelRules.Count + job.MetricRelabelRules.Count > 0
+                    || job.Discovery.Count > 0
+                    || column.Indicator.CanMatchJob(job.Name)
+                )
             ),
         ]);
 
@@ -151,70 +187,6 @@ public sealed class Collector(Ledger.Ledger ledger)
                 };
             }
             _columns.Add(indicator.ColumnKey, column);
-        }
-    }
-
-    static ScrapedTarget Restore(ScrapedTarget target, IReadOnlyDictionary<string, string> kept)
-    {
-        if (!kept.TryGetValue(target.Key, out var text))
-        {
-            // Under another job it may have been counted already: only what begins after its last answer there is new.
-            target.Mark = new TargetMark { AnsweredMs = LastAnswerOf(target.Address, kept) };
-        }
-        else
-        {
-            var mark = TargetMark.FromText(text);
-            // Under new labels its old series look newly born, and are not: they begin with a baseline.
-            var isSame = mark.LabelsHash == target.LabelsHash;
-            target.Mark = mark with { GoneSinceMs = 0, Followed = isSame ? mark.Followed : [] };
-            target.Format.Resume(mark.IsProtobufFirst);
-        }
-        return target;
-    }
-
-    static long LastAnswerOf(Uri address, IReadOnlyDictionary<string, string> kept)
-    {
-        var ending = $" {address}";
-        return kept.Where(one => one.Key.EndsWith(ending, StringComparison.Ordinal))
-            .Select(one => TargetMark.FromText(one.Value).AnsweredMs)
-            .DefaultIfEmpty(0)
-            .Max();
-    }
-
-    // Cursors of series that only another configuration counted are brought back too: they are known, not born.
-    void RestoreCursors(ScrapedTarget target)
-    {
-        foreach (var (text, id, cursor) in ledger.SeriesOf(target.Key))
-        {
-            if (target.Series.Restore(text) is { Id: null } series)
-            {
-                series.Id = id;
-                series.Cursor = cursor;
-            }
-        }
-    }
-
-    void ForgetGone(DateTimeOffset edge)
-    {
-        foreach (var (key, text) in ledger.Targets)
-        {
-            if (_targets.ContainsKey(key))
-            {
-                continue;
-            }
-            var mark = TargetMark.FromText(text);
-            var gone = edge.ToUnixTimeMilliseconds() - mark.GoneSinceMs;
-            if (mark.GoneSinceMs == 0)
-            {
-                ledger.SetTarget(
-                    key,
-                    (mark with { GoneSinceMs = edge.ToUnixTimeMilliseconds(), Followed = [] }).ToText()
-                );
-            }
-            else if (gone > GoneTargetsKept.TotalMilliseconds)
-            {
-                ledger.SetTarget(key, null);
-            }
         }
     }
 

@@ -15,7 +15,8 @@ static class NewProcess
     const double AboveAll = double.MaxValue;
 
     /// <summary>Ends the series that a new process does not show; call it when the page is counted.</summary>
-    public static void Settle(ScrapedTarget target, DateTimeOffset edge, Ledger.Ledger ledger)
+    /// <param name="ledger">Keeps the cursors; null if nobody does.</param>
+    public static void Settle(ScrapedTarget target, DateTimeOffset edge, Ledger.Ledger? ledger)
     {
         if (target.Job.Proxy || target.ProcessStartMs != 0 || !HasRestarted(target, edge.ToUnixTimeMilliseconds()))
         {
@@ -26,7 +27,7 @@ static class NewProcess
             if (!target.WasOnPage(series) && series is { Id: { } id, Cursor: { } cursor })
             {
                 series.Cursor = cursor with { Last = AboveAll };
-                ledger.SetSeries(id, series.Cursor.Value);
+                ledger?.SetSeries(id, series.Cursor.Value);
             }
         }
     }

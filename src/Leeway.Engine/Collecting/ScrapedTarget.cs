@@ -1,8 +1,7 @@
-using System.IO.Hashing;
-using System.Text;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Discovering;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
@@ -17,16 +16,18 @@ sealed class ScrapedTarget
     long _serial;
 
     public ScrapedTarget(ScrapeJob job, ScrapeTarget target, Func<string, ColumnId> columnOf)
+        : this(TargetResolution.Plain(job, target), columnOf) { }
+
+    public ScrapedTarget(ResolvedTarget target, Func<string, ColumnId> columnOf)
     {
-        Job = job;
+        Job = target.Job;
         Address = target.Address;
         Instance = target.Instance;
-        Key = KeyOf(job, target);
-        var labels = job.Labels.Select(pair => new Label(pair.Key, pair.Value));
-        Labels = new LabelSet(labels).With(new Label("job", job.Name), new Label("instance", target.Instance));
-        Series = new SeriesTable(Labels, job.HonorLabels, columnOf);
-        var identity = Encoding.UTF8.GetBytes($"{Labels}{job.HonorLabels}");
-        LabelsHash = Convert.ToHexStringLower(XxHash3.Hash(identity));
+        Key = target.Key;
+        Labels = target.Labels;
+        LabelsHash = target.LabelsHash;
+        Discovered = target.Discovered;
+        Series = new SeriesTable(Labels, Job.HonorLabels, columnOf) { Rules = Job.MetricRelabelRules };
     }
 
     /// <summary>The job; a reload may change its interval and limits.</summary>
@@ -34,6 +35,9 @@ sealed class ScrapedTarget
     public Uri Address { get; }
     public string Instance { get; }
     public LabelSet Labels { get; }
+
+    /// <summary>Before relabelling.</summary>
+    public LabelSet Discovered { get; set; }
 
     /// <summary>Under other labels every series is another one.</summary>
     public string LabelsHash { get; }
@@ -74,15 +78,7 @@ sealed class ScrapedTarget
     /// <summary>The series on the last page that feed a column, each once.</summary>
     public List<ScrapedSeries> OnPage => _onPage;
 
-    public static string KeyOf(ScrapeJob job, ScrapeTarget target) => $"{job.Name} {target.Address}";
-
     public bool IsFollowedBy(CollectedColumn column) => Mark.Followed.ContainsKey((column.Leader ?? column).Id.Number);
-
-    /// <summary>True if its series would have the same labels under this job.</summary>
-    public bool HasLabelsOf(ScrapeJob job) =>
-        Job.HonorLabels == job.HonorLabels
-        && Job.Labels.Count == job.Labels.Count
-        && Job.Labels.All(label => job.Labels.TryGetValue(label.Key, out var value) && value == label.Value);
 
     /// <param name="columns">Those that its series may feed.</param>
     public void Follow(ColumnIndex columns)
@@ -91,6 +87,7 @@ sealed class ScrapedTarget
         _nativeBounds = columns.NativeBounds;
         Format.TryAgain();
         Series.CountedMax = Job.SeriesMax;
+        Series.Limits = Job.LabelLimits;
         Series.LimitLines(Job);
         Series.Follow(columns);
     }

@@ -51,6 +51,12 @@ sealed class SeriesTable
     /// <summary>How many lines are remembered.</summary>
     public int Remembered => _lines.Count;
 
+    /// <summary>What becomes of a series' labels when it is first seen.</summary>
+    public IReadOnlyList<RelabelRule> Rules { get; init; } = [];
+
+    /// <summary>A page with a series beyond these is refused.</summary>
+    public LabelLimits Limits { get; set; } = LabelLimits.None;
+
     /// <summary>More counted series than this, those of earlier pages included, are refused.</summary>
     public int CountedMax { get; set; } = int.MaxValue;
 
@@ -162,7 +168,15 @@ sealed class SeriesTable
             return new ScrapedSeries(labels, startTime: null) { States = Process };
         }
         labels = BoundText.Unify(labels);
-        var merged = TargetLabels.Merge(_targetLabels, labels, _honorLabels);
+        if (RelabelRule.Apply(Rules, TargetLabels.Merge(_targetLabels, labels, _honorLabels)) is not { } merged)
+        {
+            return ScrapedSeries.Ignored;
+        }
+        reason = Limits.WhyNot(merged);
+        if (reason is not null)
+        {
+            return null;
+        }
         var matches = Match(merged);
         if (matches.Length == 0)
         {

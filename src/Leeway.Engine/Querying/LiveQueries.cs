@@ -97,6 +97,11 @@ sealed class LiveQueries(TimeProvider clock) : IDisposable
         {
             // Broken off: the server neither answered nor failed.
         }
+        catch (Exception trouble)
+        {
+            // Whatever a server does to us, it is that SLI's failure and nobody else's.
+            _answers.Enqueue((column, range, new QueryAnswer.Failed(trouble.GetBaseException().Message), null));
+        }
         column.IsSlow = clock.GetElapsedTime(started) > column.Source.Timeout / 2;
     }
 

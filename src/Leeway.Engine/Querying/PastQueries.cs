@@ -166,18 +166,27 @@ sealed class PastQueries(
 
     async Task Ask(AskedColumn column, Interval part, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        if (column.ByExpression is null)
+        QueryAnswer? samples = null;
+        ExpressionAnswer? values = null;
+        try
         {
-            var range = PastCounts.Around(part, ledger.Grid.EdgeAtOrBefore(now - source.Source.Delay));
-            var samples = await column.Queries.Samples(source.Past, range, stop);
-            Trouble = (samples as QueryAnswer.Failed)?.Reason;
-            _answers.Enqueue((column, part, samples, null));
-            return;
+            var now = clock.GetUtcNow();
+            if (column.ByExpression is null)
+            {
+                var range = PastCounts.Around(part, ledger.Grid.EdgeAtOrBefore(now - source.Source.Delay));
+                samples = await column.Queries.Samples(source.Past, range, stop);
+            }
+            else
+            {
+                values = await column.Expression.Ask(source.Past, part, counts.StepAt(part.From, now), stop);
+            }
         }
-        var step = counts.StepAt(part.From, now);
-        var values = await column.Expression.Ask(source.Past, part, step, stop);
-        Trouble = (values.Trouble as QueryAnswer.Failed)?.Reason;
-        _answers.Enqueue((column, part, null, values));
+        catch (Exception trouble) when (!stop.IsCancellationRequested)
+        {
+            // Whatever a server does to us, it is a failed query and not the end of all others.
+            samples = new QueryAnswer.Failed(trouble.GetBaseException().Message);
+        }
+        Trouble = ((samples ?? values?.Trouble) as QueryAnswer.Failed)?.Reason;
+        _answers.Enqueue((column, part, samples, values));
     }
 }

@@ -16,6 +16,7 @@ sealed class QueriedTarget
 
     readonly List<Pointer> _series = [];
     TimeSpan? _spacing;
+    long _lastPageMs;
     Pointer? _up;
     Pointer? _start;
 
@@ -41,8 +42,8 @@ sealed class QueriedTarget
 
     public ScrapedTarget Target { get; }
 
-    /// <summary>When it last answered the server or failed to, in milliseconds since 1970; 0 if never.</summary>
-    public long LastPageMs { get; private set; }
+    /// <summary>When it last answered the server or failed to; 1970 if never.</summary>
+    public DateTimeOffset LastPage => DateTimeOffset.FromUnixTimeMilliseconds(_lastPageMs);
 
     /// <summary>Shows samples of one answer, before its pages are gone through.</summary>
     public void Show(SampledSeries samples)
@@ -86,7 +87,7 @@ sealed class QueriedTarget
             times = Union(times, up.Samples.TimesMs);
         }
         var pages =
-            times is [var first, ..] && first > LastPageMs ? times : Array.FindAll(times, time => time > LastPageMs);
+            times is [var first, ..] && first > _lastPageMs ? times : Array.FindAll(times, time => time > _lastPageMs);
         Learn(pages);
         return pages;
     }
@@ -95,7 +96,7 @@ sealed class QueriedTarget
     /// <returns>False if the target did not answer then.</returns>
     public bool Turn(long timeMs)
     {
-        LastPageMs = timeMs;
+        _lastPageMs = timeMs;
         var isUp = _up?.At(timeMs) is not 0;
         Target.BeginPage();
         foreach (var pointer in _series)
@@ -114,13 +115,13 @@ sealed class QueriedTarget
 
     /// <summary>True if it should have shown itself again before the instant, and has not: nobody scrapes it any more.</summary>
     public bool IsGoneAt(DateTimeOffset instant, TimeSpan tick) =>
-        instant - DateTimeOffset.FromUnixTimeMilliseconds(LastPageMs) > (2 * (_spacing ?? LongestSpacing)) + tick;
+        instant - LastPage > (2 * (_spacing ?? LongestSpacing)) + tick;
 
     // The least distance between two pages, which is that of its scrapes: longer ones are gaps.
     void Learn(long[] pages)
     {
         var shortest = long.MaxValue;
-        var before = LastPageMs;
+        var before = _lastPageMs;
         foreach (var page in pages)
         {
             shortest = before == 0 ? shortest : Math.Min(shortest, page - before);

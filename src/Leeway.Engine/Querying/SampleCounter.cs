@@ -1,6 +1,7 @@
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Collecting;
+using Leeway.Ledger;
 
 namespace Leeway.Engine.Querying;
 
@@ -11,11 +12,17 @@ namespace Leeway.Engine.Querying;
 /// </remarks>
 sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySource source)
 {
+    // A server that was away for a while has no samples of that time, and its counters went on.
+    static readonly TimeSpan Remembered = 1.Hours;
+
+    // Cursors of samples are not kept in the ledger: the samples can be read again.
+    static readonly SeriesId NotKept = new(0);
+
     readonly Dictionary<(string Job, string Instance), QueriedTarget> _targets = [];
     readonly ColumnIndex _columns = new([column]);
 
     /// <summary>The targets that are scraped at the end of what was counted.</summary>
-    public IReadOnlyList<ScrapedTarget> Alive => [.. _targets.Values.Select(target => target.Target)];
+    public IReadOnlyList<ScrapedTarget> Alive { get; private set; } = [];
 
     /// <summary>The jobs whose targets have shown series of the SLI.</summary>
     public IEnumerable<string> Jobs => _targets.Keys.Select(key => key.Job).Distinct(StringComparer.Ordinal);
@@ -41,11 +48,17 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
         foreach (var (key, target) in _targets)
         {
             target.EndAnswer();
-            if (target.IsGoneAt(until, ledger.Grid.Length))
+            if (until - target.LastPage > Remembered)
             {
                 _targets.Remove(key);
             }
         }
+        Alive =
+        [
+            .. _targets
+                .Values.Where(target => !target.IsGoneAt(until, ledger.Grid.Length))
+                .Select(target => target.Target),
+        ];
     }
 
     void Show(IEnumerable<SampledSeries> series)
@@ -119,6 +132,11 @@ sealed class SampleCounter(Ledger.Ledger ledger, CollectedColumn column, QuerySo
             }
             target.Outcome = new ScrapeOutcome.Failed("its up is 0");
             return;
+        }
+        NewProcess.Settle(target, edge, ledger: null);
+        foreach (var series in target.OnPage)
+        {
+            series.Id ??= NotKept; // known from now on
         }
         target.Mark.Followed.TryAdd(column.Id.Number, 0);
         target.Mark = target.Mark with

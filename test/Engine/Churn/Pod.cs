@@ -15,6 +15,8 @@ sealed class Pod(string address, DateTimeOffset starts, DateTimeOffset ends, Chu
     /// <summary>All that it ever served; call it when nobody asks it any more.</summary>
     public ChurnCounts AtEnd => ServeUntil(ends);
 
+    public bool StatesStart => load.StatesStart;
+
     public bool LivesAt(DateTimeOffset instant) => starts <= instant && instant < ends;
 
     /// <summary>Serves what comes until then.</summary>

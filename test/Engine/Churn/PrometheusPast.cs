@@ -44,7 +44,10 @@ static class PrometheusPast
             "# TYPE up gauge",
             .. BySeries(pages, page => Gauge(page, "up", 1)),
             "# TYPE process_start_time_seconds gauge",
-            .. BySeries(pages, page => Gauge(page, "process_start_time_seconds", Seconds(page.Pod.Starts))),
+            .. BySeries(
+                [.. pages.Where(page => page.Pod.StatesStart)],
+                page => Gauge(page, "process_start_time_seconds", Seconds(page.Pod.Starts))
+            ),
             "# EOF",
         ];
 

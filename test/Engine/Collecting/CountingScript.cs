@@ -35,6 +35,9 @@ sealed class CountingScript : IDisposable
 
     public static TimeSpan Tick { get; } = 15.Seconds;
 
+    /// <summary>What discovery finds for a job.</summary>
+    public Func<ScrapeJob, IEnumerable<TargetGroup>> Found { get; set; } = _ => [];
+
     /// <summary>Of the SLOs that are watched from now on.</summary>
     public Window Window { get; set; } = new Window.Rolling(30.Days);
 
@@ -109,8 +112,15 @@ sealed class CountingScript : IDisposable
                 ScrapeJobs = [.. _jobs],
                 Routes = [],
             },
-            At(edge)
+            At(edge),
+            Found
         );
+        return this;
+    }
+
+    public CountingScript FollowFound(int edge)
+    {
+        _collector.FollowFound(At(edge));
         return this;
     }
 
@@ -180,6 +190,8 @@ sealed class CountingScript : IDisposable
         Math.Round(Read(from, until, slo).Covered / Tick, 6);
 
     public Collector Collector => _collector;
+
+    public void Answered(ScrapedTarget target, int edge) => _collector.Answered(target, At(edge));
 
     public ScrapedTarget Target(string name) => _collector.Targets.Single(known => known.Instance == name);
 

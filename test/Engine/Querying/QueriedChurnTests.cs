@@ -47,6 +47,53 @@ public sealed class QueriedChurnTests
         Assert.Equal(From + Load.Length, script.Watermark);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task So_does_it_where_pods_keep_their_addresses_or_do_not_say_when_they_began(
+        bool statesStart,
+        bool keepsAddresses
+    )
+    {
+        var run = new ChurnRun(
+            Load with
+            {
+                StatesStart = statesStart,
+                KeepsAddresses = keepsAddresses,
+                Length = 2.Hours,
+            }
+        );
+        await using var prometheus = await PrometheusServer.Start(folder => PrometheusPast.Write(run.Pages, folder));
+        await using var script = new QueryScript(SourceAt(prometheus.Url), Rule);
+
+        await script.Live(From + 5.Minutes, From + 2.Hours + 1.Minutes);
+        await script.Fill(From + 2.Hours + 1.Minutes);
+
+        Same(run.Counted, script.Read(new Interval(From, From + 2.Hours)));
+    }
+
+    [Theory]
+    [InlineData("up == 1", 1.0)]
+    [InlineData("up == 0", 0.0)]
+    public async Task Whether_targets_are_up_is_counted_once_for_each_scrape(string test, double share)
+    {
+        await using var prometheus = await Prometheus();
+        var (total, part) = (Compiled("count(up)"), Compiled($"count({test})"));
+        var rule = new Indicator("up", total, PartKind.Bad, part, asked: new AskedQueries("server", "count(up)", test));
+        await using var script = new QueryScript(SourceAt(prometheus.Url) with { BackFill = TimeSpan.Zero }, rule);
+
+        await script.Live(From + 5.Minutes, From + 20.Minutes);
+
+        var window = new Interval(From + 6.Minutes, From + 16.Minutes);
+        var scrapes = Lived.Value.Pages.Count(page => window.Contains(QueryScript.EdgeOf(page.At)));
+        var counted = script.Read(window).Counted;
+        Assert.Equal(scrapes, counted.Total, 6);
+        Assert.Equal(scrapes * share, counted.Bad, 6);
+    }
+
+    static CountingExpression Compiled(string query) => CountingCompiler.Compile(query).Expression!;
+
     [Fact]
     public async Task So_does_a_victoria_metrics()
     {

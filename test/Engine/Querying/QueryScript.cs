@@ -31,6 +31,9 @@ sealed class QueryScript : IAsyncDisposable
 
     public static TimeSpan Tick { get; } = 15.Seconds;
 
+    /// <summary>The edge that a scrape at this instant is counted for.</summary>
+    public static DateTimeOffset EdgeOf(DateTimeOffset instant) => new TickGrid(Tick).EdgeAtOrBefore(instant) - Tick;
+
     public Indicator Indicator { get; }
 
     public ColumnId Column => _ledger.Column(Indicator.ColumnKey);

@@ -1,6 +1,6 @@
 namespace Leeway.Engine.Tests.Servers;
 
-/// <summary>A real Prometheus on a free port, scraping nothing; skips the test where it is not installed.</summary>
+/// <summary>A real Prometheus on a free port, scraping nothing if it is not told to; skips the test where it is not installed.</summary>
 sealed class PrometheusServer : IAsyncDisposable
 {
     readonly ServerProcess _process;
@@ -9,8 +9,9 @@ sealed class PrometheusServer : IAsyncDisposable
 
     public Uri Url { get; }
 
+    /// <param name="configuration">Its YAML.</param>
     /// <param name="past">Fills the folder of its storage before it starts.</param>
-    public static async Task<PrometheusServer> Start(Action<string>? past = null)
+    public static async Task<PrometheusServer> Start(Action<string>? past = null, string configuration = "global: {}\n")
     {
         var program = ServerProcess.RequireProgram("prometheus", "prometheus");
         var port = ServerProcess.FreePort();
@@ -19,7 +20,7 @@ sealed class PrometheusServer : IAsyncDisposable
             folder =>
             {
                 var file = Path.Combine(folder.FullName, "prometheus.yml");
-                File.WriteAllText(file, "global: {}\n");
+                File.WriteAllText(file, configuration);
                 var data = folder.CreateSubdirectory("data").FullName;
                 past?.Invoke(data);
                 return

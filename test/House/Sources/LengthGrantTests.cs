@@ -5,14 +5,14 @@ public class LengthGrantTests
     static readonly LengthGrants Granted = new(
         new Dictionary<string, int>
         {
-            ["src/Leeway.Engine/Collecting/Collector.cs"] = 280,
-            ["src/Leeway.Engine/Collecting/SeriesTable.cs"] = 220,
+            ["src/Leeway.Engine/Collecting/Collector.cs"] = 250,
+            ["src/Leeway.Engine/Collecting/SeriesTable.cs"] = 230,
             ["src/Leeway.Engine/Notifying/ReceiverQueue.cs"] = 210,
             ["src/Leeway.Ledger/Ledger.cs"] = 370,
             ["src/Leeway.Server/wwwroot/leeway-chart-options.js"] = 230,
             ["src/Leeway.Server/wwwroot/leeway.css"] = 740,
             ["test/Engine/Collecting/CountingRuleTests.cs"] = 370,
-            ["test/Engine/Collecting/CountingScript.cs"] = 250,
+            ["test/Engine/Collecting/CountingScript.cs"] = 260,
             ["test/Engine/Collecting/FollowingTests.cs"] = 260,
             ["test/Ledger/RandomLifeTests.cs"] = 220,
         }

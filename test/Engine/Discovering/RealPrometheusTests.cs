@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Leeway.Core.Series;
+using Leeway.Documents;
+using Leeway.Engine.Access;
+using Leeway.Engine.Discovering;
+using Leeway.Engine.Tests.Access;
+using Leeway.Engine.Tests.Notifying;
+using Leeway.Engine.Tests.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Leeway.Engine.Tests.Discovering;
+
+/// <summary>A real Prometheus and Leeway, given the same rules and the same lists, see the same targets.</summary>
+public sealed class RealPrometheusTests : IDisposable
+{
+    const string Rules = """
+          - {source_labels: [__meta_env], regex: "test|", action: drop}
+          - {source_labels: [__meta_env], target_label: env}
+          - {regex: "__meta_label_(.+)", action: labelmap}
+          - {source_labels: [__address__], regex: "([^:]+)(?::\\d+)?", target_label: host, replacement: "${1}.example"}
+          - {source_labels: [__address__], modulus: 7, target_label: shard, action: hashmod}
+          - {source_labels: [__meta_path], regex: "(.+)", target_label: __metrics_path__}
+          - {source_labels: [__meta_module], regex: "(.+)", target_label: __param_module}
+          - {source_labels: [__meta_scheme], regex: "(https)", target_label: __scheme__}
+          - {source_labels: [env], target_label: ENV, action: uppercase}
+          - {regex: "secret.*", action: labeldrop}
+          - {source_labels: [team], regex: "(?P<who>.)(.*)", target_label: initial, replacement: "${who}-$2$$"}
+        """;
+
+    const string Targets = """
+        [{"targets": ["a:9100", "b:9100", "c"], "labels": {"__meta_env": "prod", "__meta_label_team": "shop", "secret_x": "y"}},
+         {"targets": ["d:9100"], "labels": {"__meta_env": "test"}},
+         {"targets": ["e:1"], "labels": {"__meta_env": "Öde", "__meta_path": "/m", "__meta_module": "http 2xx", "job": "other"}},
+         {"targets": ["f", "[::1]:9"], "labels": {"__meta_env": "prod", "__meta_scheme": "https", "instance": "eff"}},
+         {"targets": ["g/path"], "labels": {"__meta_env": "prod"}}]
+        """;
+
+    readonly SecretFolder _folder = new();
+
+    [Fact]
+    public async Task Both_scrape_the_same_addresses_under_the_same_labels()
+    {
+        var file = _folder.Write("targets.json", Targets).Path;
+        var configuration =
+            $"scrape_configs:\n- job_name: app\n  params: {{module: [default, second]}}\n  file_sd_configs: [{{files: ['{file}']}}]\n  relabel_configs:\n{Rules}\n";
+        await using var prometheus = await PrometheusServer.Start(configuration: configuration);
+        var document =
+            $"apiVersion: leeway.dev/v1\nkind: Scrape\nmetadata: {{name: app}}\nspec:\n  interval: 1m\n  params: {{module: [default, second]}}\n  fileDiscovery: [{{files: ['{file}']}}]\n  relabelConfigs:\n{Rules}\n";
+        var ours = await Ours(document);
+        using var http = new HttpClient();
+        var theirs = await Theirs(http, prometheus.Url).Soon();
+        Assert.Equal(6, ours.Length);
+        Assert.Equal(theirs, ours);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    static async Task<string[]> Ours(string document)
+    {
+        var loaded = ConfigurationLoader.Load([new DocumentFile("scrape.yaml", document)]);
+        Assert.Empty(loaded.Problems);
+        var job = Assert.Single(loaded.Configuration!.ScrapeJobs);
+        using var http = new AccessClient();
+        await using var discoverer = new Discoverer(http, TimeProvider.System, NullLogger<Discoverer>.Instance);
+        discoverer.Follow([job]);
+        var (targets, _) = TargetResolution.Of(job, discoverer.Of(job));
+        return
+        [
+            .. targets.Select(target => $"{target.Address.AbsoluteUri} {target.Labels}").Order(StringComparer.Ordinal),
+        ];
+    }
+
+    static async Task<string[]> Theirs(HttpClient http, Uri url)
+    {
+        while (true)
+        {
+            var stop = TestContext.Current.CancellationToken;
+            var answer = await http.GetFromJsonAsync<JsonElement>(new Uri(url, "/api/v1/targets?state=active"), stop);
+            string[] targets =
+            [
+                .. answer
+                    .GetProperty("data")
+                    .GetProperty("activeTargets")
+                    .EnumerateArray()
+                    .Select(Shown)
+                    .Order(StringComparer.Ordinal),
+            ];
+            if (targets.Length > 0)
+            {
+                return targets;
+            }
+        }
+    }
+
+    static string Shown(JsonElement target)
+    {
+        var labels = target.GetProperty("labels").EnumerateObject();
+        var set = new LabelSet(labels.Select(label => new Label(label.Name, label.Value.GetString()!)));
+        // A blank in a query is written in either of two ways.
+        var address = target.GetProperty("scrapeUrl").GetString()!.Replace("+", "%20", StringComparison.Ordinal);
+        return $"{new Uri(address).AbsoluteUri} {set}";
+    }
+}
