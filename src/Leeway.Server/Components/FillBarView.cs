@@ -9,6 +9,9 @@ public sealed record FillBarView
     /// <summary>"12d 4h of 30d filled".</summary>
     public required string Text { get; init; }
 
+    /// <summary>Before the server has answered: what is missing is looked for after that.</summary>
+    public static FillBarView Unknown { get; } = new() { Percent = 0, Text = "not known yet" };
+
     /// <param name="left">What is still to be filled.</param>
     /// <param name="all">Of how much; zero if nothing is missing.</param>
     public static FillBarView Of(TimeSpan left, TimeSpan all) =>
@@ -18,7 +21,7 @@ public sealed record FillBarView
             Percent = all > TimeSpan.Zero ? Math.Floor(1000 * ((all - left) / all)) / 10 : 100,
             Text =
                 all == TimeSpan.Zero ? "nothing is missing"
-                : left == TimeSpan.Zero ? $"all of {PageText.Span(all)} filled"
+                : left == TimeSpan.Zero ? $"{PageText.Span(all)} filled, as far as the server has it"
                 : $"{PageText.Span(all - left)} of {PageText.Span(all)} filled",
         };
 }

@@ -30,7 +30,10 @@ public sealed record AskedRowView
             Counted = sli.CountedUntil is { } until
                 ? $"{PageText.DateAndTime(until)} UTC, {PageText.Ago(now - until)}"
                 : "not yet",
-            Counts = sli.Approximate is { } why ? $"approximate: {why}" : "exact",
+            Counts =
+                sli.Approximate is { } why ? $"approximate: {why}"
+                : sli.CountedUntil is null ? PageText.Nothing
+                : "exact",
             // Values of expressions do not tell.
             Targets = sli.Approximate is null ? PageText.Events(sli.Targets) : PageText.Nothing,
         };

@@ -40,10 +40,12 @@ public sealed record SourceSectionView
                 ),
                 new("Samples read", PageText.Events(source.SamplesRead)),
             ],
-            Fill = FillBarView.Of(
-                TimeSpan.FromSeconds(source.FillLeftSeconds),
-                TimeSpan.FromSeconds(source.FillAllSeconds)
-            ),
+            Fill = source.Slis.All(sli => sli.CountedUntil is null)
+                ? FillBarView.Unknown
+                : FillBarView.Of(
+                    TimeSpan.FromSeconds(source.FillLeftSeconds),
+                    TimeSpan.FromSeconds(source.FillAllSeconds)
+                ),
             FillNote = source.Slis.Count > 1 ? $"added up over {PageText.Count(source.Slis.Count, "SLI")}" : "",
             Troubles = [.. TroublesOf(source, now)],
             Slis = [.. source.Slis.OrderBy(sli => sli.State != "failed").Select(sli => AskedRowView.Of(sli, now))],
@@ -60,7 +62,7 @@ public sealed record SourceSectionView
         {
             var since = alike.Min(sli => sli.FailingSince) ?? now;
             var retry = alike.Min(sli => sli.RetryAt) ?? now;
-            yield return $"{alike.Count()} of {PageText.Count(source.Slis.Count, "SLI")} could not be asked for since "
+            yield return $"{Part(alike.Count(), source.Slis.Count)} could not be asked for since "
                 + $"{PageText.DateAndTime(since)} UTC, for {PageText.Span(now - since)}: {alike.Key}. "
                 + $"{(alike.Count() == 1 ? "It is" : "They are")} asked for again {In(retry - now)}.";
         }
@@ -69,6 +71,11 @@ public sealed record SourceSectionView
             yield return $"The past could not be asked for: {error}. It is tried again until it can.";
         }
     }
+
+    static string Part(int failing, int all) =>
+        failing < all ? $"{failing} of {all} SLIs"
+        : all == 1 ? "Its SLI"
+        : $"All {all} SLIs";
 
     static string In(TimeSpan wait) => wait < TimeSpan.FromSeconds(1) ? "now" : $"in {PageText.Span(wait)}";
 }

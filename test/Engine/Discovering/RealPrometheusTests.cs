@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Leeway.Core.Series;
 using Leeway.Documents;
+using Leeway.Documents.Importing;
 using Leeway.Engine.Access;
 using Leeway.Engine.Discovering;
 using Leeway.Engine.Tests.Access;
@@ -47,31 +48,54 @@ public sealed class RealPrometheusTests : IDisposable
         await using var prometheus = await PrometheusServer.Start(configuration: configuration);
         var document =
             $"apiVersion: leeway.dev/v1\nkind: Scrape\nmetadata: {{name: app}}\nspec:\n  interval: 1m\n  params: {{module: [default, second]}}\n  fileDiscovery: [{{files: ['{file}']}}]\n  relabelConfigs:\n{Rules}\n";
-        var ours = await Ours(document);
+        var ours = await Ours(new DocumentFile("scrape.yaml", document));
         using var http = new HttpClient();
-        var theirs = await Theirs(http, prometheus.Url).Soon();
+        var theirs = await Theirs(http, prometheus.Url, ours.Length).Soon();
         Assert.Equal(6, ours.Length);
         Assert.Equal(theirs, ours);
     }
 
+    [Fact]
+    public async Task The_documents_made_of_a_configuration_see_the_targets_that_it_sees()
+    {
+        var file = _folder.Write("targets.json", Targets).Path;
+        var configuration =
+            "scrape_configs:\n"
+            + "- job_name: static\n  static_configs: [{targets: ['a:1', 'b:2']}]\n"
+            + "- job_name: Node_1\n  scheme: https\n  static_configs: [{targets: [c, 'd:4'], labels: {zone: x, __metrics_path__: /m}}]\n"
+            + $"- job_name: found\n  params: {{module: [default]}}\n  file_sd_configs: [{{files: ['{file}']}}]\n  relabel_configs:\n{Rules}\n";
+        await using var prometheus = await PrometheusServer.Start(configuration: configuration);
+        var import = PrometheusImport.Import(new DocumentFile(_folder.PathOf("prometheus.yml"), configuration));
+        Assert.All(import.Problems, problem => Assert.Equal(ProblemSeverity.Warning, problem.Severity));
+        foreach (var made in import.Files)
+        {
+            _folder.Write(made.Name, made.Text);
+        }
+        var documents = import.Files.Where(made => made.Name.EndsWith(".yaml", StringComparison.Ordinal));
+        var ours = await Ours([.. documents.Select(made => new DocumentFile(_folder.PathOf(made.Name), made.Text))]);
+        using var http = new HttpClient();
+        Assert.Equal(10, ours.Length);
+        Assert.Equal(await Theirs(http, prometheus.Url, ours.Length).Soon(), ours);
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    static async Task<string[]> Ours(string document)
+    static async Task<string[]> Ours(params DocumentFile[] documents)
     {
-        var loaded = ConfigurationLoader.Load([new DocumentFile("scrape.yaml", document)]);
+        var loaded = ConfigurationLoader.Load(documents);
         Assert.Empty(loaded.Problems);
-        var job = Assert.Single(loaded.Configuration!.ScrapeJobs);
+        var jobs = loaded.Configuration!.ScrapeJobs;
         using var http = new AccessClient();
         await using var discoverer = new Discoverer(http, TimeProvider.System, NullLogger<Discoverer>.Instance);
-        discoverer.Follow([job]);
-        var (targets, _) = TargetResolution.Of(job, discoverer.Of(job));
+        discoverer.Follow(jobs);
+        var targets = jobs.SelectMany(job => TargetResolution.Of(job, discoverer.Of(job)).Targets);
         return
         [
             .. targets.Select(target => $"{target.Address.AbsoluteUri} {target.Labels}").Order(StringComparer.Ordinal),
         ];
     }
 
-    static async Task<string[]> Theirs(HttpClient http, Uri url)
+    static async Task<string[]> Theirs(HttpClient http, Uri url, int expected)
     {
         while (true)
         {
@@ -86,7 +110,7 @@ public sealed class RealPrometheusTests : IDisposable
                     .Select(Shown)
                     .Order(StringComparer.Ordinal),
             ];
-            if (targets.Length > 0)
+            if (targets.Length >= expected)
             {
                 return targets;
             }

@@ -43,7 +43,7 @@ public sealed class AskedServersTests
         Assert.Equal("max(rate(app_requests_total[1m]))", slo.Indicator.Total);
 
         var page = await leeway.Get("sources");
-        Assert.Contains("1 of 1 SLI could not be asked for since", page, StringComparison.Ordinal);
+        Assert.Contains("Its SLI could not be asked for since", page, StringComparison.Ordinal);
         Assert.Contains("approximate: only the server can evaluate the queries", page, StringComparison.Ordinal);
         Assert.Contains("id=\"source-prometheus\"", page, StringComparison.Ordinal);
         Assert.Contains("≈ approximate", await leeway.Get(""), StringComparison.Ordinal);

@@ -89,9 +89,21 @@ public sealed class SourcesViewTests
         Assert.Equal("It has not answered yet.", silent.Progress);
     }
 
+    [Fact]
+    public void Of_a_server_that_never_answered_nothing_is_claimed()
+    {
+        var silent = Samples.Asked(error: "connection refused") with { CountedUntil = null };
+
+        var source = SourceSectionView.Of(Samples.Source(silent), Samples.Noon);
+
+        Assert.Equal(FillBarView.Unknown, source.Fill);
+        Assert.StartsWith("Its SLI could not be asked for since", source.Troubles[0], StringComparison.Ordinal);
+        Assert.Equal((PageText.Nothing, "not yet"), (source.Slis[0].Counts, source.Slis[0].Counted));
+    }
+
     [Theory]
     [InlineData(0, 0, "nothing is missing", 100)]
-    [InlineData(0, 720, "all of 30d filled", 100)]
+    [InlineData(0, 720, "30d filled, as far as the server has it", 100)]
     [InlineData(720, 720, "0s of 30d filled", 0)]
     [InlineData(1, 100_000, "4166d 15h of 4166d 16h filled", 99.9)]
     public void The_bar_is_full_only_if_nothing_is_left(int leftHours, int allHours, string text, double percent)
