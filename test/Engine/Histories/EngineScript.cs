@@ -13,6 +13,7 @@ using Leeway.Engine.Evaluating;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
+using Leeway.Engine.Tests.Collecting;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Leeway.Engine.Tests.Histories;
 
 /// <summary>The parts of an engine over one target of two counters, tick by tick, while the SLO's document changes.</summary>
-/// <remarks>Tick n ends at edge n. The SLI is named by its counter, of which events of code 500 are bad.</remarks>
+/// <remarks>Tick n ends at edge n. The SLI is named by its counter, of which events of code 500 are bad, or is that of <c>up</c>.</remarks>
 sealed class EngineScript : IDisposable
 {
     const string Target = "app:80";
@@ -139,14 +140,7 @@ sealed class EngineScript : IDisposable
                 Name = "checkout",
                 DisplayName = "checkout",
                 Service = "shop",
-                Indicator = new Indicator(
-                    sli,
-                    new CountingExpression([new CountingTerm(1, Named(sli))]),
-                    PartKind.Bad,
-                    new CountingExpression([
-                        new CountingTerm(1, Named(sli, new LabelMatcher("code", MatchOperator.Equal, "500"))),
-                    ])
-                ),
+                Indicator = sli == "up" ? GaugeScript.Indicator("count(up)", "count(up == 0)") : Counted(sli),
                 Target = new Target(0.99m),
                 Window = new Window.Rolling(10.Minutes),
                 Slices = _slices,
@@ -165,6 +159,16 @@ sealed class EngineScript : IDisposable
                 new AbsenceRule { After = 45.Seconds }
             ),
             new DocumentPlace("script.yaml", 1)
+        );
+
+    static Indicator Counted(string sli) =>
+        new(
+            sli,
+            new CountingExpression([new CountingTerm(1, Named(sli))]),
+            PartKind.Bad,
+            new CountingExpression([
+                new CountingTerm(1, Named(sli, new LabelMatcher("code", MatchOperator.Equal, "500"))),
+            ])
         );
 
     static Selector Named(string name, params LabelMatcher[] others) =>
