@@ -2,7 +2,6 @@ using Leeway.Core.Indicators;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
-using Microsoft.AspNetCore.Http;
 
 namespace Leeway.Engine.Tests.Querying;
 
@@ -15,7 +14,8 @@ public sealed class TroubledServerTests
     public async Task An_endless_answer_ends_at_the_limit_and_is_asked_for_by_its_expression()
     {
         await using var server = await QueryServer.Start(
-            (query, context) => query.StartsWith("sum(", StringComparison.Ordinal) ? Values(context) : Endless(context)
+            (query, context) =>
+                query.StartsWith("sum(", StringComparison.Ordinal) ? Answers.Values(context) : Answers.Endless(context)
         );
         await using var script = new QueryScript(SourceAt(server.Url), Rule);
 
@@ -35,7 +35,7 @@ public sealed class TroubledServerTests
     {
         var isBack = false;
         await using var server = await QueryServer.Start(
-            (_, context) => isBack ? QueryServer.Nothing(context) : Refuse(context, 503)
+            (_, context) => isBack ? QueryServer.Nothing(context) : Answers.Refuse(context, 503)
         );
         await using var script = new QueryScript(SourceAt(server.Url), Rule);
 
@@ -53,7 +53,7 @@ public sealed class TroubledServerTests
     [Fact]
     public async Task A_query_that_hangs_is_given_up_in_time_and_said_to_have()
     {
-        await using var server = await QueryServer.Start((_, context) => Hang(context));
+        await using var server = await QueryServer.Start((_, context) => Answers.Hang(context));
         await using var script = new QueryScript(SourceAt(server.Url) with { Timeout = 50.Milliseconds }, Rule);
 
         await script.Live(Now, Now);
@@ -66,7 +66,9 @@ public sealed class TroubledServerTests
     {
         await using var server = await QueryServer.Start(
             (query, context) =>
-                query.StartsWith("slow", StringComparison.Ordinal) ? Hang(context) : QueryServer.Nothing(context)
+                query.StartsWith("slow", StringComparison.Ordinal)
+                    ? Answers.Hang(context)
+                    : QueryServer.Nothing(context)
         );
         var slow = new Indicator(
             "slow",
@@ -109,7 +111,7 @@ public sealed class TroubledServerTests
             (_, context) =>
             {
                 seen = $"{context.Request.Headers.Authorization} {context.Request.Headers["X-Scope-OrgID"]}";
-                return Refuse(context, 401, """{"status":"error","error":"no swordfish-marker here"}""");
+                return Answers.Refuse(context, 401, """{"status":"error","error":"no swordfish-marker here"}""");
             }
         );
         var access = new HttpAccess
@@ -154,62 +156,4 @@ public sealed class TroubledServerTests
         new([
             new CountingTerm(1, new Selector([new LabelMatcher(LabelSet.MetricNameLabel, MatchOperator.Equal, name)])),
         ]);
-
-    static Task Refuse(HttpContext context, int status, string body = "no")
-    {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsync(body, context.RequestAborted);
-    }
-
-    static async Task Hang(HttpContext context)
-    {
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
-        }
-        catch (OperationCanceledException)
-        {
-            // The client has gone.
-        }
-    }
-
-    static async Task Endless(HttpContext context)
-    {
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(
-            """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1,"1"]""",
-            context.RequestAborted
-        );
-        try
-        {
-            while (!context.RequestAborted.IsCancellationRequested)
-            {
-                await context.Response.WriteAsync(
-                    string.Concat(Enumerable.Repeat(",[1,\"1\"]", 1000)),
-                    context.RequestAborted
-                );
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The client has gone.
-        }
-    }
-
-    static async Task Values(HttpContext context)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var value = form["query"].ToString().Contains("errors", StringComparison.Ordinal) ? 1 : 2;
-        var (start, end) = (decimal.Parse(form["start"]!, null), decimal.Parse(form["end"]!, null));
-        var points = new List<string>();
-        for (var at = start; at <= end; at += 15)
-        {
-            points.Add($"""[{at},"{value}"]""");
-        }
-        var body = $$$"""{"metric":{},"values":[{{{string.Join(',', points)}}}]}""";
-        await QueryServer.Json(
-            context,
-            $$$"""{"status":"success","data":{"resultType":"matrix","result":[{{{body}}}]}}"""
-        );
-    }
 }

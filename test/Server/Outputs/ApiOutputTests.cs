@@ -26,6 +26,7 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["latency.json"] = $"/api/v1/slos/searches-quick/latency?{LastMinutes}&step=30s",
         ["alerts.json"] = "/api/v1/alerts",
         ["targets.json"] = "/api/v1/targets",
+        ["discovery.json"] = "/api/v1/discovery",
         ["sources.json"] = "/api/v1/sources",
         ["adjustments.json"] = "/api/v1/adjustments",
         ["configuration.json"] = "/api/v1/configuration",

@@ -81,7 +81,7 @@ public sealed class TargetsViewTests
         var view = TargetsView.Of(targets, Nothing, "", Samples.Noon);
 
         Assert.Equal(("10.0.0.1:1999", 500), (view.Targets[0].Instance, view.Targets.Count));
-        Assert.StartsWith("1500 more targets", view.More, StringComparison.Ordinal);
+        Assert.StartsWith("1,500 more targets", view.More, StringComparison.Ordinal);
     }
 
     static DiscoveryDetail Nothing { get; } = new() { Sources = [], Dropped = [] };
