@@ -18,8 +18,12 @@ sealed partial class TickLoop(
     ILogger<TickLoop> logger
 )
 {
+    // A part has at most some thousand rows of some ten bytes for each of its columns.
+    const int PartsInCommit = 100;
+
     readonly LedgerWatch _watch = new(ledger, logger);
     Task _tidying = Task.CompletedTask;
+    int _filled;
 
     public async Task Run(Func<ReadDocuments?> takeReload, Action<EngineSnapshot> publish, CancellationToken stop)
     {
@@ -103,14 +107,23 @@ sealed partial class TickLoop(
         {
             if (left > ledger.Grid.Length / 4 && parts.Queries.IsFilling)
             {
-                // The past is counted while nothing else is to be done.
-                if (!parts.Queries.TryFill(clock.GetUtcNow()))
-                {
-                    await Task.Delay(10.Milliseconds, clock, stop);
-                }
+                await Fill(stop);
                 continue;
             }
             await Task.Delay(left > 1.Milliseconds ? left : 1.Milliseconds, clock, stop);
+        }
+    }
+
+    // The past is counted while nothing else is to be done.
+    async Task Fill(CancellationToken stop)
+    {
+        if (!parts.Queries.TryFill(clock.GetUtcNow()))
+        {
+            await Task.Delay(20.Milliseconds, clock, stop);
+        }
+        else if (++_filled % PartsInCommit == 0)
+        {
+            ledger.Commit(clock.GetUtcNow()); // long ticks are not to gather more than a commit holds
         }
     }
 

@@ -8,6 +8,9 @@ namespace Leeway.Engine.Collecting;
 /// <summary>One SLI's live state: who feeds it, and what this tick has brought it.</summary>
 sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? leader = null)
 {
+    /// <summary>From the start of a process until it is scraped.</summary>
+    public static readonly TimeSpan SlowestDiscovery = 10.Minutes;
+
     readonly int[] _anomalies = new int[Enum.GetValues<AnomalyKind>().Length];
 
     public ColumnId Id { get; } = id;
@@ -67,13 +70,13 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     /// <summary>Since when a counter must have begun for its first value to count.</summary>
     /// <remarks>
     /// A target that was not followed yet may have been running for long before it was named; only what began shortly
-    /// before the known time ends (ten minutes: the slowest discovery) or in a time that nobody watched is new.
+    /// before the known time ends (<see cref="SlowestDiscovery"/>) or in a time that nobody watched is new.
     /// </remarks>
     public DateTimeOffset? FollowedSince(bool targetIsFollowed) =>
         Leader is not null ? Leader.FollowedSince(targetIsFollowed)
-        : targetIsFollowed || Since is not { } since || KnownUntil is not { } known || known - 10.Minutes < since
+        : targetIsFollowed || Since is not { } since || KnownUntil is not { } known || known - SlowestDiscovery < since
             ? Since
-        : known - 10.Minutes;
+        : known - SlowestDiscovery;
 
     /// <summary>Counts of series born in this tick, held back until the tick's total is known.</summary>
     public List<(Interval Span, EventCounts Counts)> Newborn { get; } = [];

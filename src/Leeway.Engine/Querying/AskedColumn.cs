@@ -17,6 +17,7 @@ sealed class AskedColumn
 
     readonly Ledger.Ledger _ledger;
     SampleCounter _counter;
+    bool _jumps;
 
     public AskedColumn(CollectedColumn column, QuerySource source, Ledger.Ledger ledger, AskedMark? mark)
     {
@@ -63,11 +64,12 @@ sealed class AskedColumn
     public Interval? Due(DateTimeOffset edge)
     {
         var until = _ledger.Grid.EdgeAtOrBefore(edge - Source.Delay);
-        if (edge < NotBefore || (IsBegun && Mark is { } known && until <= known.Until))
+        // Also where the clock or the delay was set: what was counted is never counted again.
+        if (edge < NotBefore || until <= Mark?.Until)
         {
             return null;
         }
-        if (!IsBegun || until - Mark?.Until > CatchUpMax)
+        if (!IsBegun || _jumps || until - Mark?.Until > CatchUpMax)
         {
             Begin(until);
         }
@@ -87,10 +89,11 @@ sealed class AskedColumn
     // Goes on where the last run stopped, or begins anew where that is too long ago.
     void Begin(DateTimeOffset until)
     {
-        if (IsBegun || Mark is not { } known || until - known.Until > CatchUpMax || known.Until > until)
+        if (IsBegun || _jumps || Mark is not { } known || until - known.Until > CatchUpMax)
         {
             Mark = new AskedMark(until, until);
         }
+        _jumps = false;
         IsBegun = ByExpression is not null; // which needs no values from before
         _counter = new SampleCounter(_ledger, Column, Source);
         Column.KnownUntil ??= until - Lookback;
@@ -121,6 +124,21 @@ sealed class AskedColumn
         }
         Answered(until);
     }
+
+    /// <summary>Notes that there is more than may be asked for at once.</summary>
+    public void FoundTooMuch(Interval range, QueryAnswer.TooMuch tooMuch)
+    {
+        if (!tooMuch.IsOfSeries && range.Length > 2 * Lookback)
+        {
+            _jumps = true; // it was away for long: what lies behind is filled in, in parts
+            return;
+        }
+        ByExpression = TooMany(tooMuch);
+    }
+
+    /// <summary>Why samples that are too many are not counted.</summary>
+    public static string TooMany(QueryAnswer.TooMuch tooMuch) =>
+        $"the samples are too many to be counted: {tooMuch.Reason}";
 
     public void Failed(string reason, DateTimeOffset edge)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leeway.Engine.Collecting;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Querying;
@@ -15,10 +16,7 @@ readonly record struct AskedMark(DateTimeOffset Began, DateTimeOffset Until)
             return null;
         }
         var parts = text.Split(' ');
-        return new AskedMark(Read(parts[0]), Read(parts[1]));
-
-        static DateTimeOffset Read(string ms) =>
-            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(ms, CultureInfo.InvariantCulture));
+        return new AskedMark(InstantEntry.Read(parts[0]), InstantEntry.Read(parts[1]));
     }
 
     public void Keep(Ledger.Ledger ledger, ColumnId column) =>

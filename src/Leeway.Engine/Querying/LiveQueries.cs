@@ -53,7 +53,7 @@ sealed class LiveQueries(TimeProvider clock) : IDisposable
                     answer.Column.Count(values, answer.Range.Until);
                     break;
                 case { Samples: QueryAnswer.TooMuch tooMuch }:
-                    answer.Column.ByExpression = $"the samples are too many to be counted: {tooMuch.Reason}";
+                    answer.Column.FoundTooMuch(answer.Range, tooMuch);
                     break;
                 default:
                     answer.Column.Failed(Reason(answer.Samples ?? answer.Values?.Trouble), edge);

@@ -7,8 +7,6 @@ namespace Leeway.Engine.Querying;
 /// <summary>Counts a part of the past of one column, as if it had been counted when it was the present.</summary>
 sealed class PastCounts(Ledger.Ledger ledger, TimeSpan ticksKept)
 {
-    static readonly TimeSpan SlowestDiscovery = 10.Minutes;
-
     /// <summary>The samples to ask for: some before the part to go on from, and some behind it where a page tells of the time before it.</summary>
     public static Interval Around(Interval part, DateTimeOffset known)
     {
@@ -30,6 +28,10 @@ sealed class PastCounts(Ledger.Ledger ledger, TimeSpan ticksKept)
     public void Count(AskedColumn asked, Interval part, ExpressionAnswer answer, DateTimeOffset now) =>
         Fill(asked.Column, part, now, () => asked.Expression.Count(answer.Counts));
 
+    /// <summary>The instant before which rows are further apart than ticks, within a time that begins at <paramref name="from"/>.</summary>
+    public DateTimeOffset CoarseUntil(DateTimeOffset from, DateTimeOffset now) =>
+        now - from > ticksKept ? Steps.EdgeAtOrBefore(now - ticksKept, 1.Minutes) : from;
+
     /// <summary>How far apart the rows of a time are, if it begins at the instant.</summary>
     public TimeSpan StepAt(DateTimeOffset from, DateTimeOffset now) =>
         now - from < ticksKept || 1.Minutes.Ticks % ledger.Grid.Length.Ticks != 0 ? ledger.Grid.Length : 1.Minutes;
@@ -40,7 +42,7 @@ sealed class PastCounts(Ledger.Ledger ledger, TimeSpan ticksKept)
         var rows = new FilledRows(part, StepAt(part.From, now));
         var (since, known, filling, expected) = (column.Since, column.KnownUntil, column.Filling, column.Expected);
         var start = part.From - AskedColumn.Lookback;
-        column.Since = start - SlowestDiscovery - ledger.Grid.Length;
+        column.Since = start - CollectedColumn.SlowestDiscovery - ledger.Grid.Length;
         column.KnownUntil = start;
         column.Filling = new Filling(Origin.BackFilled, part, rows);
         column.IsFillingPast = true;

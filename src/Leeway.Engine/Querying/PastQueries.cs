@@ -123,7 +123,7 @@ sealed class PastQueries(
             case QueryAnswer.TooMuch tooMuch:
                 if (!holes.GiveBack(part, isTooLong: true) || tooMuch.IsOfSeries)
                 {
-                    column.ByExpression ??= $"the samples are too many to be counted: {tooMuch.Reason}";
+                    column.ByExpression ??= AskedColumn.TooMany(tooMuch);
                 }
                 return true;
             case var failed:
@@ -143,12 +143,8 @@ sealed class PastQueries(
 
     IEnumerable<Interval> Find(AskedColumn column, DateTimeOffset from, DateTimeOffset until, DateTimeOffset edge)
     {
-        // Older rows are a minute apart or will soon be.
-        var coarse = Steps.EdgeAtOrBefore(edge - 2.Days, 1.Minutes);
-        var middle =
-            coarse < from ? from
-            : coarse > until ? until
-            : coarse;
+        var coarse = counts.CoarseUntil(from, edge);
+        var middle = coarse < until ? coarse : until;
         var id = column.Column.Id;
         var old =
             from < middle ? PastHoles.Find(ledger, id, new Interval(from, middle), counts.StepAt(from, edge)) : [];

@@ -126,6 +126,23 @@ public sealed class QueriedChurnTests
     }
 
     [Fact]
+    public async Task A_longer_delay_counts_nothing_again()
+    {
+        await using var prometheus = await Prometheus();
+        await using var steady = new QueryScript(SourceAt(prometheus.Url), Rule);
+        await using var delayed = new QueryScript(SourceAt(prometheus.Url), Rule);
+
+        await steady.Live(From + 5.Minutes, End);
+        await delayed.Live(From + 5.Minutes, From + 20.Minutes);
+        await delayed.Restart(SourceAt(prometheus.Url) with { Delay = 10.Minutes });
+        await delayed.Live(From + 20.Minutes, End);
+
+        var known = new Interval(From + 6.Minutes, From + Load.Length - 10.Minutes);
+        Assert.Equal(steady.Read(known).Counted.Total, delayed.Read(known).Counted.Total, 6);
+        Assert.Equal(steady.Read(known).Counted.Bad, delayed.Read(known).Counted.Bad, 6);
+    }
+
+    [Fact]
     public async Task What_is_filled_in_is_what_would_have_been_counted_at_its_time()
     {
         await using var prometheus = await Prometheus();

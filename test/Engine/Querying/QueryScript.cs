@@ -15,7 +15,7 @@ namespace Leeway.Engine.Tests.Querying;
 sealed class QueryScript : IAsyncDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("leeway-querying-").FullName;
-    readonly Configuration _configuration;
+    Configuration _configuration;
     readonly AccessClient _http = new();
     Ledger.Ledger _ledger;
     Collector _collector;
@@ -74,8 +74,10 @@ sealed class QueryScript : IAsyncDisposable
     }
 
     /// <summary>Stops and starts again over the same ledger.</summary>
-    public async Task Restart()
+    /// <param name="source">Asked from now on in another way; null for as before.</param>
+    public async Task Restart(QuerySource? source = null)
     {
+        _configuration = source is null ? _configuration : _configuration with { QuerySources = [source] };
         await _queries.DisposeAsync();
         _ledger.Dispose();
         (_ledger, _collector, _queries) = Open();
