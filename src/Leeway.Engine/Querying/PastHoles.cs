@@ -97,15 +97,17 @@ sealed class PastHoles
         lock (_gate)
         {
             _underWay--;
-            // Parts follow each other downwards: together they are one time that was asked for.
-            if (_asked is [.., var last] && last.From == part.Until)
+            // Parts that adjoin are one time that was asked for, in whatever order they were answered.
+            var whole = part;
+            _asked.RemoveAll(asked =>
             {
-                _asked[^1] = new Interval(part.From, last.Until);
-            }
-            else
-            {
-                _asked.Add(part);
-            }
+                var adjoins = asked.From == whole.Until || asked.Until == whole.From;
+                whole = adjoins
+                    ? new Interval(Earlier(asked.From, whole.From), Later(asked.Until, whole.Until))
+                    : whole;
+                return adjoins;
+            });
+            _asked.Add(whole);
             if (samples < SamplesWanted / 2 && part.Length >= _part)
             {
                 _part = 2 * _part < LongestPart ? 2 * _part : LongestPart;
@@ -159,4 +161,8 @@ sealed class PastHoles
             yield return new Interval(open, range.Until);
         }
     }
+
+    static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

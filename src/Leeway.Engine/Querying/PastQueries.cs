@@ -22,7 +22,8 @@ sealed class PastQueries(
     // Counts of the present may be late by as much.
     static readonly TimeSpan Settled = 15.Minutes;
 
-    static readonly TimeSpan Idle = 1.Seconds;
+    static readonly TimeSpan Idle = 100.Milliseconds;
+    static readonly TimeSpan AfterTrouble = 10.Seconds;
 
     readonly ConcurrentQueue<(
         AskedColumn Column,
@@ -80,24 +81,21 @@ sealed class PastQueries(
         }
     }
 
-    /// <summary>Asks until stopped.</summary>
-    public async Task Run(CancellationToken stop)
+    /// <summary>Asks until stopped: by turns, so that one answer is read while the server works at the next.</summary>
+    public Task Run(CancellationToken stop) => Task.WhenAll(AskOn(stop), AskOn(stop));
+
+    async Task AskOn(CancellationToken stop)
     {
-        var pause = TimeSpan.Zero;
         while (true)
         {
-            await Task.Delay(pause > Idle ? pause : TimeSpan.FromMilliseconds(1), clock, stop);
             var next = _answers.Count < AnswersAhead ? Next() : null;
             if (next is not { } column || _holes[column].Take(LongestOf(column)) is not { } part)
             {
-                pause = Idle + 1.Milliseconds;
+                await Task.Delay(Idle, clock, stop);
                 continue;
             }
-            var started = clock.GetTimestamp();
             await Ask(column, part, stop);
-            var took = clock.GetElapsedTime(started);
-            await Task.Delay(took * (double)((1 / source.Source.BackFillLoad) - 1), clock, stop);
-            pause = Trouble is null ? TimeSpan.Zero : 10.Seconds;
+            await Task.Delay(Trouble is null ? TimeSpan.Zero : AfterTrouble, clock, stop);
         }
     }
 

@@ -19,7 +19,8 @@ sealed class QueryClient(AccessClient access, QuerySource source, ScrapeMemory m
 
     /// <summary>The samples themselves, of all series that are selected, with times in <c>[From, Until)</c>.</summary>
     /// <param name="selector">As PromQL has it.</param>
-    public Task<QueryAnswer> Samples(string selector, Interval range, CancellationToken stop)
+    /// <param name="read">Called when the server has done its part, as in all queries.</param>
+    public Task<QueryAnswer> Samples(string selector, Interval range, Action read, CancellationToken stop)
     {
         // Until Prometheus 2 a range began with its first instant, since 3 behind it: one millisecond more, and what is too much is cut off.
         var until = range.Until - 1.Milliseconds;
@@ -27,6 +28,7 @@ sealed class QueryClient(AccessClient access, QuerySource source, ScrapeMemory m
         return Ask(
             "query",
             [("query", $"{selector}[{length.ToString(CultureInfo.InvariantCulture)}ms]"), ("time", Seconds(until))],
+            read,
             stop
         );
     }
@@ -37,6 +39,7 @@ sealed class QueryClient(AccessClient access, QuerySource source, ScrapeMemory m
         DateTimeOffset first,
         DateTimeOffset last,
         TimeSpan step,
+        Action read,
         CancellationToken stop
     ) =>
         Ask(
@@ -47,16 +50,22 @@ sealed class QueryClient(AccessClient access, QuerySource source, ScrapeMemory m
                 ("end", Seconds(last)),
                 ("step", step.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)),
             ],
+            read,
             stop
         );
 
-    async Task<QueryAnswer> Ask(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken stop)
+    async Task<QueryAnswer> Ask(
+        string path,
+        IEnumerable<(string Name, string Value)> fields,
+        Action read,
+        CancellationToken stop
+    )
     {
         using var timeout = new CancellationTokenSource(source.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         try
         {
-            return await Post(path, fields, either.Token);
+            return await Post(path, fields, read, either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !stop.IsCancellationRequested)
         {
@@ -79,7 +88,12 @@ sealed class QueryClient(AccessClient access, QuerySource source, ScrapeMemory m
         }
     }
 
-    async Task<QueryAnswer> Post(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken stop)
+    async Task<QueryAnswer> Post(
+        string path,
+        IEnumerable<(string Name, string Value)> fields,
+        Action read,
+        CancellationToken stop
+    )
     {
         List<KeyValuePair<string, string>> form =
         [
@@ -106,6 +120,7 @@ sealed class QueryClient(AccessClient access, QuerySource source, ScrapeMemory m
                 return new QueryAnswer.TooMuch($"more than {buffer.Length} bytes", IsOfSeries: false);
             }
         } while (await buffer.Fill(body, stop) > 0);
+        read();
         // By its beginning: VictoriaMetrics gives raw samples another content type.
         if (!buffer.Written.TrimStart(" \r\n\t"u8).StartsWith("{"u8))
         {

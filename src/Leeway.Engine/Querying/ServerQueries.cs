@@ -127,7 +127,7 @@ sealed class ServerQueries(Ledger.Ledger ledger, TimeProvider clock, TimeSpan ti
         foreach (var (name, source) in wanted.Where(pair => !_sources.ContainsKey(pair.Key)))
         {
             var client = new QueryClient(access, source, _memory, clock);
-            _sources[name] = new SourceAccess(source, client, ledger.Grid.Length);
+            _sources[name] = new SourceAccess(source, client, ledger.Grid.Length, clock);
         }
     }
 

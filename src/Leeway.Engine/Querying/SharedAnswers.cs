@@ -25,7 +25,7 @@ sealed class SharedAnswers(QueryClient client, QueryLanes lanes)
                 || answer is { IsCompletedSuccessfully: true, Result: QueryAnswer.Failed }
             )
             {
-                _answers[selector] = answer = lanes.Run(() => client.Samples(selector, range, stop), stop);
+                _answers[selector] = answer = lanes.Run(read => client.Samples(selector, range, read, stop), stop);
             }
             return answer;
         }
@@ -37,5 +37,5 @@ sealed class SharedAnswers(QueryClient client, QueryLanes lanes)
         DateTimeOffset last,
         TimeSpan step,
         CancellationToken stop
-    ) => lanes.Run(() => client.Values(query, first, last, step, stop), stop);
+    ) => lanes.Run(read => client.Values(query, first, last, step, read, stop), stop);
 }

@@ -6,13 +6,15 @@ namespace Leeway.Engine.Querying;
 /// <remarks>Queries that are slow have a lane of their own, and those that fill the past another.</remarks>
 sealed class SourceAccess : IDisposable
 {
-    readonly QueryLanes _slow = new(1);
+    readonly QueryLanes _slow;
 
-    public SourceAccess(QuerySource source, QueryClient client, TimeSpan tick)
+    public SourceAccess(QuerySource source, QueryClient client, TimeSpan tick, TimeProvider clock)
     {
         Source = source;
         Tick = tick;
-        LiveLanes = new QueryLanes(source.Concurrency);
+        LiveLanes = new QueryLanes(source.Concurrency, load: 1, clock);
+        PastLane = new QueryLanes(1, source.BackFillLoad, clock);
+        _slow = new QueryLanes(1, load: 1, clock);
         Live = new SharedAnswers(client, LiveLanes);
         Slow = new SharedAnswers(client, _slow);
         Past = new SharedAnswers(client, PastLane);
@@ -21,7 +23,7 @@ sealed class SourceAccess : IDisposable
     public QuerySource Source { get; }
     public TimeSpan Tick { get; }
     public QueryLanes LiveLanes { get; }
-    public QueryLanes PastLane { get; } = new(1);
+    public QueryLanes PastLane { get; }
     public SharedAnswers Live { get; }
     public SharedAnswers Slow { get; }
     public SharedAnswers Past { get; }
