@@ -6,6 +6,7 @@ using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
 using Leeway.Bench.Scraping;
+using Leeway.Documents;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -34,7 +35,7 @@ switch (args)
     case ["fill", .. var rest]:
         await FillBench.Run(
             rest is [var filled, ..] ? int.Parse(filled, provider: null) : 100,
-            rest is [_, var share] ? decimal.Parse(share, provider: null) : 0.9m
+            rest is [_, var share] ? decimal.Parse(share, provider: null) : QuerySource.LoadDefault
         );
         return 0;
     case ["scrape", .. var rest]:

@@ -14,6 +14,9 @@ public sealed record HttpAccess
     /// <summary>Sent with each request, each name once; tenant headers such as X-Scope-OrgID.</summary>
     public IReadOnlyList<HttpHeader> Headers { get; init; } = [];
 
+    /// <summary>Whether answers may come compressed: less to carry, but it can be most of the server's work.</summary>
+    public bool Compression { get; init; } = true;
+
     /// <summary>Neither credentials nor headers nor the client's certificate go to another host or port.</summary>
     public bool FollowsRedirects { get; init; } = true;
 }

@@ -7,9 +7,10 @@ static class AccessReader
 {
     /// <summary>The keys that are read, for the map's list of known ones.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-    ["basicAuth", "authorization", "tls", "headers", "followRedirects"];
+    ["basicAuth", "authorization", "tls", "headers", "followRedirects", "compression"];
 
-    public static HttpAccess Read(FieldMap spec)
+    /// <param name="isCompressed">Unless the map says otherwise.</param>
+    public static HttpAccess Read(FieldMap spec, bool isCompressed = true)
     {
         var tls = ReadTls(spec.Optional("tls"));
         return new HttpAccess
@@ -18,6 +19,7 @@ static class AccessReader
             Tls = tls,
             Headers = HeadersReader.Read(spec.Optional("headers")),
             FollowsRedirects = spec.Optional("followRedirects")?.Flag() ?? true,
+            Compression = spec.Optional("compression")?.Flag() ?? isCompressed,
         };
     }
 

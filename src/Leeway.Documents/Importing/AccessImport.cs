@@ -7,7 +7,15 @@ namespace Leeway.Documents.Importing;
 static class AccessImport
 {
     public static IReadOnlyList<string> Keys { get; } =
-    ["basic_auth", "authorization", "bearer_token", "bearer_token_file", "tls_config", "follow_redirects"];
+    [
+        "basic_auth",
+        "authorization",
+        "bearer_token",
+        "bearer_token_file",
+        "tls_config",
+        "follow_redirects",
+        "enable_compression",
+    ];
 
     /// <summary>Adds the keys of Leeway's own to the map.</summary>
     public static void Read(FieldMap from, JsonObject to)
@@ -47,6 +55,10 @@ static class AccessImport
         if (from.Optional("follow_redirects") is { } redirects)
         {
             to["followRedirects"] = Tree.Of(redirects.Node);
+        }
+        if (from.Optional("enable_compression") is { } compression)
+        {
+            to["compression"] = Tree.Of(compression.Node);
         }
     }
 

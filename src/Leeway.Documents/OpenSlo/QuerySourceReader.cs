@@ -46,7 +46,7 @@ static class QuerySourceReader
         var concurrency = map.Optional("concurrency")?.Whole(1, ConcurrencyMax);
         var seriesMax = map.Optional("seriesMax")?.Whole(1, SeriesMaxMax);
         var samplesMax = map.Optional("samplesMax")?.Whole(1, SamplesMaxMax);
-        var access = AccessReader.Read(map);
+        var access = AccessReader.Read(map, isCompressed: url?.Scheme == Uri.UriSchemeHttps);
         var (backFill, load) = ReadBackFill(map.Optional("backFill"));
         return url is null
             ? null

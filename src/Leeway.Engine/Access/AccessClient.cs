@@ -75,7 +75,7 @@ public sealed class AccessClient : IDisposable
             {
                 tls = tls with { CertFile = null, KeyFile = null, ServerName = null };
             }
-            return await _connections.For(tls).SendAsync(request, cancellation);
+            return await _connections.For(tls, access.Compression).SendAsync(request, cancellation);
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Leeway.Documents;
 
 namespace Leeway.Engine.Access;
 
-/// <summary>Pools of connections: one for all servers that are reached with equal TLS settings.</summary>
+/// <summary>Pools of connections: one for all servers that are reached with equal settings.</summary>
 sealed class TlsConnections : IDisposable
 {
-    readonly ConcurrentDictionary<TlsAccess, TlsPool> _pools = [];
+    readonly ConcurrentDictionary<(TlsAccess Tls, DecompressionMethods Decompression), TlsPool> _pools = [];
     readonly HttpMessageInvoker? _network;
 
     public TlsConnections() { }
@@ -14,8 +15,14 @@ sealed class TlsConnections : IDisposable
     public TlsConnections(HttpMessageHandler network) => _network = new HttpMessageInvoker(network);
 
     /// <exception cref="IOException">A certificate cannot be read.</exception>
-    public HttpMessageInvoker For(TlsAccess tls) =>
-        _network ?? _pools.GetOrAdd(tls, static tls => new TlsPool(tls)).Current();
+    public HttpMessageInvoker For(TlsAccess tls, bool compression) =>
+        _network
+        ?? _pools
+            .GetOrAdd(
+                (tls, compression ? DecompressionMethods.GZip : DecompressionMethods.None),
+                static settings => new TlsPool(settings.Tls, settings.Decompression)
+            )
+            .Current();
 
     public void Dispose()
     {

@@ -12,11 +12,11 @@ namespace Leeway.Engine.Access;
 static class TlsHandler
 {
     /// <exception cref="IOException">A file cannot be read, or holds no certificate or key.</exception>
-    public static SocketsHttpHandler Create(TlsAccess tls)
+    public static SocketsHttpHandler Create(TlsAccess tls, DecompressionMethods decompression)
     {
         var handler = new SocketsHttpHandler
         {
-            AutomaticDecompression = DecompressionMethods.GZip,
+            AutomaticDecompression = decompression,
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,

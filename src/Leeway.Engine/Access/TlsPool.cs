@@ -1,9 +1,10 @@
+using System.Net;
 using Leeway.Documents;
 
 namespace Leeway.Engine.Access;
 
 /// <summary>The connections of one TLS setting; when one of its files changes, new ones are made.</summary>
-sealed class TlsPool(TlsAccess tls) : IDisposable
+sealed class TlsPool(TlsAccess tls, DecompressionMethods decompression) : IDisposable
 {
     readonly Lock _making = new();
     HttpMessageInvoker? _current;
@@ -18,7 +19,7 @@ sealed class TlsPool(TlsAccess tls) : IDisposable
             if (_current is null || written != _written)
             {
                 // The one before may be in use just now; its connections close by themselves when they idle.
-                (_current, _written) = (new HttpMessageInvoker(TlsHandler.Create(tls)), written);
+                (_current, _written) = (new HttpMessageInvoker(TlsHandler.Create(tls, decompression)), written);
             }
             return _current;
         }

@@ -14,6 +14,7 @@ public sealed class PrometheusImportTests
           - job_name: Node_Exporter
             scrape_interval: 10s
             sample_limit: 5000
+            enable_compression: false
             target_limit: 0
             body_size_limit: 15MB
             honor_labels: true
@@ -50,6 +51,7 @@ public sealed class PrometheusImportTests
             new HttpCredentials.Basic("me", new SecretSource.File("/etc/prometheus/secrets/password")),
             node.Access.Credentials
         );
+        Assert.Equal((false, true), (node.Access.Compression, jobs["found"].Access.Compression));
         Assert.Equal("/etc/prometheus/ca.pem", node.Access.Tls.CaFile);
         Assert.Equal(["job", "__address__", "host"], node.RelabelRules.Select(rule => rule.SourceLabels[0]));
         Assert.Equal(3, jobs["found"].Discovery.Count);

@@ -120,6 +120,13 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
+    public async Task Compressed_answers_are_asked_for_where_they_are_wanted()
+    {
+        Assert.Equal("gzip", (await Asked(HttpAccess.Plain)).AcceptEncoding);
+        Assert.False((await Asked(new HttpAccess { Compression = false })).ContainsKey("Accept-Encoding"));
+    }
+
+    [Fact]
     public async Task A_redirect_that_is_not_to_be_followed_or_never_ends_is_a_failure()
     {
         await using var server = await TargetServer.Start(context =>
