@@ -1,0 +1,5 @@
+namespace Leeway.Server.Pages;
+
+/// <summary>The outages that a severity sees.</summary>
+/// <param name="Points">As SVG writes a polygon.</param>
+sealed record AlertMapRegion(string Severity, string Look, string Points);
