@@ -62,7 +62,7 @@ sealed record AlertMapView
             var (top, low) = (Y(severity.Curve[0].ErrorRatio), Y(severity.Curve[^1].ErrorRatio));
             var points = edge.Append(Point(Width, low)).Append(Point(Width, top));
             var look = severity.Severity is "page" or "ticket" ? severity.Severity : "other";
-            return new AlertMapRegion(severity.Severity, look, string.Join(' ', points));
+            return new AlertMapRegion(severity.Severity, look, string.Join(' ', points), low - 5);
         }
 
         // e · D = share · β · P is straight on log axes.
@@ -71,13 +71,7 @@ sealed record AlertMapView
             var budget = share * (double)(1 - forecast.Target) * forecast.WindowSeconds;
             var worst = Math.Min(1, budget / ShortestSeconds);
             var mildest = Math.Max(lowest, budget / forecast.WindowSeconds);
-            return new AlertMapLine(
-                All(share),
-                X(budget / worst),
-                Y(worst),
-                X(budget / mildest),
-                Y(mildest)
-            );
+            return new AlertMapLine(All(share), X(budget / worst), Y(worst), X(budget / mildest), Y(mildest));
         }
 
         IEnumerable<AlertMapTick> Ticks(double longest) =>
