@@ -74,14 +74,23 @@ sealed class DnsLists(TimeSpan timeout)
                 }
                 failure = $"{server} answered {code} for {name}";
             }
-            catch (DnsResponseException trouble) when (!stop.IsCancellationRequested)
+            catch (Exception trouble) when (trouble is not ArgumentException && !stop.IsCancellationRequested)
             {
-                // Its own message begins with a number that is another each time.
-                failure = $"{server} gave no answer for {name}: {trouble.InnerException?.Message ?? trouble.DnsError}";
+                // Whatever one server does, the next is asked.
+                failure = $"{server} gave no answer for {name}: {Reason(trouble)}";
             }
         }
         return (null, failure);
     }
+
+    // The library's own messages hold numbers that are others each time, so that the log would repeat them.
+    static string Reason(Exception trouble) =>
+        trouble switch
+        {
+            DnsResponseException { InnerException: { } cause } => cause.Message,
+            DnsResponseException response => response.DnsError,
+            _ => "what it sent cannot be read",
+        };
 
     static IReadOnlyList<TargetGroup> Groups(TargetDiscovery.Dns source, IDnsQueryResponse answer)
     {

@@ -95,6 +95,52 @@ public sealed class DnsListsTests
         );
     }
 
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("the answer to somebody else")]
+    [InlineData("a name that goes round in circles")]
+    public async Task A_server_that_sends_nonsense_is_passed_over(string nonsense)
+    {
+        await using var server = await DnsServer.Start(Records);
+        using var socket = new Socket(SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var address = new IPEndPoint(IPAddress.Loopback, ((IPEndPoint)socket.LocalEndPoint!).Port);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var answering = Answer(socket, asked => Nonsense(nonsense, asked), end.Token);
+        Assert.Equal(2, (await Ask("_m._tcp.web.test", "SRV", address, server.Address)).Count);
+        await Assert.ThrowsAsync<FormatException>(() => Ask("web.test", "A", address));
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answering);
+    }
+
+    static byte[] Nonsense(string kind, byte[] asked)
+    {
+        asked[2] |= 0x80; // an answer
+        switch (kind)
+        {
+            case "the answer to somebody else":
+                asked[0] ^= 0xFF;
+                return asked;
+            case "a name that goes round in circles":
+                asked[5] = 0; // no question, and one record, whose name is where it begins
+                asked[7] = 1;
+                asked[11] = 0;
+                return [.. asked.AsSpan(0, 12), 0xC0, 12];
+            default:
+                return [];
+        }
+    }
+
+    static async Task Answer(Socket socket, Func<byte[], byte[]> answer, CancellationToken stop)
+    {
+        var buffer = new byte[4096];
+        while (true)
+        {
+            var asked = await socket.ReceiveFromAsync(buffer, new IPEndPoint(IPAddress.Any, 0), stop);
+            await socket.SendToAsync(answer(buffer[..asked.ReceivedBytes]), asked.RemoteEndPoint, stop);
+        }
+    }
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static DnsLists Lists => new(500.Milliseconds);
