@@ -1,6 +1,7 @@
 using System.Net;
 using DnsClient;
 using Leeway.Core.Series;
+using Leeway.Core.Time;
 using Leeway.Documents;
 
 namespace Leeway.Engine.Discovering;
@@ -72,21 +73,23 @@ sealed class DnsLists(TimeSpan timeout)
                 {
                     return (answer, null);
                 }
-                failure = $"{server} answered {code} for {name}";
+                failure = $"{server} answered {code} for {name.TrimEnd('.')}";
             }
             catch (Exception trouble) when (trouble is not ArgumentException && !stop.IsCancellationRequested)
             {
                 // Whatever one server does, the next is asked.
-                failure = $"{server} gave no answer for {name}: {Reason(trouble)}";
+                failure = $"{server} gave no answer for {name.TrimEnd('.')}: {Reason(trouble)}";
             }
         }
         return (null, failure);
     }
 
     // The library's own messages hold numbers that are others each time, so that the log would repeat them.
-    static string Reason(Exception trouble) =>
+    string Reason(Exception trouble) =>
         trouble switch
         {
+            DnsResponseException { InnerException: OperationCanceledException } =>
+                $"nothing came within {DurationText.Format(timeout)}",
             DnsResponseException { InnerException: { } cause } => cause.Message,
             DnsResponseException response => response.DnsError,
             _ => "what it sent cannot be read",

@@ -77,9 +77,9 @@ public sealed class DnsListsTests
         Assert.Empty(await Ask("_m._tcp.web.test", "SRV", empty.Address, server.Address));
         // Of names outside of its own, a server without others to ask says that it will not answer.
         var failure = await Assert.ThrowsAsync<FormatException>(() => Ask("leeway.example", "A", away, server.Address));
-        Assert.Equal($"{server.Address} answered Refused for leeway.example.", failure.Message);
+        Assert.Equal($"{server.Address} answered Refused for leeway.example", failure.Message);
         failure = await Assert.ThrowsAsync<FormatException>(() => Ask("web.test", "A", mute));
-        Assert.StartsWith($"{mute} gave no answer for web.test.: ", failure.Message, StringComparison.Ordinal);
+        Assert.Equal($"{mute} gave no answer for web.test: nothing came within 500ms", failure.Message);
         failure = await Assert.ThrowsAsync<FormatException>(() => Ask("web.test", "A"));
         Assert.Equal("no name server is named in /etc/resolv.conf; name one with 'server'", failure.Message);
     }
