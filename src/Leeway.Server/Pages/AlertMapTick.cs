@@ -1,4 +1,4 @@
 namespace Leeway.Server.Pages;
 
 /// <summary>A value on an axis.</summary>
-sealed record AlertMapTick(double At, string Text);
+public sealed record AlertMapTick(double At, string Text);

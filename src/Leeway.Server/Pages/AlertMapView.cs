@@ -4,7 +4,7 @@ using Leeway.Server.Components;
 namespace Leeway.Server.Pages;
 
 /// <summary>Outages by how long they last and how bad they are, on log axes: those that a severity sees, and those that nobody is told of.</summary>
-sealed record AlertMapView
+public sealed record AlertMapView
 {
     public const double Width = 640;
     public const double Height = 300;
