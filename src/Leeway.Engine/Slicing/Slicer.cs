@@ -120,7 +120,8 @@ sealed class Slicer(Ledger.Ledger ledger, ILogger<Slicer> logger)
             Cut(column, new Interval(from, from + length));
             from += length;
         }
-        ledger.Close(column.Id, from);
+        // A source may be known before its first counts; its slices never are further than it is.
+        ledger.Close(column.Id, from < until ? from : until);
     }
 
     // A new column looks back as far as its source does.

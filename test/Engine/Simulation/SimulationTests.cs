@@ -40,6 +40,15 @@ public sealed class SimulationTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(1608, "of a group that was told while the disk was in trouble nobody knows after a crash")]
+    [InlineData(2022, "slices were known further than their source, which had no counts yet")]
+    public void What_a_seed_once_found_is_mended(int seed, string found)
+    {
+        var finding = Live(seed).Finding;
+        Assert.True(finding is null, $"{ReplayOf(seed)} found before that {found}, and now: {finding}");
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_bytes()
     {

@@ -42,6 +42,18 @@ public sealed class SlicingTests
     }
 
     [Fact]
+    public void Slices_are_known_no_further_than_their_source_also_before_its_first_counts()
+    {
+        using var script = new SlicingScript(SlicingScript.OfMinutes(5));
+
+        script.Count(5, 7, 100).Close(3);
+        Assert.Equal(0, script.CutUntil);
+
+        script.Count(7, 10, 100).Close(10);
+        Assert.Equal("0/0 0s, 0/1 5m", script.Slices(0, 10));
+    }
+
+    [Fact]
     public void A_slice_without_data_is_neither_good_nor_bad_and_not_covered()
     {
         using var script = new SlicingScript(SlicingScript.OfMinutes(1));

@@ -48,8 +48,10 @@ sealed class TellingCheck(Findings findings)
         _occasions = Occasions(entries);
         foreach (var ((pager, alert), occasion) in _open.ToList())
         {
-            // Told while the disk was full, and forgotten with the crash: nobody knows any more that it is to be ended.
-            if (!_occasions.Contains(occasion) && !_journalled.Contains((pager, $"{occasion}/resolved")))
+            // Told while the disk was full, and forgotten with the crash: nobody knows any more that it is to be ended. Of a
+            // group the occasion may be remembered, as one of which nobody was told yet because all of the SLO burnt.
+            var isKnown = _occasions.Contains(occasion) && IsToldTo(entries, alert, pager);
+            if (!isKnown && !_journalled.Contains((pager, $"{occasion}/resolved")))
             {
                 _open.Remove((pager, alert));
             }
@@ -156,6 +158,12 @@ sealed class TellingCheck(Findings findings)
             .Where(entry => entry.Key.StartsWith(OccasionPrefix, StringComparison.Ordinal))
             .Select(entry => $"{entry.Key[OccasionPrefix.Length..]}/{SinceOf(entry.Value)}")
             .ToHashSet(StringComparer.Ordinal);
+
+    static bool IsToldTo(IReadOnlyDictionary<string, string> entries, string alert, string pager)
+    {
+        using var json = JsonDocument.Parse(entries[OccasionPrefix + alert]);
+        return json.RootElement.GetProperty("toldTo").EnumerateArray().Any(name => name.GetString() == pager);
+    }
 
     static long SinceOf(string occasion)
     {
