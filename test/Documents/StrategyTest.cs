@@ -34,6 +34,7 @@ public sealed class StrategyTest
                 kind: AlertStrategy
                 metadata: {name: own}
                 spec:
+                  severities: [sms, page, mail]
                   tiers:
                     - {severity: sms, longWindow: 2h, burnRate: 3, atLeast: true, against: usual, for: 1m, keepFiring: 5m}
                   lowTraffic: {confidence: 95%, minBadEvents: 4}
@@ -46,6 +47,7 @@ public sealed class StrategyTest
         Assert.Equal(new AlertTiming(1.Minutes, 5.Minutes), tier.Timing);
         Assert.Equal(new LowTraffic { Confidence = 0.95m, MinBadEvents = 4 }, tier.LowTraffic);
         Assert.Null(strategy.Absence);
+        Assert.Equal("sms, page, mail", $"{strategy.Severities}");
     }
 
     [Fact]

@@ -7,9 +7,13 @@ sealed record StrategyDeclaration(
     string Name,
     IReadOnlyList<TierDeclaration> Tiers,
     AbsenceRule? Absence,
-    LowTraffic? LowTraffic
+    LowTraffic? LowTraffic,
+    SeverityOrder Severities
 )
 {
     public AlertStrategy Resolve(TimeSpan sloWindow) =>
-        new AlertStrategy(Name, [.. Tiers.Select(tier => tier.Resolve(sloWindow))], Absence).With(LowTraffic);
+        new AlertStrategy(Name, [.. Tiers.Select(tier => tier.Resolve(sloWindow))], Absence)
+        {
+            Severities = Severities,
+        }.With(LowTraffic);
 }

@@ -67,7 +67,7 @@ sealed class AlertBook(
     public Occasion? OccasionOf(string slo, string severity, bool isAbsence) =>
         _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity, isAbsence));
 
-    /// <summary>True if nobody is told of it, because the SLO of which it is a part burns as a whole.</summary>
+    /// <summary>True if nobody is told of it, because the same SLO has a more urgent alert or burns as a whole.</summary>
     public bool IsHeldBack(Occasion occasion) => _occasions.Values.Any(occasion.IsHeldBackBy);
 
     /// <summary>The SLOs and groups that have an alert which is not quiet, people who were told, or a beginning that is remembered.</summary>

@@ -84,13 +84,23 @@ sealed class Evaluator(AlertBook book)
         {
             var open = book.OccasionOf(slo, severity.Key.Severity, severity.Key.IsAbsence);
             var firing = severity.Where(rule => rule.Decision.State.IsFiring).ToList();
-            if (open is null && firing.Count > 0)
+            var rank = watched.Strategy.Severities.RankOf(new Severity(severity.Key.Severity));
+            if (open is null && firing is [var first, ..])
             {
-                var first = firing[0];
-                var since = first.Since(edge);
                 book.Begin(
-                    Occasion.Of(watched.Objective, severity.Key.Severity, first.Rule, since, first.Decision.Reason)
+                    Occasion.Of(
+                        watched.Objective,
+                        severity.Key.Severity,
+                        rank,
+                        first.Rule,
+                        first.Since(edge),
+                        first.Decision.Reason
+                    )
                 );
+            }
+            else if (open is not null && firing.Count > 0 && open.Rank != rank)
+            {
+                book.Note(open with { Rank = rank });
             }
             else if (open is not null && firing.Count == 0)
             {

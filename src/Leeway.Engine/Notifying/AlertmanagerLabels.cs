@@ -16,7 +16,7 @@ static partial class AlertmanagerLabels
     {
         var labels = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["alertname"] = IsTargetGone(notification) ? "TargetGone" : "ErrorBudgetBurn",
+            ["alertname"] = NameOf(notification),
             ["slo"] = notification.Slo,
             ["service"] = notification.Service,
             ["severity"] = notification.Severity,
@@ -41,6 +41,13 @@ static partial class AlertmanagerLabels
             }
         }
         return labels;
+    }
+
+    // With the severity: who groups by name, as most do, must not have a page wait for the next notification of a ticket's group.
+    static string NameOf(Notification notification)
+    {
+        var severity = notification.Severity;
+        return $"{(IsTargetGone(notification) ? "TargetGone" : "ErrorBudgetBurn")}{char.ToUpperInvariant(severity[0])}{severity[1..]}";
     }
 
     /// <summary>The labels as one text, equal for equal labels only.</summary>

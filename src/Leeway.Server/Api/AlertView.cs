@@ -23,7 +23,7 @@ static class AlertView
                 .Where(rule => rule.Severity == occasion.Severity && rule.Decision.State.IsFiring)
                 .Where(rule => rule.Name == AbsenceRule.Name == occasion.IsAbsence)
                 .ToList();
-            var isHeldBack = whole.Any(occasion.IsHeldBackBy);
+            var by = whole.Concat(evaluation.Occasions).FirstOrDefault(occasion.IsHeldBackBy);
             var reason = string.Join("; ", firing.Select(rule => rule.Decision.Reason));
             var isHeld = firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail
@@ -32,11 +32,15 @@ static class AlertView
                 Group = objective.Group?.Text,
                 Service = occasion.Service,
                 Severity = occasion.Severity,
+                Rank = occasion.Rank,
                 Rule = occasion.Rule,
                 State = isHeld ? "held" : "firing",
                 Since = occasion.Since,
-                Told = isHeldBack ? "" : occasion.Reason,
-                Reason = isHeldBack ? $"{reason}; not told, because all of the SLO fires" : reason,
+                Told = by is null ? occasion.Reason : "",
+                Reason =
+                    by is null ? reason
+                    : by.Group == occasion.Group ? $"{reason}; not told while the {by.Severity} fires"
+                    : $"{reason}; not told, because all of the SLO fires",
             };
         }
         foreach (var (severity, name, decision) in rules)
@@ -49,6 +53,7 @@ static class AlertView
                     Group = objective.Group?.Text,
                     Service = objective.Service,
                     Severity = severity,
+                    Rank = evaluation.Watched.Strategy.Severities.RankOf(new Severity(severity)),
                     Rule = name,
                     State = "pending",
                     Since = pending.Since,
