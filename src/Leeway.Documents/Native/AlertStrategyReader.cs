@@ -13,7 +13,7 @@ static class AlertStrategyReader
 
     public static StrategyDeclaration? Read(Envelope envelope)
     {
-        if (envelope.Spec?.Map("severities", "tiers", "targetGone", "lowTraffic") is not { } spec)
+        if (envelope.Spec?.Map("severities", "tiers", "targetGone", "lowTraffic", "flapping") is not { } spec)
         {
             return null;
         }
@@ -21,8 +21,9 @@ static class AlertStrategyReader
         var tiers = ReadTiers(spec.Required("tiers", "a strategy has at least one tier"), severities);
         var absence = ReadAbsence(spec.Optional("targetGone"), severities);
         var guard = ReadLowTraffic(spec.Optional("lowTraffic"));
+        var flapping = FlappingReader.Read(spec.Optional("flapping"));
         return envelope.Metadata is { } metadata
-            ? new StrategyDeclaration(metadata.Name, tiers, absence, guard, severities.Order)
+            ? new StrategyDeclaration(metadata.Name, tiers, absence, guard, severities.Order, flapping)
             : null;
     }
 

@@ -37,7 +37,10 @@ sealed class SeverityReader
             {
                 item.Error($"{Quote.Of(name)} is twice in {list.Path}", "name each severity once");
             }
-            severities.Add(new Severity(name));
+            else if (NamePatterns.IsName(name))
+            {
+                severities.Add(new Severity(name));
+            }
         }
         return new SeverityReader(new SeverityOrder(severities));
     }
@@ -50,7 +53,7 @@ sealed class SeverityReader
             return null;
         }
         var severity = new Severity(name);
-        if (!Order.Severities.Contains(severity))
+        if (NamePatterns.IsName(name) && !Order.Severities.Contains(severity))
         {
             value.Warn(
                 $"{Quote.Of(name)} has no place in the order of severities, so that {Order} hold it back",

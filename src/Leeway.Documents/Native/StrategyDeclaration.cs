@@ -8,12 +8,14 @@ sealed record StrategyDeclaration(
     IReadOnlyList<TierDeclaration> Tiers,
     AbsenceRule? Absence,
     LowTraffic? LowTraffic,
-    SeverityOrder Severities
+    SeverityOrder Severities,
+    FlapDamping? Flapping
 )
 {
     public AlertStrategy Resolve(TimeSpan sloWindow) =>
         new AlertStrategy(Name, [.. Tiers.Select(tier => tier.Resolve(sloWindow))], Absence)
         {
             Severities = Severities,
+            Flapping = Flapping,
         }.With(LowTraffic);
 }

@@ -40,19 +40,19 @@ public sealed record Occasion
     public IReadOnlyList<string> ToldTo { get; init; } = [];
 
     [JsonIgnore]
-    public bool IsAbsence => Rule == AbsenceRule.Name;
+    public AlertKind Kind => AlertKinds.Of(Rule);
 
     [JsonIgnore]
     public string FullName => Slo + Group;
 
     [JsonIgnore]
-    public string Key => KeyOf(FullName, Severity, IsAbsence);
+    public string Key => KeyOf(FullName, Severity, Rule);
 
     /// <summary>True if nobody needs to be told of this as well: the same burns more urgently, or all of the SLO does at least as urgently.</summary>
-    /// <remarks>Whoever was told before that began is told of this one's end too. A gone target holds back nothing.</remarks>
+    /// <remarks>Whoever was told before that began is told of this one's end too. Only what burns holds others back.</remarks>
     public bool IsHeldBackBy(Occasion other)
     {
-        if (ToldTo.Count > 0 || other.Slo != Slo || other.IsAbsence)
+        if (ToldTo.Count > 0 || other.Slo != Slo || other.Kind is not AlertKind.Burning)
         {
             return false;
         }
@@ -60,8 +60,8 @@ public sealed record Occasion
     }
 
     /// <summary>A slash ends the name, and stands in none: in a group's it is escaped.</summary>
-    public static string KeyOf(string fullName, string severity, bool isAbsence) =>
-        $"{Uri.EscapeDataString(fullName)}/{severity}{(isAbsence ? $"/{AbsenceRule.Name}" : "")}";
+    public static string KeyOf(string fullName, string severity, string rule) =>
+        $"{Uri.EscapeDataString(fullName)}/{severity}{AlertKinds.Suffix(rule)}";
 
     /// <summary>The full name of what an alert's key is about.</summary>
     public static string NameIn(string key) =>

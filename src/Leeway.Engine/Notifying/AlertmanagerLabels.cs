@@ -6,7 +6,8 @@ namespace Leeway.Engine.Notifying;
 /// <summary>The labels by which an Alertmanager routes, groups and recognises an alert.</summary>
 static partial class AlertmanagerLabels
 {
-    public static bool IsTargetGone(Notification notification) => notification.Rule == AbsenceRule.Name;
+    public static bool IsTargetGone(Notification notification) =>
+        AlertKinds.Of(notification.Rule) is AlertKind.TargetGone;
 
     /// <summary>Leeway's own labels, those of the group and those of the SLO, as far as they do not clash with these.</summary>
     /// <remarks>The Alertmanager refuses an alert with a label name of other than letters, digits and underscores, so

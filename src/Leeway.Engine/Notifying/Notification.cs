@@ -55,7 +55,7 @@ public sealed record Notification
     /// <summary>What all occasions of one alert share: its part before <c>since</c>.</summary>
     [JsonIgnore]
     public string Alert =>
-        $"{Uri.EscapeDataString(Slo + Group)}/{Uri.EscapeDataString(Severity)}{(Rule == AbsenceRule.Name ? $"/{Rule}" : "")}";
+        $"{Uri.EscapeDataString(Slo + Group)}/{Uri.EscapeDataString(Severity)}{AlertKinds.Suffix(Rule)}";
 
     /// <summary>The idempotency key: the same each time this is told, also after a restart; fit for an HTTP header.</summary>
     public string Key => $"{Occasion}/{(Status is AlertStatus.Firing ? "firing" : "resolved")}";

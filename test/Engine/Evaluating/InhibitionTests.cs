@@ -1,7 +1,6 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Budgets;
 using Leeway.Core.Time;
-using Leeway.Documents;
 using Leeway.Engine.Keeping;
 
 namespace Leeway.Engine.Tests.Evaluating;
@@ -9,12 +8,6 @@ namespace Leeway.Engine.Tests.Evaluating;
 /// <summary>A more urgent alert of an SLO holds back the less urgent ones.</summary>
 public sealed class InhibitionTests
 {
-    static readonly Route Everything = new()
-    {
-        Name = "all",
-        Receivers = [new Receiver.Webhook("chat", new Uri("http://chat.example/hook"), Secret: null)],
-    };
-
     [Fact]
     public void Nobody_is_told_of_the_ticket_while_the_page_fires_and_then_of_its_end_alone_if_both_end()
     {
@@ -48,7 +41,7 @@ public sealed class InhibitionTests
     public void A_held_back_ticket_is_told_after_a_restart_too()
     {
         using var script = new EvaluationScript().Feed(3.Hours, total: 36_000, bad: 3600);
-        Forget(script.Reopen(Everything));
+        Forget(script.Reopen(EvaluationScript.Everything));
         Assert.Equal(["page resolved", "ticket firing"], Told(script.Feed(35.Minutes, total: 7000)));
     }
 
@@ -83,15 +76,8 @@ public sealed class InhibitionTests
         };
 
     /// <summary>Judges, keeps, and says what is new to tell.</summary>
-    static List<string> Told(EvaluationScript script)
-    {
-        var evaluation = script.Judge();
-        var deliveries = new Keeper(new Journal(script.Ledger)).Keep(script.Book, _ => evaluation, [Everything]);
-        return
-        [
-            .. deliveries.Select(one => $"{one.Notification.Severity} {one.Notification.Status}".ToLowerInvariant()),
-        ];
-    }
+    static List<string> Told(EvaluationScript script) =>
+        [.. script.Tell().Select(one => $"{one.Severity} {one.Status}".ToLowerInvariant())];
 
     static IEnumerable<string> Open(EvaluationScript script) =>
         script.Book.Occasions.Select(occasion => occasion.Severity).Order();
