@@ -5,6 +5,7 @@ using Leeway.Engine.Discovering;
 using Leeway.Engine.Tests.Access;
 using Leeway.Engine.Tests.Collecting;
 using Leeway.Engine.Tests.Notifying;
+using Leeway.Engine.Tests.Servers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -96,11 +97,24 @@ public sealed class DiscovererTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_name_gives_the_addresses_behind_it()
+    public async Task Targets_of_a_name_stay_while_its_server_is_away_and_go_when_it_says_that_there_are_none()
     {
-        var job = Job(new TargetDiscovery.Dns("localhost", "A", 9100, 30.Seconds));
+        var server = await DnsServer.Start("srv-host=_m._tcp.web.test,a.test,8080");
+        var job = Job(new TargetDiscovery.Dns("_m._tcp.web.test", "SRV", 0, 30.Seconds) { Server = server.Address });
         _discoverer.Follow([job]);
-        await Eventually(() => Found(job) is ["127.0.0.1:9100"]);
+        await Eventually(() => Found(job) is ["a.test:8080"]);
+        await server.DisposeAsync();
+        _clock.Advance(30.Seconds);
+        Assert.Contains($"{server.Address} gave no answer", await _log.Next(1210), StringComparison.Ordinal);
+        Assert.Equal(["a.test:8080"], Found(job));
+        await using var other = await DnsServer.Start("", server.Address);
+        // It waits from when it is done with the look before, so one step of the clock may come too early.
+        await Eventually(() =>
+        {
+            _clock.Advance(30.Seconds);
+            return Found(job) is [];
+        });
+        Assert.Null(Assert.Single(_discoverer.States).Failure);
     }
 
     public async ValueTask DisposeAsync()
