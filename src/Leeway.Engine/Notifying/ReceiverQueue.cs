@@ -4,7 +4,8 @@ using Leeway.Core.Time;
 
 namespace Leeway.Engine.Notifying;
 
-/// <summary>What one receiver is still to be told, strictly in order: the next waits until the one before has ended.</summary>
+/// <summary>What one receiver is still to be told, one after another: the most urgent first, and of one alert strictly in order.</summary>
+/// <remarks>A ticket that fails again and again keeps no page waiting.</remarks>
 sealed class ReceiverQueue : IAsyncDisposable
 {
     public const int Capacity = 10_000;
@@ -13,14 +14,15 @@ sealed class ReceiverQueue : IAsyncDisposable
 
     readonly Lock _gate = new();
     readonly OrderedDictionary<string, Parcel> _pending = [];
-    readonly Channel<Parcel> _parcels = Channel.CreateUnbounded<Parcel>();
+    readonly Channel<bool> _arrivals = NewSignal();
+    readonly Channel<bool> _hurry = NewSignal();
     readonly CancellationTokenSource _stop = new();
     readonly TimeProvider _clock;
     readonly Backoff _backoff;
     readonly DeliveryLog _log;
     readonly Task _loop;
     IReceiver _receiver;
-    TaskCompletionSource _replaced = NewSignal();
+    Parcel? _current;
 
     public ReceiverQueue(IReceiver receiver, TimeProvider clock, Backoff backoff, DeliveryLog log)
     {
@@ -58,7 +60,11 @@ sealed class ReceiverQueue : IAsyncDisposable
             if (_pending.Count < Capacity)
             {
                 _pending.Add(parcel.Key, parcel);
-                _parcels.Writer.TryWrite(parcel);
+                _arrivals.Writer.TryWrite(true);
+                if (parcel.Notification.Rank < _current?.Notification.Rank)
+                {
+                    _hurry.Writer.TryWrite(true);
+                }
                 return;
             }
         }
@@ -75,7 +81,7 @@ sealed class ReceiverQueue : IAsyncDisposable
                 return;
             }
             _receiver = receiver;
-            _replaced.TrySetResult();
+            _hurry.Writer.TryWrite(true);
         }
     }
 
@@ -109,11 +115,15 @@ sealed class ReceiverQueue : IAsyncDisposable
         try
         {
             // Not ReadAllAsync: that leaves the context, and the simulator's one thread must see every step.
-            while (await _parcels.Reader.WaitToReadAsync(_stop.Token))
+            while (await _arrivals.Reader.WaitToReadAsync(_stop.Token))
             {
-                while (_parcels.Reader.TryRead(out var parcel))
+                _arrivals.Reader.TryRead(out _);
+                while (Next() is { } next)
                 {
-                    End(parcel, await Deliver(parcel, _stop.Token));
+                    if (await Deliver(next.Parcel, next.Receiver, _stop.Token) is { } outcome)
+                    {
+                        End(next.Parcel, outcome);
+                    }
                 }
             }
         }
@@ -123,28 +133,25 @@ sealed class ReceiverQueue : IAsyncDisposable
         }
     }
 
-    async Task<FinalOutcome> Deliver(Parcel parcel, CancellationToken cancellation)
+    /// <summary>One attempt and, if it fails, the wait until the next is due. Null if it is to be tried again.</summary>
+    async Task<FinalOutcome?> Deliver(Parcel parcel, IReceiver receiver, CancellationToken cancellation)
     {
-        while (true)
+        switch (await Attempt(receiver, parcel, cancellation))
         {
-            var (receiver, replaced) = Current();
-            switch (await Attempt(receiver, parcel, cancellation))
-            {
-                case DeliveryOutcome.Delivered:
-                    return FinalOutcome.Delivered.Instance;
-                case DeliveryOutcome.Refused refused:
-                    return new FinalOutcome.Refused(refused.Reason);
-                case DeliveryOutcome.Failed failed when _clock.GetUtcNow() - parcel.EnqueuedAt >= GivesUpAfter:
-                    return new FinalOutcome.Dropped($"given up after {GivesUpAfter.TotalHours} h: {failed.Reason}");
-                case DeliveryOutcome.Failed failed:
-                    var wait = _backoff.After(parcel.Attempts, failed.RetryAfter);
-                    parcel.Failed(failed.Reason, _clock.GetUtcNow() + wait);
-                    _log.Failed(Name, parcel, failed.Reason, wait);
-                    await Wait(replaced, wait, cancellation);
-                    break;
-                case var other:
-                    throw new UnreachableException($"No way on after {other}.");
-            }
+            case DeliveryOutcome.Delivered:
+                return FinalOutcome.Delivered.Instance;
+            case DeliveryOutcome.Refused refused:
+                return new FinalOutcome.Refused(refused.Reason);
+            case DeliveryOutcome.Failed failed when _clock.GetUtcNow() - parcel.EnqueuedAt >= GivesUpAfter:
+                return new FinalOutcome.Dropped($"given up after {GivesUpAfter.TotalHours} h: {failed.Reason}");
+            case DeliveryOutcome.Failed failed:
+                var wait = _backoff.After(parcel.Attempts, failed.RetryAfter);
+                parcel.Failed(failed.Reason, _clock.GetUtcNow() + wait);
+                _log.Failed(Name, parcel, failed.Reason, wait);
+                await Wait(wait, cancellation);
+                return null;
+            case var other:
+                throw new UnreachableException($"No way on after {other}.");
         }
     }
 
@@ -162,25 +169,36 @@ sealed class ReceiverQueue : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends after the wait, or as soon as the receiver is replaced.</summary>
-    async Task Wait(Task replaced, TimeSpan wait, CancellationToken cancellation)
+    /// <summary>Ends after the wait, or as soon as the receiver is replaced or something more urgent is to be told.</summary>
+    async Task Wait(TimeSpan wait, CancellationToken cancellation)
     {
-        // Running out of time is the expected end of this wait, not an error.
-        await replaced
-            .WaitAsync(wait, _clock, cancellation)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        cancellation.ThrowIfCancellationRequested();
+        using var due = new CancellationTokenSource(wait, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, cancellation);
+        try
+        {
+            await _hurry.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Running out of time is the expected end of this wait, not an error.
+        }
     }
 
-    (IReceiver Receiver, Task Replaced) Current()
+    /// <summary>The first of the most urgent ones; null if nothing is pending.</summary>
+    (Parcel Parcel, IReceiver Receiver)? Next()
     {
         lock (_gate)
         {
-            if (_replaced.Task.IsCompleted)
+            _current = null;
+            if (_pending.Count == 0)
             {
-                _replaced = NewSignal();
+                return null;
             }
-            return (_receiver, _replaced.Task);
+            _hurry.Reader.TryRead(out _);
+            // A reload may have made a severity more urgent: the end of an alert is not to overtake its beginning even so.
+            var urgent = _pending.Values.MinBy(parcel => parcel.Notification.Rank)!.Notification.Alert;
+            _current = _pending.Values.First(parcel => parcel.Notification.Alert == urgent);
+            return (_current, _receiver);
         }
     }
 
@@ -197,5 +215,7 @@ sealed class ReceiverQueue : IAsyncDisposable
         _log.Ended(Name, parcel, outcome);
     }
 
-    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Holds one word at most, however often it is given.
+    static Channel<bool> NewSignal() =>
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 }
