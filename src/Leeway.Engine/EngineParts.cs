@@ -8,6 +8,7 @@ using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
+using Leeway.Engine.Silencing;
 using Leeway.Engine.Slicing;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +37,7 @@ sealed class EngineParts(
     public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
     public Keeper Keeper => field ??= new Keeper(_journal);
+    public Silencer Silencer => field ??= new Silencer(_journal);
     AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, loggers.CreateLogger<EngineParts>());
     public Configuration Configuration { get; private set; } = Configuration.Empty;
 
@@ -49,6 +51,7 @@ sealed class EngineParts(
         {
             Courses = new CourseBook(_journal.Courses),
         };
+        Silencer.Resume();
         _judging.Resume(Book, edge);
         foreach (var (receiver, notification) in _journal.Deliveries)
         {
@@ -79,6 +82,7 @@ sealed class EngineParts(
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
         Audit.Follow(configuration.Adjustments, edge);
+        Silencer.Follow(configuration);
         _judging.Follow(configuration, _histories, Collector.Columns, Slicer.Columns, edge);
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
@@ -117,7 +121,11 @@ sealed class EngineParts(
             outbox.Enqueue(receiver, notification);
         }
         var active = Book
-            .Occasions.Where(occasion => !Book.IsHeldBack(occasion))
+            .Occasions.Where(occasion =>
+                !Book.IsHeldBack(occasion)
+                // Who was told before the silence began is not to believe that it is over.
+                && (occasion.ToldTo.Count > 0 || !Silencer.HoldsBack(occasion, edge))
+            )
             .Select(occasion => Notifications.Of(occasion, evaluations.Of(occasion)?.Budget.RemainingOfWindow))
             .ToList();
         receivers.Beat(active, Configuration.Routes, edge);
@@ -134,6 +142,7 @@ sealed class EngineParts(
             Groups = _judging.Picture(evaluations),
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,
+            Silences = edge is { } at ? Silencer.At(at) : [],
             Targets = TargetStates.Of(Collector),
             DroppedTargets = Collector.Dropped,
             Discovery = Discoverer?.States ?? [],
