@@ -11,12 +11,12 @@ static class Report
     public static void Started(ServeSettings settings, IEnumerable<string> urls, LeewayEngine engine, ILogger logger)
     {
         var configuration = engine.Snapshot.Configuration;
-        var targets = configuration.ScrapeJobs.Sum(job => job.Targets.Count);
         var address = (urls.FirstOrDefault() ?? settings.Listen.ToString()).TrimEnd('/');
         var folder = Path.GetFullPath(settings.Engine.DataFolder);
         if (settings.JsonLog)
         {
-            logger.Serving(address, configuration.Objectives.Count, targets, folder);
+            var discoveries = configuration.ScrapeJobs.Sum(job => job.Discovery.Count);
+            logger.Serving(address, configuration.Objectives.Count, Targets(configuration), discoveries, folder);
             foreach (var warning in engine.Snapshot.Status.Warnings)
             {
                 logger.OddDocument(warning.ToString());
@@ -24,7 +24,7 @@ static class Report
             return;
         }
         Console.WriteLine(
-            $"Leeway watches {Count(configuration.Objectives.Count, "SLO")} on {Count(targets, "target")}{Asking(configuration)}; "
+            $"Leeway watches {Count(configuration.Objectives.Count, "SLO")} {Sources(configuration)}; "
                 + $"ledger in {folder}."
         );
         Console.WriteLine(
@@ -40,8 +40,23 @@ static class Report
         }
     }
 
-    static string Asking(Configuration configuration) =>
-        configuration.QuerySources.Count == 0 ? "" : $" and asks {Count(configuration.QuerySources.Count, "server")}";
+    // How many targets discovery finds is not known yet.
+    static string Sources(Configuration configuration)
+    {
+        var (named, asked) = (Targets(configuration), configuration.QuerySources.Count);
+        var isDiscovering = configuration.ScrapeJobs.Any(job => job.Discovery.Count > 0);
+        var on = (named, isDiscovering) switch
+        {
+            (> 0, true) => $"on {Count(named, "target")} and more by discovery",
+            (0, true) => "on targets by discovery",
+            (0, false) when asked > 0 => "",
+            _ => $"on {Count(named, "target")}",
+        };
+        var asking = asked > 0 ? $"and asks {Count(asked, "server")}" : "";
+        return string.Join(' ', new[] { on, asking }.Where(part => part.Length > 0));
+    }
+
+    static int Targets(Configuration configuration) => configuration.ScrapeJobs.Sum(job => job.Targets.Count);
 
     /// <summary>All problems, a line each, and their number.</summary>
     public static void Problems(IReadOnlyList<Problem> problems, TextWriter output)

@@ -50,6 +50,25 @@ public sealed class NativeModelTest
         Assert.Equal(proxy, job.Proxy);
     }
 
+    [Theory]
+    [InlineData("type: SRV", "SRV", 0, null)]
+    [InlineData("type: A, port: 80, server: 10.0.0.2", "A", 80, "10.0.0.2:53")]
+    [InlineData("type: SRV, server: 127.0.0.1:5353", "SRV", 0, "127.0.0.1:5353")]
+    [InlineData("type: SRV, server: '[::1]:5353'", "SRV", 0, "[::1]:5353")]
+    [InlineData("type: SRV, server: '::1'", "SRV", 0, "[::1]:53")]
+    public void Names_are_asked_for_at_a_server(string dns, string type, int port, string? server)
+    {
+        var job = Assert.Single(
+            Loading
+                .Good(
+                    $"{{apiVersion: leeway.dev/v1, kind: Scrape, metadata: {{name: a}}, spec: {{dnsDiscovery: [{{names: [_a._tcp.b], {dns}}}]}}}}"
+                )
+                .ScrapeJobs
+        );
+        var source = Assert.IsType<TargetDiscovery.Dns>(Assert.Single(job.Discovery));
+        Assert.Equal((type, port, server), (source.Type, source.Port, source.Server?.ToString()));
+    }
+
     [Fact]
     public void A_route_carries_all_that_its_document_says()
     {

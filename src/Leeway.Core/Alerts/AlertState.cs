@@ -6,7 +6,37 @@ public abstract record AlertState
     AlertState() { }
 
     /// <summary>True while people have been told and not yet untold.</summary>
-    public bool IsFiring => this is Firing or Held;
+    public bool IsFiring => this is Firing or Clearing or Held;
+
+    /// <summary>The next state; the same one where nothing changes.</summary>
+    /// <param name="asOf">The instant that the verdict speaks of.</param>
+    public AlertState After(Verdict verdict, AlertTiming timing, DateTimeOffset asOf) =>
+        (verdict, this) switch
+        {
+            (Verdict.Met, Firing) => this,
+            (Verdict.Met, Clearing clearing) => new Firing(clearing.Since),
+            (Verdict.Met, Held held) => new Firing(held.Since),
+            (Verdict.Met, Pending pending) when asOf - pending.Since < timing.For => this,
+            (Verdict.Met, Pending) => new Firing(asOf),
+            (Verdict.Met, _) when timing.For > TimeSpan.Zero => new Pending(asOf),
+            (Verdict.Met, _) => new Firing(asOf),
+
+            (Verdict.NotMet, Firing firing) => Cease(firing.Since, asOf, timing),
+            (Verdict.NotMet, Held held) => Cease(held.Since, asOf, timing),
+            (Verdict.NotMet, Clearing clearing) when asOf - clearing.ClearSince < timing.KeepFiring => this,
+            (Verdict.NotMet, Clearing clearing) => new Resolved(clearing.Since, asOf),
+            (Verdict.NotMet, _) => Quiet.Instance,
+
+            (Verdict.Unknown, Firing firing) => new Held(firing.Since, asOf),
+            (Verdict.Unknown, Clearing clearing) => new Held(clearing.Since, asOf),
+            (Verdict.Unknown, Resolved) => Quiet.Instance,
+            (Verdict.Unknown, _) => this,
+
+            _ => throw new InvalidOperationException($"No transition from {this} under {verdict}."),
+        };
+
+    static AlertState Cease(DateTimeOffset since, DateTimeOffset asOf, AlertTiming timing) =>
+        timing.KeepFiring > TimeSpan.Zero ? new Clearing(since, asOf) : new Resolved(since, asOf);
 
     public sealed record Quiet : AlertState
     {
@@ -17,6 +47,9 @@ public abstract record AlertState
     public sealed record Pending(DateTimeOffset Since) : AlertState;
 
     public sealed record Firing(DateTimeOffset Since) : AlertState;
+
+    /// <summary>Was firing, and its condition is not met any more, but not yet for as long as the tier demands.</summary>
+    public sealed record Clearing(DateTimeOffset Since, DateTimeOffset ClearSince) : AlertState;
 
     /// <summary>Was firing when its data ended: a dead service does not resolve its own page.</summary>
     public sealed record Held(DateTimeOffset Since, DateTimeOffset HeldSince) : AlertState;

@@ -10,31 +10,65 @@ public sealed record AlertStrategy(string Name, IReadOnlyList<AlertTier> Tiers, 
 {
     public const string DefaultName = "multi-window-multi-burn-rate";
 
-    // Source: The Site Reliability Workbook, chapter 5: 2 % of the budget in 1 h, 5 % in 6 h, 10 % in 1 d and in 3 d.
-    static readonly (Severity Severity, decimal Share, TimeSpan Long, TimeSpan Short)[] Shares =
-    [
-        (Severity.Page, 0.02m, 1.Hours, 5.Minutes),
-        (Severity.Page, 0.05m, 6.Hours, 30.Minutes),
-        (Severity.Ticket, 0.10m, 24.Hours, 2.Hours),
-        (Severity.Ticket, 0.10m, 3.Days, 6.Hours),
-    ];
+    /// <summary>The names of the six ways of The Site Reliability Workbook, chapter 5, in its order; the last is the default.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    ["target-error-rate", "increased-window", "incrementing-duration", "burn-rate", "multi-burn-rate", DefaultName];
 
-    /// <summary>The workbook's four tiers; 14.4, 6, 3 and 1 for 30 days, in proportion for other windows.</summary>
+    /// <summary>One of the six ways with the workbook's figures, in proportion for windows other than 30 days.</summary>
     /// <remarks>Tiers that look back further than the SLO's window are left out.</remarks>
-    public static AlertStrategy MultiWindowMultiBurnRate(TimeSpan sloWindow) =>
-        new(
-            DefaultName,
+    /// <exception cref="ArgumentOutOfRangeException">None of <see cref="Names"/>.</exception>
+    public static AlertStrategy Named(string name, TimeSpan sloWindow)
+    {
+        IReadOnlyList<AlertTier> tiers = name switch
+        {
+            "target-error-rate" => [AtTarget(10.Minutes) with { IsInclusive = true }],
+            "increased-window" => [AtTarget(36.Hours)],
+            "incrementing-duration" => [AtTarget(1.Minutes) with { For = 1.Hours }],
+            "burn-rate" => [Spending(Severity.Page, 0.05m, 1.Hours, 1.Hours)],
+            "multi-burn-rate" =>
             [
-                .. Shares
-                    .Where(tier => tier.Long <= sloWindow)
-                    .Select(tier => new AlertTier
-                    {
-                        Severity = tier.Severity,
-                        LongWindow = tier.Long,
-                        ShortWindow = tier.Short,
-                        BurnRate = BurnRate.Spending(tier.Share, tier.Long, sloWindow),
-                    }),
+                Spending(Severity.Page, 0.02m, 1.Hours, 1.Hours),
+                Spending(Severity.Page, 0.05m, 6.Hours, 6.Hours),
+                Spending(Severity.Ticket, 0.10m, 3.Days, 3.Days),
             ],
-            AbsenceRule.Default
-        );
+            DefaultName =>
+            [
+                Spending(Severity.Page, 0.02m, 1.Hours, 5.Minutes),
+                Spending(Severity.Page, 0.05m, 6.Hours, 30.Minutes),
+                Spending(Severity.Ticket, 0.10m, 24.Hours, 2.Hours),
+                Spending(Severity.Ticket, 0.10m, 3.Days, 6.Hours),
+            ],
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such strategy."),
+        };
+        return new AlertStrategy(name, [.. tiers.Where(tier => tier.LongWindow <= sloWindow)], AbsenceRule.Default);
+
+        AlertTier Spending(Severity severity, decimal share, TimeSpan longWindow, TimeSpan shortWindow) =>
+            new()
+            {
+                Severity = severity,
+                LongWindow = longWindow,
+                ShortWindow = shortWindow,
+                BurnRate = BurnRate.Spending(share, longWindow, sloWindow),
+            };
+    }
+
+    /// <summary>The workbook's four tiers; 14.4, 6, 3 and 1 for 30 days.</summary>
+    public static AlertStrategy MultiWindowMultiBurnRate(TimeSpan sloWindow) => Named(DefaultName, sloWindow);
+
+    /// <summary>The same with a guard against few events in all tiers; null for none.</summary>
+    public AlertStrategy With(LowTraffic? guard) =>
+        this with
+        {
+            Tiers = [.. Tiers.Select(tier => tier with { LowTraffic = guard })],
+        };
+
+    // Error ratios are compared with what the target allows: a burn rate of 1.
+    static AlertTier AtTarget(TimeSpan window) =>
+        new()
+        {
+            Severity = Severity.Page,
+            LongWindow = window,
+            ShortWindow = window,
+            BurnRate = new BurnRate(1),
+        };
 }

@@ -12,21 +12,40 @@ public sealed record AlertTier
     /// <summary>Says that the burning is significant.</summary>
     public required TimeSpan LongWindow { get; init; }
 
-    /// <summary>Says that it goes on; not longer than the long window.</summary>
+    /// <summary>Says that it goes on; not longer than the long window, and equal to it in a tier of one window.</summary>
     public required TimeSpan ShortWindow { get; init; }
 
     /// <summary>Both windows must burn faster than this, not just as fast.</summary>
     public required BurnRate BurnRate { get; init; }
 
+    /// <summary>True if burning just as fast is enough too.</summary>
+    public bool IsInclusive { get; init; }
+
+    /// <summary>True if bad events are compared with the events that are usual in such a time, not with those that there were.</summary>
+    /// <remarks>The rate is then p·β·N_P bad events in the window, N_P being the events of the SLO's window: quiet at night, sharp at peak.</remarks>
+    public bool IsByUsualTraffic { get; init; }
+
     /// <summary>How long the burning must have been seen before the alert fires; zero by default.</summary>
     public TimeSpan For { get; init; }
 
-    /// <summary>The tier's name within its strategy, for example <c>page-1h-5m</c>.</summary>
-    public string Name => $"{Severity}-{DurationText.Format(LongWindow)}-{DurationText.Format(ShortWindow)}";
+    /// <summary>How long the burning must have ceased before the alert ends; zero by default.</summary>
+    public TimeSpan KeepFiring { get; init; }
+
+    /// <summary>When a few bad events are too few; null if any will do.</summary>
+    public LowTraffic? LowTraffic { get; init; }
+
+    public bool HasOneWindow => ShortWindow == LongWindow;
+
+    public AlertTiming Timing => new(For, KeepFiring);
+
+    /// <summary>The tier's name within its strategy, for example <c>page-1h-5m</c>, or <c>page-1h</c> with one window.</summary>
+    public string Name => $"{Severity}-{DurationText.Format(LongWindow)}{(HasOneWindow ? "" : $"-{ShortName}")}";
 
     /// <summary>False if no error ratio can burn that fast: B · β ≥ 1 (14.4× below a target of 93.06 %).</summary>
     public bool CanFireAt(Target target) => BurnRate.Factor * (double)target.BudgetFraction < 1;
 
     public override string ToString() =>
-        $"{Severity}: {DurationText.Format(LongWindow)} and {DurationText.Format(ShortWindow)} above {BurnRate}";
+        $"{Severity}: {DurationText.Format(LongWindow)}{(HasOneWindow ? "" : $" and {ShortName}")} {(IsInclusive ? "at least" : "above")} {BurnRate}";
+
+    string ShortName => DurationText.Format(ShortWindow);
 }

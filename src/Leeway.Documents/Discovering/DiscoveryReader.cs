@@ -1,3 +1,4 @@
+using System.Net;
 using Leeway.Core.Time;
 using Leeway.Documents.Access;
 using Leeway.Documents.Fields;
@@ -15,6 +16,8 @@ static class DiscoveryReader
     static readonly TimeSpan DnsEvery = 30.Seconds;
 
     public static IReadOnlyList<string> Keys { get; } = ["fileDiscovery", "httpDiscovery", "dnsDiscovery"];
+
+    public static IReadOnlyList<string> DnsTypes { get; } = ["SRV", "A", "AAAA"];
 
     public static IReadOnlyList<TargetDiscovery> Read(FieldMap spec) =>
         [
@@ -78,19 +81,66 @@ static class DiscoveryReader
 
     static IEnumerable<TargetDiscovery> ReadDns(Value item)
     {
-        if (item.Map("names", "type", "port", "refreshInterval") is not { } map)
+        if (item.Map("names", "type", "port", "server", "refreshInterval") is not { } map)
         {
             yield break;
         }
-        var type = map.Required("type", "write A or AAAA")?.OneOf("A", "AAAA");
-        var port = map.Required("port", "write the targets' port")?.Whole(1, 65_535);
+        var type = map.Required("type", "write SRV, A or AAAA")?.OneOf(DnsTypes);
+        var port = ReadPort(map, type);
+        var server = map.Optional("server") is { } written ? ReadServer(written) : null;
         var every = map.Optional("refreshInterval")?.Duration(1.Seconds, 1.Days) ?? DnsEvery;
         foreach (var name in map.Required("names", "write '- app.example.com' below it")?.Items() ?? [])
         {
-            if (name.Word(253) is { } text && type is not null && port is not null)
+            if (name.Word(254) is not { } text)
             {
-                yield return new TargetDiscovery.Dns(text, type, (int)port, every);
+                continue;
+            }
+            if (!NamePatterns.IsDnsName(text))
+            {
+                name.Error(
+                    $"{name.Path} is {Quote.Of(text)}, not a DNS name",
+                    "write labels of at most 63 letters, digits, hyphens and underscores with dots between them"
+                );
+            }
+            else if (type is not null && port is not null)
+            {
+                yield return new TargetDiscovery.Dns(text, type, port.Value, every) { Server = server };
             }
         }
+    }
+
+    static int? ReadPort(FieldMap map, string? type)
+    {
+        if (type != "SRV")
+        {
+            return type is null ? null : (int?)map.Required("port", "write the targets' port")?.Whole(1, 65_535);
+        }
+        if (map.Has("port"))
+        {
+            map.Error(
+                "port",
+                $"'port' means nothing to the type of {map.Path}",
+                "remove it: SRV records have their own"
+            );
+        }
+        return 0;
+    }
+
+    static IPEndPoint? ReadServer(Value value)
+    {
+        if (value.Word() is not { } text)
+        {
+            return null;
+        }
+        // Written back it has to be the same: '1' alone is an address too, and '::1:53' one without a port.
+        if (
+            IPEndPoint.TryParse(text, out var server)
+            && (text == server.ToString() || text == server.Address.ToString())
+        )
+        {
+            return server.Port > 0 ? server : new IPEndPoint(server.Address, 53);
+        }
+        value.Error($"{value.Path} is {Quote.Of(text)}, not an address", "write 10.0.0.2, 10.0.0.2:5353 or [::1]:5353");
+        return null;
     }
 }

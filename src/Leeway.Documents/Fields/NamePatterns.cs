@@ -23,6 +23,9 @@ static partial class NamePatterns
 
     public static bool IsVariable(string text) => SeriesLabel().IsMatch(text);
 
+    /// <summary>A name to look up, perhaps with its final dot.</summary>
+    public static bool IsDnsName(string text) => DnsName().IsMatch(text);
+
     /// <summary>A name, or the faulty text after reporting it: references to it shall not dangle as well.</summary>
     public static string? NameText(this Value value)
     {
@@ -48,6 +51,9 @@ static partial class NamePatterns
         Options
     )]
     private static partial Regex AnnotationKey();
+
+    [GeneratedRegex(@"\A[-_a-zA-Z0-9]{1,63}(\.[-_a-zA-Z0-9]{1,63})*\.?\z", Options)]
+    private static partial Regex DnsName();
 
     [GeneratedRegex(@"\A[a-zA-Z_][a-zA-Z0-9_]*\z", Options)]
     private static partial Regex SeriesLabel();

@@ -138,6 +138,23 @@ sealed class Value(Node node, string path, ProblemList problems)
         return null;
     }
 
+    /// <summary>A share above 0 and at most 1: a per cent, or a number.</summary>
+    public decimal? Share(string what)
+    {
+        var raw = Raw ?? "";
+        var isPercent = raw.EndsWith('%');
+        var style = isPercent ? NumberStyles.AllowDecimalPoint : NumberStyles.Float;
+        if (
+            (isPercent || Node is ScalarNode { Kind: ScalarKind.Number })
+            && decimal.TryParse(raw.TrimEnd('%'), style, CultureInfo.InvariantCulture, out var number)
+            && (isPercent ? number / 100 : number) is > 0 and <= 1 and var share
+        )
+        {
+            return share;
+        }
+        return WrongValue<decimal>(what, "write a per cent like 2%, or a number above 0 up to 1 like 0.02");
+    }
+
     /// <summary>A duration in Prometheus form between the two, both included.</summary>
     public TimeSpan? Duration(TimeSpan min, TimeSpan max)
     {

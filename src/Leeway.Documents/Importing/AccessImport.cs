@@ -73,13 +73,8 @@ static class AccessImport
                 to[ours] = isPath && value.Raw is { } path ? Paths.Full(from, path) : Tree.Of(value.Node);
             }
         }
-        foreach (var (key, _, _) in from.Entries)
-        {
-            if (key is not ("password" or "credentials" or "key") && keys.All(known => known.Theirs != key))
-            {
-                from.Error(key, $"'{key}' in {from.Path} cannot be carried over", "look whether the server needs it");
-            }
-        }
+        string[] known = ["password", "credentials", "key", .. keys.Select(key => key.Theirs)];
+        Leftovers.Report(from, known, "look whether the server needs it");
         return to;
     }
 

@@ -14,7 +14,7 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
     public Declared<SloDeclaration> Slos { get; } = new("SLO", problems, unread);
     public Declared<ScrapeJob> ScrapeJobs { get; } = new("Scrape", problems, unread);
     public Declared<StrategyDeclaration> Strategies { get; } =
-        new("AlertStrategy", problems, unread, AlertStrategy.DefaultName);
+        new("AlertStrategy", problems, unread, AlertStrategy.Names);
     public Declared<AdjustmentDeclaration> Adjustments { get; } = new("Adjustment", problems, unread);
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }

@@ -6,10 +6,16 @@ namespace Leeway.Documents.Linking;
 
 /// <summary>The documents of one kind by name.</summary>
 /// <param name="unread">Text that could not be read as YAML: a name that it mentions may be defined there.</param>
-/// <param name="builtIn">The name of one that is there without a document; a document cannot take it.</param>
-sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<string> unread, string? builtIn = null)
+/// <param name="builtIn">The names of those that are there without a document; a document cannot take them.</param>
+sealed class Declared<T>(
+    string kind,
+    ProblemList problems,
+    IReadOnlyCollection<string> unread,
+    IReadOnlyList<string>? builtIn = null
+)
     where T : class
 {
+    readonly IReadOnlyList<string> _builtIn = builtIn ?? [];
     readonly SortedDictionary<string, (Place Place, T? Content)> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Those without problems of their own, ordered by name.</summary>
@@ -22,9 +28,9 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
         {
             return;
         }
-        if (metadata.Name == builtIn)
+        if (_builtIn.Contains(metadata.Name, StringComparer.Ordinal))
         {
-            var taken = $"{Quote.Of(builtIn)} is the {kind} that Leeway has without a document";
+            var taken = $"{Quote.Of(metadata.Name)} is an {kind} that Leeway has without a document";
             problems.Error(metadata.NamePlace, taken, "give this one another name");
         }
         if (_byName.TryGetValue(metadata.Name, out var first))
@@ -37,7 +43,7 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
     }
 
     public bool MayKnow(string name) =>
-        name == builtIn
+        _builtIn.Contains(name, StringComparer.Ordinal)
         || _byName.ContainsKey(name)
         || unread.Any(text => text.Contains(name, StringComparison.Ordinal));
 
@@ -60,7 +66,7 @@ sealed class Declared<T>(string kind, ProblemList problems, IReadOnlyCollection<
     public string Missing(string name) => $"there is no {kind} {Quote.Of(name)}";
 
     public string Remedy(string name) =>
-        Nearest.To(name, builtIn is null ? _byName.Keys : _byName.Keys.Append(builtIn)) is { } near
+        Nearest.To(name, _byName.Keys.Concat(_builtIn)) is { } near
             ? $"did you mean '{near}'?"
             : "add it, or correct the name";
 }

@@ -33,12 +33,13 @@ sealed class ObjectiveLinker(
         {
             return null;
         }
-        if (slo.Strategy is { Name: not AlertStrategy.DefaultName } && declared is null)
+        var named = slo.Strategy?.Name ?? AlertStrategy.DefaultName;
+        if (declared is null && !AlertStrategy.Names.Contains(named, StringComparer.Ordinal))
         {
             return null;
         }
         var length = window.Window.NominalLength;
-        var strategy = declared?.Resolve(length) ?? AlertStrategy.MultiWindowMultiBurnRate(length);
+        var strategy = declared?.Resolve(length) ?? AlertStrategy.Named(named, length).With(LowTraffic.Default);
         StrategyLint.Check(strategy, declared, target, window, slo.Strategy?.Value ?? window.Value);
         if (slo.Slices is { } slices)
         {

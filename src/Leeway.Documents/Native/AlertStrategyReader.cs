@@ -9,16 +9,50 @@ namespace Leeway.Documents.Native;
 static class AlertStrategyReader
 {
     const int TiersMax = 20;
+    const int BadEventsMax = 1_000_000;
 
     public static StrategyDeclaration? Read(Envelope envelope)
     {
-        if (envelope.Spec?.Map("tiers", "targetGone") is not { } spec)
+        if (envelope.Spec?.Map("tiers", "targetGone", "lowTraffic") is not { } spec)
         {
             return null;
         }
         var tiers = ReadTiers(spec.Required("tiers", "a strategy has at least one tier"));
         var absence = ReadAbsence(spec.Optional("targetGone"));
-        return envelope.Metadata is { } metadata ? new StrategyDeclaration(metadata.Name, tiers, absence) : null;
+        var guard = ReadLowTraffic(spec.Optional("lowTraffic"));
+        return envelope.Metadata is { } metadata ? new StrategyDeclaration(metadata.Name, tiers, absence, guard) : null;
+    }
+
+    static LowTraffic? ReadLowTraffic(Value? guard)
+    {
+        if (guard is null)
+        {
+            return LowTraffic.Default;
+        }
+        if (guard.IsScalar)
+        {
+            guard.RequireOff("write 'confidence' and 'minBadEvents' below it, or off");
+            return null;
+        }
+        if (guard.Map("confidence", "minBadEvents") is not { } map)
+        {
+            return null;
+        }
+        var confidence = map.Optional("confidence");
+        var sure = confidence?.Share("a confidence");
+        if (sure is < 0.5m or >= 1)
+        {
+            confidence!.Error(
+                $"{confidence.Path} is {confidence.Raw}",
+                "write a per cent from 50% to below 100%, for example 99%"
+            );
+        }
+        var least = map.Optional("minBadEvents")?.Whole(1, BadEventsMax);
+        return new LowTraffic
+        {
+            Confidence = sure ?? LowTraffic.Default.Confidence,
+            MinBadEvents = (int)(least ?? LowTraffic.Default.MinBadEvents),
+        };
     }
 
     static List<TierDeclaration> ReadTiers(Value? list)

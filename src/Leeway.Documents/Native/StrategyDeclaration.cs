@@ -3,8 +3,13 @@ using Leeway.Core.Alerts;
 namespace Leeway.Documents.Native;
 
 /// <summary>An AlertStrategy as it is written.</summary>
-sealed record StrategyDeclaration(string Name, IReadOnlyList<TierDeclaration> Tiers, AbsenceRule? Absence)
+sealed record StrategyDeclaration(
+    string Name,
+    IReadOnlyList<TierDeclaration> Tiers,
+    AbsenceRule? Absence,
+    LowTraffic? LowTraffic
+)
 {
     public AlertStrategy Resolve(TimeSpan sloWindow) =>
-        new(Name, [.. Tiers.Select(tier => tier.Resolve(sloWindow))], Absence);
+        new AlertStrategy(Name, [.. Tiers.Select(tier => tier.Resolve(sloWindow))], Absence).With(LowTraffic);
 }

@@ -4,7 +4,6 @@ using Leeway.Core.Budgets;
 using Leeway.Core.Time;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Reporting;
-using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.Native;
 
@@ -18,16 +17,33 @@ static class TierReader
     // Below 1 the budget would last; the workbook's slowest tier comes to 0.93 for 28 days.
     const decimal UsefulBurnRate = 0.9m;
 
+    // What bad events are compared with: the window's events, or those that are usual in such a time.
+    const string Events = "events";
+    const string Usual = "usual";
+
     public static TierDeclaration? Read(Value item)
     {
-        if (item.Map("severity", "longWindow", "shortWindow", "burnRate", "budgetShare", "for") is not { } map)
+        if (
+            item.Map(
+                "severity",
+                "longWindow",
+                "shortWindow",
+                "burnRate",
+                "budgetShare",
+                "atLeast",
+                "against",
+                "for",
+                "keepFiring"
+            )
+            is not { } map
+        )
         {
             return null;
         }
         var severity = map.Required("severity", "write page, ticket, or a name of your own")?.NameText();
         var longWindow = map.Required("longWindow", "write for example 1h")?.Duration(1.Seconds, WindowMax);
-        var shortValue = map.Required("shortWindow", "write for example 5m, a twelfth of the long window is usual");
-        var shortWindow = shortValue?.Duration(1.Seconds, WindowMax);
+        var shortValue = map.Optional("shortWindow");
+        var shortWindow = shortValue is null ? longWindow : shortValue.Duration(1.Seconds, WindowMax);
         if (shortWindow > longWindow)
         {
             shortValue!.Error(
@@ -40,16 +56,19 @@ static class TierReader
             speedValue is null ? null
             : map.Has("burnRate") ? ReadFactor(speedValue)
             : ReadShare(speedValue);
+        var isInclusive = map.Optional("atLeast")?.Flag();
+        var against = map.Optional("against")?.OneOf(Events, Usual);
         var wait = map.Optional("for")?.Duration(TimeSpan.Zero, 1.Days);
+        var keep = map.Optional("keepFiring")?.Duration(TimeSpan.Zero, 1.Days);
         return severity is null || longWindow is null || shortWindow is null || speed is null
             ? null
-            : new TierDeclaration(
-                new Severity(severity),
-                longWindow.Value,
-                shortWindow.Value,
-                speed,
-                wait ?? TimeSpan.Zero
-            );
+            : new TierDeclaration(new Severity(severity), longWindow.Value, shortWindow.Value, speed)
+            {
+                For = wait ?? TimeSpan.Zero,
+                KeepFiring = keep ?? TimeSpan.Zero,
+                IsInclusive = isInclusive ?? false,
+                IsByUsualTraffic = against == Usual,
+            };
     }
 
     static TierSpeed.Factor? ReadFactor(Value value)
@@ -73,35 +92,6 @@ static class TierReader
         return new TierSpeed.Factor(new BurnRate((double)number));
     }
 
-    static TierSpeed.Share? ReadShare(Value value)
-    {
-        if (Share(value) is { } share)
-        {
-            return new TierSpeed.Share(share);
-        }
-        value.Error(
-            $"{value.Path} is {NodeWords.Describe(value.Node)}, not a share of the budget",
-            "write a per cent like 2%, or a number above 0 up to 1 like 0.02"
-        );
-        return null;
-    }
-
-    static decimal? Share(Value value)
-    {
-        const NumberStyles Style = NumberStyles.AllowDecimalPoint;
-        var raw = value.Raw ?? "";
-        var isPercent = raw.EndsWith('%');
-        var isNumber = isPercent || value.Node is ScalarNode { Kind: ScalarKind.Number };
-        return
-            isNumber
-            && decimal.TryParse(
-                raw.TrimEnd('%'),
-                isPercent ? Style : NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && (isPercent ? number / 100 : number) is > 0 and <= 1 and var share
-            ? share
-            : null;
-    }
+    static TierSpeed.Share? ReadShare(Value value) =>
+        value.Share("a share of the budget") is { } share ? new TierSpeed.Share(share) : null;
 }

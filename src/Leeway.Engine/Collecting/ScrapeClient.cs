@@ -28,23 +28,36 @@ public sealed class ScrapeClient(AccessClient http)
             return page;
         }
         await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        try
+        {
+            return await Read(body, target, buffer, cancellation) is { } refusal ? ScrapePage.Refused(refusal) : page;
+        }
+        catch (IOException broken) when (!cancellation.IsCancellationRequested)
+        {
+            return ScrapePage.Refused($"the page breaks off after {buffer.Length} bytes: {broken.Message}");
+        }
+    }
+
+    static async Task<string?> Read(
+        Stream body,
+        ScrapedTarget target,
+        ScrapeBuffer buffer,
+        CancellationToken cancellation
+    )
+    {
         var bytesMax = target.Job.BodyBytesMax;
         do
         {
             if (buffer.Length > bytesMax)
             {
-                return ScrapePage.Refused(
-                    $"the body is longer than {bytesMax} bytes; raise bodyBytesMax of Scrape '{target.Job.Name}' or show less"
-                );
+                return $"the body is longer than {bytesMax} bytes; raise bodyBytesMax of Scrape '{target.Job.Name}' or show less";
             }
             if (!buffer.TryMakeRoom(bytesMax + 1))
             {
-                return ScrapePage.Refused(
-                    $"the bodies that are being read fill {buffer.Memory.BytesMax} bytes, the most that they may together; lower bodyBytesMax of targets that show too much"
-                );
+                return $"the bodies that are being read fill {buffer.Memory.BytesMax} bytes, the most that they may together; lower bodyBytesMax of targets that show too much";
             }
         } while (await buffer.Fill(body, cancellation) > 0);
-        return page;
+        return null;
     }
 
     static HttpRequestMessage Request(ScrapedTarget target)

@@ -12,7 +12,8 @@ sealed partial class Discoverer(AccessClient http, TimeProvider clock, ILogger<D
     // Files are looked at as often as documents are.
     static readonly TimeSpan FilesEvery = 2.Seconds;
 
-    readonly RemoteLists _remote = new(http, clock);
+    readonly HttpLists _http = new(http, clock);
+    readonly DnsLists _dns = new(2.Seconds);
     readonly ConcurrentDictionary<(string Job, string Source), Found> _found = [];
     readonly Dictionary<(string Job, TargetDiscovery Source), (CancellationTokenSource Stop, Task Task)> _looking = [];
     long _version;
@@ -81,9 +82,9 @@ sealed partial class Discoverer(AccessClient http, TimeProvider clock, ILogger<D
                 var lists = new FileLists(files.Pattern);
                 return Watch(job, source, FilesEvery, _ => Task.FromResult(lists.Look()), stop);
             case TargetDiscovery.Http asked:
-                return Watch(job, source, asked.Every, async token => (await _remote.Ask(asked, token), null), stop);
+                return Watch(job, source, asked.Every, async token => (await _http.Ask(asked, token), null), stop);
             case TargetDiscovery.Dns name:
-                return Watch(job, source, name.Every, async token => (await RemoteLists.Ask(name, token), null), stop);
+                return Watch(job, source, name.Every, async token => (await _dns.Ask(name, token), null), stop);
             default:
                 throw new InvalidOperationException($"There is no discovery {source.GetType().Name}.");
         }
@@ -106,9 +107,9 @@ sealed partial class Discoverer(AccessClient http, TimeProvider clock, ILogger<D
                 await Task.Delay(every, clock, stop);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            // Other documents, or the end.
+            // Other documents, or the end, whichever exception the connection ended with.
         }
     }
 
@@ -162,7 +163,9 @@ sealed partial class Discoverer(AccessClient http, TimeProvider clock, ILogger<D
         {
             TargetDiscovery.Files files => files.Pattern,
             TargetDiscovery.Http asked => asked.Url.ToString(),
-            TargetDiscovery.Dns name => $"{name.Name} {name.Type} :{name.Port}",
+            TargetDiscovery.Dns name => $"{name.Name} {name.Type}"
+                + (name.Port > 0 ? $" :{name.Port}" : "")
+                + (name.Server is { } server ? $" at {server}" : ""),
             _ => throw new InvalidOperationException($"There is no discovery {source.GetType().Name}."),
         };
 

@@ -20,11 +20,7 @@ static class Condition
         {
             return (null, new AlertCondition.Unknown("no data: no target has shown the SLI's series yet"));
         }
-        var reading = new TierReading(
-            tier,
-            BurnReading.Of(windows.Last(tier.LongWindow, watermark), objective.Target),
-            BurnReading.Of(windows.Last(tier.ShortWindow, watermark), objective.Target)
-        );
+        var reading = new TierReading(tier, Burn(tier.LongWindow), Burn(tier.ShortWindow));
         if (windows.Column.IsStale)
         {
             return (reading, new AlertCondition.Unknown($"no data since {InstantText.Format(watermark)}"));
@@ -35,6 +31,20 @@ static class Condition
             && ExcludedUntil(windows.History, watermark, tier.ShortWindow) is { } until
             ? (reading, new AlertCondition.Unknown($"{condition.Reason}; excluded until {InstantText.Format(until)}"))
             : (reading, condition);
+
+        BurnReading Burn(TimeSpan length) =>
+            BurnReading.Of(
+                windows.Last(length, watermark),
+                objective.Target,
+                tier.IsByUsualTraffic ? Usual(objective, windows, watermark, length) : null
+            );
+    }
+
+    // As many as the SLO's window had in as much time of which anything is known.
+    static double Usual(Objective objective, SloWindows windows, DateTimeOffset watermark, TimeSpan length)
+    {
+        var window = windows.Last(objective.Window.NominalLength, watermark);
+        return window.Covered > TimeSpan.Zero ? window.Counts.Total * (length / window.Covered) : 0;
     }
 
     public static AlertCondition Of(AbsenceRule rule, SloWindows windows, DateTimeOffset edge)

@@ -55,7 +55,7 @@ sealed class Evaluator(AlertBook book)
         var (reading, condition) = Condition.Of(objective, tier, windows, edge);
         // Without data the hold begins now; everything that is known is dated by the instant until which it is known.
         var at = condition is AlertCondition.Unknown ? edge : windows.Column.Watermark ?? edge;
-        var decision = AlertDecision.Next(book.StateOf(objective.FullName, tier.Name), condition, tier.For, at);
+        var decision = AlertDecision.Next(book.StateOf(objective.FullName, tier.Name), condition, tier.Timing, at);
         book.Set(objective.FullName, tier.Name, decision.State);
         return new TierEvaluation(tier, reading, condition, decision);
     }
@@ -64,7 +64,7 @@ sealed class Evaluator(AlertBook book)
     {
         var condition = Condition.Of(rule, windows, edge);
         var state = book.StateOf(objective.FullName, AbsenceRule.Name);
-        var decision = AlertDecision.Next(state, condition, TimeSpan.Zero, edge);
+        var decision = AlertDecision.Next(state, condition, AlertTiming.Immediate, edge);
         book.Set(objective.FullName, AbsenceRule.Name, decision.State);
         return new AbsenceEvaluation(rule, condition, decision);
     }
@@ -140,6 +140,7 @@ sealed class Evaluator(AlertBook book)
             {
                 AlertState.Firing firing => firing.Since,
                 AlertState.Held held => held.Since,
+                AlertState.Clearing clearing => clearing.Since,
                 _ => otherwise,
             };
     }

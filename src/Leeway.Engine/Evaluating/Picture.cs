@@ -67,7 +67,7 @@ static class Picture
     }
 
     static AlertDecision Stay(AlertCondition condition, DateTimeOffset edge) =>
-        AlertDecision.Next(AlertState.Quiet.Instance, condition, TimeSpan.Zero, edge);
+        AlertDecision.Next(AlertState.Quiet.Instance, condition, AlertTiming.Immediate, edge);
 
     static ErrorBudget Budget(Objective objective, SloWindows windows, DateTimeOffset asOf) =>
         ErrorBudget.Of(

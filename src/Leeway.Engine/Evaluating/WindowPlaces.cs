@@ -35,7 +35,9 @@ sealed class WindowPlaces
             .. tiers.Select(tier =>
                 (
                     ByLength[tier.LongWindow],
-                    tier.BurnRate.Factor * (double)objective.Target.BudgetFraction * SurelyBelow,
+                    tier.IsByUsualTraffic
+                        ? 0
+                        : tier.BurnRate.Factor * (double)objective.Target.BudgetFraction * SurelyBelow,
                     tier.ShortWindow.TotalSeconds
                 )
             ),

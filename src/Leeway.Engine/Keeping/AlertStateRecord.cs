@@ -10,6 +10,7 @@ sealed record AlertStateRecord(string State, DateTimeOffset Since, DateTimeOffse
         {
             AlertState.Pending pending => new("pending", pending.Since, null),
             AlertState.Firing firing => new("firing", firing.Since, null),
+            AlertState.Clearing clearing => new("clearing", clearing.Since, clearing.ClearSince),
             AlertState.Held held => new("held", held.Since, held.HeldSince),
             AlertState.Resolved resolved => new("resolved", resolved.Since, resolved.At),
             _ => throw new InvalidOperationException(
@@ -22,6 +23,7 @@ sealed record AlertStateRecord(string State, DateTimeOffset Since, DateTimeOffse
         {
             "pending" => new AlertState.Pending(Since),
             "firing" => new AlertState.Firing(Since),
+            "clearing" => new AlertState.Clearing(Since, Other ?? Since),
             "held" => new AlertState.Held(Since, Other ?? Since),
             "resolved" => new AlertState.Resolved(Since, Other ?? Since),
             _ => throw new InvalidDataException(

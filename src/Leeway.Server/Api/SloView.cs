@@ -151,6 +151,7 @@ static class SloView
         {
             AlertState.Pending pending => pending.Since,
             AlertState.Firing firing => firing.Since,
+            AlertState.Clearing clearing => clearing.Since,
             AlertState.Held held => held.Since,
             AlertState.Resolved resolved => resolved.Since,
             _ => null,

@@ -6,9 +6,16 @@ public static partial class ServerLog
     [LoggerMessage(
         5000,
         LogLevel.Information,
-        "Serving at {Address}: {Slos} SLOs on {Targets} targets, ledger in {Folder}"
+        "Serving at {Address}: {Slos} SLOs on {Targets} targets and those of {Discoveries} discoveries, ledger in {Folder}"
     )]
-    public static partial void Serving(this ILogger logger, string address, int slos, int targets, string folder);
+    public static partial void Serving(
+        this ILogger logger,
+        string address,
+        int slos,
+        int targets,
+        int discoveries,
+        string folder
+    );
 
     [LoggerMessage(5001, LogLevel.Warning, "The documents are odd in one place: {Problem}")]
     public static partial void OddDocument(this ILogger logger, string problem);

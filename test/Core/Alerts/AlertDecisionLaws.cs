@@ -92,7 +92,7 @@ public sealed class AlertDecisionLaws
         var asOf = Start;
         foreach (var condition in conditions)
         {
-            state = AlertDecision.Next(state, condition, @for, asOf).State;
+            state = AlertDecision.Next(state, condition, new AlertTiming(@for, TimeSpan.Zero), asOf).State;
             asOf += 1.Minutes;
             yield return state;
         }

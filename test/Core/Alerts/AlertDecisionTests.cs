@@ -13,6 +13,7 @@ public sealed class AlertDecisionTests
     static readonly AlertState Pending = new AlertState.Pending(Then);
     static readonly AlertState Firing = new AlertState.Firing(Then);
     static readonly AlertState Held = new AlertState.Held(Before, Then);
+    static readonly AlertState Clearing = new AlertState.Clearing(Before, Then);
     static readonly AlertState Resolved = new AlertState.Resolved(Before, Then);
 
     static readonly AlertCondition Met = new AlertCondition.Met("burning");
@@ -61,10 +62,24 @@ public sealed class AlertDecisionTests
         AlertState next
     )
     {
-        var decision = AlertDecision.Next(state, condition, forMinutes.Minutes, Now);
+        var decision = AlertDecision.Next(state, condition, new AlertTiming(forMinutes.Minutes, TimeSpan.Zero), Now);
 
         Assert.Equal(next, decision.State);
         Assert.Equal(condition.Reason, decision.Reason);
+    }
+
+    [Fact]
+    public void An_alert_that_is_kept_ends_only_when_it_has_been_calm_for_so_long()
+    {
+        Assert.Equal(new AlertState.Clearing(Then, Now), After(Firing, Verdict.NotMet, 10));
+        Assert.Equal(new AlertState.Clearing(Before, Now), After(Held, Verdict.NotMet, 10));
+        Assert.Equal(Clearing, After(Clearing, Verdict.NotMet, 11));
+        Assert.Equal(new AlertState.Resolved(Before, Now), After(Clearing, Verdict.NotMet, 10));
+        Assert.Equal(new AlertState.Firing(Before), After(Clearing, Verdict.Met, 10));
+        Assert.Equal(new AlertState.Held(Before, Now), After(Clearing, Verdict.Unknown, 10));
+
+        static AlertState After(AlertState state, Verdict verdict, int keepMinutes) =>
+            state.After(verdict, new AlertTiming(TimeSpan.Zero, keepMinutes.Minutes), Now);
     }
 
     [Fact]
@@ -72,6 +87,7 @@ public sealed class AlertDecisionTests
     {
         Assert.True(Firing.IsFiring);
         Assert.True(Held.IsFiring);
+        Assert.True(Clearing.IsFiring);
         Assert.False(Quiet.IsFiring || Pending.IsFiring || Resolved.IsFiring);
     }
 }

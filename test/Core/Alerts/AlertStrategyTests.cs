@@ -27,6 +27,20 @@ public sealed class AlertStrategyTests
         Assert.All(strategy.Tiers, tier => Assert.Equal(tier.LongWindow, tier.ShortWindow * 12));
     }
 
+    // Source: The Site Reliability Workbook, chapter 5, alerts 1 to 6.
+    [Theory]
+    [InlineData("target-error-rate", "page: 10m at least 1×")]
+    [InlineData("increased-window", "page: 1d12h above 1×")]
+    [InlineData("incrementing-duration", "page: 1m above 1×")]
+    [InlineData("burn-rate", "page: 1h above 36×")]
+    [InlineData("multi-burn-rate", "page: 1h above 14.4×, page: 6h above 6×, ticket: 3d above 1×")]
+    public void Each_of_the_six_ways_has_the_workbooks_figures(string name, string tiers) =>
+        Assert.Equal(tiers, string.Join(", ", AlertStrategy.Named(name, 30.Days).Tiers));
+
+    [Fact]
+    public void The_third_way_waits_an_hour() =>
+        Assert.Equal(1.Hours, Assert.Single(AlertStrategy.Named("incrementing-duration", 30.Days).Tiers).For);
+
     [Fact]
     public void No_tier_looks_back_further_than_the_window() =>
         Assert.Empty(AlertStrategy.MultiWindowMultiBurnRate(59.Minutes).Tiers);

@@ -63,7 +63,7 @@ sealed class SquareOutage
         AlertState state = AlertState.Quiet.Instance;
         for (var at = First; at < _badUntil.Length; at++)
         {
-            state = AlertDecision.Next(state, Read(tier, at).Condition, tier.For, Begin + (at * _step)).State;
+            state = AlertDecision.Next(state, Read(tier, at).Condition, tier.Timing, Begin + (at * _step)).State;
             if (state is AlertState.Resolved)
             {
                 return at - _last;

@@ -111,7 +111,9 @@ public sealed class SquareOutageTests
         {
             minute++;
             var asOf = DateTimeOffset.UnixEpoch + minute.Minutes;
-            state = AlertDecision.Next(state, outage.Read(tier, outage.First + minute).Condition, tier.For, asOf).State;
+            state = AlertDecision
+                .Next(state, outage.Read(tier, outage.First + minute).Condition, tier.Timing, asOf)
+                .State;
         }
         return minute;
     }

@@ -37,6 +37,45 @@ public sealed class TierReadingTests
         Assert.Equal(new AlertCondition.NotMet(reason), Read(longBad, shortBad));
 
     [Fact]
+    public void An_inclusive_tier_is_met_when_it_burns_just_as_fast()
+    {
+        var tier = Tier with { IsInclusive = true, ShortWindow = 1.Hours };
+        var burn = Burn(1.Hours, 6000, 86.4, 1.Hours);
+        Assert.Equal(new AlertCondition.Met("1h at least 14.4×: 14.4×"), new TierReading(tier, burn, burn).Condition);
+        Assert.Equal(
+            new AlertCondition.NotMet("1h at 14.4×, not above 14.4×"),
+            new TierReading(tier with { IsInclusive = false }, burn, burn).Condition
+        );
+    }
+
+    [Fact]
+    public void One_error_among_few_events_may_be_chance()
+    {
+        var tier = Tier with { LowTraffic = LowTraffic.Default };
+        var (hour, minutes) = (Burn(1.Hours, 10, 1, 1.Hours), Burn(5.Minutes, 1, 1, 5.Minutes));
+        Assert.IsType<AlertCondition.Met>(new TierReading(Tier, hour, minutes).Condition);
+        Assert.Equal(
+            new AlertCondition.NotMet("1h at 100×, but 1 bad of 10 may be chance"),
+            new TierReading(tier, hour, minutes).Condition
+        );
+    }
+
+    // 2 % of the budget of 720,000 events are 14.4 bad ones, however many events the hour had.
+    [Theory]
+    [InlineData(100, 14, false)]
+    [InlineData(100, 15, true)]
+    [InlineData(5_000, 14, false)]
+    [InlineData(5_000, 15, true)]
+    public void A_tier_can_compare_with_the_usual_traffic(double total, double bad, bool isMet)
+    {
+        var target = new Target(0.999m);
+        var hour = new WindowCounts(Interval.Ending(AsOf, 1.Hours), new EventCounts(total, bad), 1.Hours);
+        var burn = BurnReading.Of(hour, target, 720_000 / 720d);
+        var tier = Tier with { IsByUsualTraffic = true, ShortWindow = 1.Hours };
+        Assert.Equal(isMet, new TierReading(tier, burn, burn).Condition is AlertCondition.Met);
+    }
+
+    [Fact]
     public void Without_events_in_the_long_window_nothing_burns() =>
         Assert.Equal(
             new AlertCondition.NotMet("no events in 1h"),

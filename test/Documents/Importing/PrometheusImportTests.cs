@@ -30,7 +30,7 @@ public sealed class PrometheusImportTests
           - job_name: found
             file_sd_configs: [{files: ["targets/*.json"], refresh_interval: 1m}]
             http_sd_configs: [{url: "http://inventory/targets", authorization: {credentials_file: token}}]
-            dns_sd_configs: [{names: [app.example], type: A, port: 8080}]
+            dns_sd_configs: [{names: [app.example], type: a, port: 8080}, {names: [_app._tcp.example], port: 1}]
         """;
 
     [Fact]
@@ -54,7 +54,14 @@ public sealed class PrometheusImportTests
         Assert.Equal((false, true), (node.Access.Compression, jobs["found"].Access.Compression));
         Assert.Equal("/etc/prometheus/ca.pem", node.Access.Tls.CaFile);
         Assert.Equal(["job", "__address__", "host"], node.RelabelRules.Select(rule => rule.SourceLabels[0]));
-        Assert.Equal(3, jobs["found"].Discovery.Count);
+        Assert.Equal(4, jobs["found"].Discovery.Count);
+        Assert.Equal(
+            [
+                new TargetDiscovery.Dns("app.example", "A", 8080, TimeSpan.FromSeconds(30)),
+                new TargetDiscovery.Dns("_app._tcp.example", "SRV", 0, TimeSpan.FromSeconds(30)),
+            ],
+            jobs["found"].Discovery.OfType<TargetDiscovery.Dns>()
+        );
     }
 
     [Fact]
@@ -68,7 +75,9 @@ public sealed class PrometheusImportTests
                 static_configs: [{targets: ["a:1"]}]
                 basic_auth: {username: me, password: s3cret-marker}
                 proxy_url: http://proxy
-                dns_sd_configs: [{names: [a]}]
+                dns_sd_configs: [{names: [a], type: MX}, {names: [b], refreshInterval: 5s}]
+                http_sd_configs: [{url: "http://a/", proxy_url: "http://b/", enable_http2: true}]
+                file_sd_configs: [{files: [a.json], pattern: b}]
             """;
         var import = PrometheusImport.Import(new DocumentFile("prometheus.yml", text));
         Assert.Equal("web.yaml", Assert.Single(import.Files).Name);
@@ -83,7 +92,10 @@ public sealed class PrometheusImportTests
                 "3:5: 'kubernetes_sd_configs' of job 'pods' cannot be carried over",
                 "6:32: the secret 'password' in prometheus.yml scrape_configs[1].basic_auth is not copied, for secrets do not belong in documents",
                 "7:5: 'proxy_url' of job 'web' cannot be carried over",
-                "8:22: dns_sd_configs of type SRV cannot be carried over",
+                "8:35: dns_sd_configs of type MX cannot be carried over",
+                "8:59: 'refreshInterval' in prometheus.yml scrape_configs[1].dns_sd_configs[1] cannot be carried over",
+                "9:42: 'proxy_url' in prometheus.yml scrape_configs[1].http_sd_configs[0] cannot be carried over",
+                "10:41: 'pattern' in prometheus.yml scrape_configs[1].file_sd_configs[0] cannot be carried over",
             ],
             import.Problems.Select(problem => $"{problem.Line}:{problem.Column}: {problem.What}")
         );

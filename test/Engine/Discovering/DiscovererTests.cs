@@ -5,6 +5,7 @@ using Leeway.Engine.Discovering;
 using Leeway.Engine.Tests.Access;
 using Leeway.Engine.Tests.Collecting;
 using Leeway.Engine.Tests.Notifying;
+using Leeway.Engine.Tests.Servers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -83,6 +84,23 @@ public sealed class DiscovererTests : IAsyncDisposable
         Assert.Empty(_discoverer.States);
     }
 
+    [Fact]
+    public async Task It_has_looked_when_every_source_has_answered_once_whatever_came_of_it()
+    {
+        var answer = new TaskCompletionSource();
+        await using var server = await TargetServer.Start(context =>
+        {
+            context.Response.StatusCode = 503;
+            return answer.Task;
+        });
+        var files = new TargetDiscovery.Files(_folder.PathOf("none.json"));
+        _discoverer.Follow([Job(files, new TargetDiscovery.Http(server.Url, 1.Minutes, new HttpAccess()))]);
+        var version = _discoverer.Version;
+        Assert.False(_discoverer.HasLooked);
+        answer.SetResult();
+        await Eventually(() => _discoverer.HasLooked && _discoverer.Version != version);
+    }
+
     [Theory]
     [InlineData("{}", "the list is a map, not a list")]
     [InlineData("[1]", "a group is a number")]
@@ -96,11 +114,24 @@ public sealed class DiscovererTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_name_gives_the_addresses_behind_it()
+    public async Task Targets_of_a_name_stay_while_its_server_is_away_and_go_when_it_says_that_there_are_none()
     {
-        var job = Job(new TargetDiscovery.Dns("localhost", "A", 9100, 30.Seconds));
+        var server = await DnsServer.Start("srv-host=_m._tcp.web.test,a.test,8080");
+        var job = Job(new TargetDiscovery.Dns("_m._tcp.web.test", "SRV", 0, 30.Seconds) { Server = server.Address });
         _discoverer.Follow([job]);
-        await Eventually(() => Found(job) is ["127.0.0.1:9100"]);
+        await Eventually(() => Found(job) is ["a.test:8080"]);
+        await server.DisposeAsync();
+        _clock.Advance(30.Seconds);
+        Assert.Contains($"{server.Address} gave no answer", await _log.Next(1210), StringComparison.Ordinal);
+        Assert.Equal(["a.test:8080"], Found(job));
+        await using var other = await DnsServer.Start("", server.Address);
+        // It waits from when it is done with the look before, so one step of the clock may come too early.
+        await Eventually(() =>
+        {
+            _clock.Advance(30.Seconds);
+            return Found(job) is [];
+        });
+        Assert.Null(Assert.Single(_discoverer.States).Failure);
     }
 
     public async ValueTask DisposeAsync()

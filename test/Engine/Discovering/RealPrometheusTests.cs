@@ -1,14 +1,8 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using Leeway.Core.Series;
 using Leeway.Documents;
 using Leeway.Documents.Importing;
-using Leeway.Engine.Access;
-using Leeway.Engine.Discovering;
 using Leeway.Engine.Tests.Access;
 using Leeway.Engine.Tests.Notifying;
 using Leeway.Engine.Tests.Servers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Leeway.Engine.Tests.Discovering;
 
@@ -48,9 +42,9 @@ public sealed class RealPrometheusTests : IDisposable
         await using var prometheus = await PrometheusServer.Start(configuration: configuration);
         var document =
             $"apiVersion: leeway.dev/v1\nkind: Scrape\nmetadata: {{name: app}}\nspec:\n  interval: 1m\n  params: {{module: [default, second]}}\n  fileDiscovery: [{{files: ['{file}']}}]\n  relabelConfigs:\n{Rules}\n";
-        var ours = await Ours(new DocumentFile("scrape.yaml", document));
+        var ours = await SeenTargets.Ours(new DocumentFile("scrape.yaml", document));
         using var http = new HttpClient();
-        var theirs = await Theirs(http, prometheus.Url, ours.Length).Soon();
+        var theirs = await SeenTargets.Theirs(http, prometheus.Url, ours.Length).Soon();
         Assert.Equal(6, ours.Length);
         Assert.Equal(theirs, ours);
     }
@@ -72,57 +66,13 @@ public sealed class RealPrometheusTests : IDisposable
             _folder.Write(made.Name, made.Text);
         }
         var documents = import.Files.Where(made => made.Name.EndsWith(".yaml", StringComparison.Ordinal));
-        var ours = await Ours([.. documents.Select(made => new DocumentFile(_folder.PathOf(made.Name), made.Text))]);
+        var ours = await SeenTargets.Ours([
+            .. documents.Select(made => new DocumentFile(_folder.PathOf(made.Name), made.Text)),
+        ]);
         using var http = new HttpClient();
         Assert.Equal(10, ours.Length);
-        Assert.Equal(await Theirs(http, prometheus.Url, ours.Length).Soon(), ours);
+        Assert.Equal(await SeenTargets.Theirs(http, prometheus.Url, ours.Length).Soon(), ours);
     }
 
     public void Dispose() => _folder.Dispose();
-
-    static async Task<string[]> Ours(params DocumentFile[] documents)
-    {
-        var loaded = ConfigurationLoader.Load(documents);
-        Assert.Empty(loaded.Problems);
-        var jobs = loaded.Configuration!.ScrapeJobs;
-        using var http = new AccessClient();
-        await using var discoverer = new Discoverer(http, TimeProvider.System, NullLogger<Discoverer>.Instance);
-        discoverer.Follow(jobs);
-        var targets = jobs.SelectMany(job => TargetResolution.Of(job, discoverer.Of(job)).Targets);
-        return
-        [
-            .. targets.Select(target => $"{target.Address.AbsoluteUri} {target.Labels}").Order(StringComparer.Ordinal),
-        ];
-    }
-
-    static async Task<string[]> Theirs(HttpClient http, Uri url, int expected)
-    {
-        while (true)
-        {
-            var stop = TestContext.Current.CancellationToken;
-            var answer = await http.GetFromJsonAsync<JsonElement>(new Uri(url, "/api/v1/targets?state=active"), stop);
-            string[] targets =
-            [
-                .. answer
-                    .GetProperty("data")
-                    .GetProperty("activeTargets")
-                    .EnumerateArray()
-                    .Select(Shown)
-                    .Order(StringComparer.Ordinal),
-            ];
-            if (targets.Length >= expected)
-            {
-                return targets;
-            }
-        }
-    }
-
-    static string Shown(JsonElement target)
-    {
-        var labels = target.GetProperty("labels").EnumerateObject();
-        var set = new LabelSet(labels.Select(label => new Label(label.Name, label.Value.GetString()!)));
-        // A blank in a query is written in either of two ways.
-        var address = target.GetProperty("scrapeUrl").GetString()!.Replace("+", "%20", StringComparison.Ordinal);
-        return $"{new Uri(address).AbsoluteUri} {set}";
-    }
 }

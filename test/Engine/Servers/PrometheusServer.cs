@@ -11,12 +11,18 @@ sealed class PrometheusServer : IAsyncDisposable
 
     /// <param name="configuration">Its YAML.</param>
     /// <param name="past">Fills the folder of its storage before it starts.</param>
-    public static async Task<PrometheusServer> Start(Action<string>? past = null, string configuration = "global: {}\n")
+    /// <param name="inside">A program that starts it in its own surroundings, with that program's arguments.</param>
+    public static async Task<PrometheusServer> Start(
+        Action<string>? past = null,
+        string configuration = "global: {}\n",
+        IReadOnlyList<string>? inside = null
+    )
     {
         var program = ServerProcess.RequireProgram("prometheus", "prometheus");
         var port = ServerProcess.FreePort();
+        IReadOnlyList<string> words = [.. inside ?? [], program];
         var process = ServerProcess.Start(
-            program,
+            words[0],
             folder =>
             {
                 var file = Path.Combine(folder.FullName, "prometheus.yml");
@@ -25,6 +31,7 @@ sealed class PrometheusServer : IAsyncDisposable
                 past?.Invoke(data);
                 return
                 [
+                    .. words.Skip(1),
                     $"--config.file={file}",
                     $"--storage.tsdb.path={data}",
                     "--storage.tsdb.retention.time=100y",

@@ -23,6 +23,22 @@ public sealed class NothingToJudgeTests
         Assert.Contains("without events nothing is spent", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "0 SLOs on 0 targets;")]
+    [InlineData("  fileDiscovery: [{files: [a.json]}]", "0 SLOs on targets by discovery;")]
+    [InlineData("  targets: [a:1]\n  fileDiscovery: [{files: [a.json]}]", "0 SLOs on 1 target and more by discovery;")]
+    public async Task Serve_says_where_its_targets_come_from(string sources, string expected)
+    {
+        using var folder = new TestFolder();
+        if (sources.Length > 0)
+        {
+            var scrape = $"apiVersion: leeway.dev/v1\nkind: Scrape\nmetadata: {{name: app}}\nspec:\n{sources}\n";
+            folder.Write("app.yaml", scrape);
+        }
+        await using var leeway = await LeewayProcess.Start(folder);
+        Assert.Contains($"Leeway watches {expected}", leeway.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Status_of_documents_without_an_slo_says_so_instead_of_an_empty_table()
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Leeway.Core.Series;
 using Leeway.Core.Time;
 using Leeway.Documents;
@@ -7,8 +6,8 @@ using Leeway.Engine.Access;
 
 namespace Leeway.Engine.Discovering;
 
-/// <summary>Lists of targets that are asked for over the network.</summary>
-sealed class RemoteLists(AccessClient http, TimeProvider clock)
+/// <summary>Lists of targets that are asked for over HTTP.</summary>
+sealed class HttpLists(AccessClient http, TimeProvider clock)
 {
     const int BytesMax = 16 << 20;
 
@@ -43,17 +42,6 @@ sealed class RemoteLists(AccessClient http, TimeProvider clock)
                 .ReadJson(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
                 .Select(group => group with { Labels = group.Labels.With(label) }),
         ];
-    }
-
-    /// <exception cref="SocketException">The name is not known, or nobody answers.</exception>
-    public static async Task<IReadOnlyList<TargetGroup>> Ask(TargetDiscovery.Dns source, CancellationToken stop)
-    {
-        var family = source.Type == "A" ? AddressFamily.InterNetwork : AddressFamily.InterNetworkV6;
-        var addresses = await Dns.GetHostAddressesAsync(source.Name, family, stop);
-        var targets = addresses
-            .Select(address => new IPEndPoint(address, source.Port).ToString())
-            .Order(StringComparer.Ordinal);
-        return [new TargetGroup([.. targets], new LabelSet([new Label("__meta_dns_name", source.Name)]))];
     }
 
     static HttpRequestMessage Request(Uri url)

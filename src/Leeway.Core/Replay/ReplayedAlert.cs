@@ -1,0 +1,10 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Time;
+
+namespace Leeway.Core.Replay;
+
+/// <summary>What people would have been told: a severity of an SLO that fires, however many of its tiers do.</summary>
+/// <param name="Rule">The tier that fired first.</param>
+/// <param name="Span">From the first tier that fired until the last that resolved.</param>
+/// <param name="IsOpen">True if it still fired when the history ended.</param>
+public sealed record ReplayedAlert(Severity Severity, string Rule, Interval Span, bool IsOpen);

@@ -1,0 +1,85 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Time;
+
+namespace Leeway.Documents.Tests;
+
+/// <summary>How an SLO comes by the strategy that watches it.</summary>
+public sealed class StrategyTest
+{
+    static readonly string Slo = ModelTest.Case("slo.yaml");
+
+    [Fact]
+    public void Each_of_the_six_ways_is_chosen_by_one_line()
+    {
+        foreach (var name in AlertStrategy.Names)
+        {
+            var strategy = Watched(name, Slo).Strategy;
+            Assert.Equal(AlertStrategy.Named(name, 30.Days).Tiers.Select(Plain), strategy.Tiers.Select(Plain));
+            Assert.All(strategy.Tiers, tier => Assert.Equal(LowTraffic.Default, tier.LowTraffic));
+        }
+
+        static string Plain(AlertTier tier) => $"{tier} {tier.Timing}";
+    }
+
+    [Fact]
+    public void Every_parameter_can_be_written()
+    {
+        var strategy = Watched(
+            "own",
+            Slo
+                + """
+
+                ---
+                apiVersion: leeway.dev/v1
+                kind: AlertStrategy
+                metadata: {name: own}
+                spec:
+                  tiers:
+                    - {severity: sms, longWindow: 2h, burnRate: 3, atLeast: true, against: usual, for: 1m, keepFiring: 5m}
+                  lowTraffic: {confidence: 95%, minBadEvents: 4}
+                  targetGone: off
+
+                """
+        ).Strategy;
+        var tier = Assert.Single(strategy.Tiers);
+        Assert.Equal(("sms-2h", true, true), (tier.Name, tier.IsInclusive, tier.IsByUsualTraffic));
+        Assert.Equal(new AlertTiming(1.Minutes, 5.Minutes), tier.Timing);
+        Assert.Equal(new LowTraffic { Confidence = 0.95m, MinBadEvents = 4 }, tier.LowTraffic);
+        Assert.Null(strategy.Absence);
+    }
+
+    [Fact]
+    public void The_guard_against_low_traffic_can_be_left_out() =>
+        Assert.Null(
+            Assert
+                .Single(
+                    Watched(
+                        "own",
+                        Slo
+                            + """
+
+                            ---
+                            apiVersion: leeway.dev/v1
+                            kind: AlertStrategy
+                            metadata: {name: own}
+                            spec: {tiers: [{severity: page, longWindow: 1h, burnRate: 3}], lowTraffic: off}
+
+                            """
+                    ).Strategy.Tiers
+                )
+                .LowTraffic
+        );
+
+    static WatchedObjective Watched(string strategy, string documents) =>
+        Assert.Single(
+            Loading
+                .Good(
+                    documents.Replace(
+                        "  name: checkout\n",
+                        $"  name: checkout\n  annotations: {{leeway.dev/alert-strategy: {strategy}}}\n",
+                        StringComparison.Ordinal
+                    )
+                )
+                .Objectives
+        );
+}
