@@ -90,32 +90,6 @@ public sealed class CountingReadingTests
         "Events of counters and readings of gauges cannot be added to each other."
     )]
     [InlineData(
-        "2 * absent(up)",
-        4,
-        "absent",
-        "'absent' is 1 or nothing for a whole tick, and is no part of a longer query."
-    )]
-    [InlineData(
-        "absent_over_time(up[5m])",
-        0,
-        "absent_over_time",
-        "'absent_over_time' looks back over many ticks, and Leeway judges each of them."
-    )]
-    [InlineData(
-        "absent(rate(a[5m]))",
-        7,
-        "rate",
-        "'rate' computes a speed of many readings, and each reading is compared by itself."
-    )]
-    [InlineData("absent(1)", 7, "1", "A number counts no events.")]
-    [InlineData(
-        "absent(a) or absent(b)",
-        10,
-        "or",
-        "'or' fills in for series that are not there, and counting adds nothing for those."
-    )]
-    [InlineData("vector(2)", 0, "vector", "'vector' is not counted here; only 'rate' and 'increase' of counters are.")]
-    [InlineData(
         "count_over_time(up[5m])",
         0,
         "count_over_time",

@@ -71,6 +71,48 @@ public sealed class PresenceQueryTests
     public void Ticks_are_counted_in_both_queries_or_in_none(string total, string part) =>
         Assert.Throws<ArgumentException>(() => new Indicator("x", Compile(total), PartKind.Bad, Compile(part)));
 
+    [Theory]
+    [InlineData(
+        "2 * absent(up)",
+        4,
+        "absent",
+        "'absent' is 1 or nothing for a whole tick, and is no part of a longer query."
+    )]
+    [InlineData(
+        "absent_over_time(up[5m])",
+        0,
+        "absent_over_time",
+        "'absent_over_time' looks back over many ticks, and Leeway judges each of them."
+    )]
+    [InlineData(
+        "absent(rate(a[5m]))",
+        7,
+        "rate",
+        "'rate' computes a speed of many readings, and each reading is compared by itself."
+    )]
+    [InlineData("absent(1)", 7, "1", "A number counts no events.")]
+    [InlineData(
+        "absent(a) or absent(b)",
+        10,
+        "or",
+        "'or' fills in for series that are not there, and counting adds nothing for those."
+    )]
+    [InlineData("vector(2)", 0, "vector", "'vector' is not counted here; only 'rate' and 'increase' of counters are.")]
+    public void What_is_more_than_presence_is_refused_with_place_and_reason(
+        string query,
+        int position,
+        string piece,
+        string what
+    )
+    {
+        var (expression, problems) = CountingCompiler.Compile(query, isCounter: false);
+        var problem = Assert.Single(problems);
+
+        Assert.Null(expression);
+        Assert.Equal((position, piece), (problem.Position, query.Substring(problem.Position, problem.Length)));
+        Assert.Equal(what, problem.What);
+    }
+
     static CountingExpression Compile(string query) =>
         CountingCompiler.Compile(query, isCounter: false).Expression
         ?? throw new ArgumentException(query, nameof(query));
