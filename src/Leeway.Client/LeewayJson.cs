@@ -11,6 +11,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(SloSeries))]
 [JsonSerializable(typeof(SloCharts))]
 [JsonSerializable(typeof(SloLatency))]
+[JsonSerializable(typeof(SloForecast))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]
 [JsonSerializable(typeof(DiscoveryDetail))]
