@@ -19,6 +19,7 @@ package_purpose() {
         prometheus-alertmanager) echo 'sending to a real Alertmanager' ;;
         prometheus-node-exporter) echo 'scraping a real exporter' ;;
         prometheus-nginx-exporter | prometheus-blackbox-exporter | nginx) echo 'the menu of SLIs' ;;
+        python3-prometheus-client) echo 'scraping a client of OpenMetrics' ;;
         dnsmasq-base) echo 'finding targets by name' ;;
         victoria-metrics) echo 'asking a real VictoriaMetrics' ;;
         chromium) echo 'opening the pages in a browser' ;;
@@ -32,6 +33,7 @@ missing_packages() {
         prometheus-blackbox-exporter nginx victoria-metrics chromium; do
         command -v "$program" >/dev/null || echo "$program"
     done
+    [[ -d /usr/lib/python3/dist-packages/prometheus_client ]] || echo python3-prometheus-client
     command -v dnsmasq >/dev/null || echo dnsmasq-base
     [[ -d /usr/share/zoneinfo/Europe ]] || echo tzdata
 }

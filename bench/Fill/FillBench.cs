@@ -21,16 +21,8 @@ static class FillBench
         {
             var until = TimeProvider.System.GetUtcNow();
             await FilledPrometheus.Write(folder, Days.Days, until);
-            using var prometheus = await FilledPrometheus.Start(folder, Address);
-            try
-            {
-                await Fill(folder, slos, load, prometheus);
-            }
-            finally
-            {
-                prometheus.Kill();
-                await prometheus.WaitForExitAsync();
-            }
+            await using var prometheus = await PrometheusProcess.Start(folder, Address);
+            await Fill(folder, slos, load, prometheus);
         }
         finally
         {
@@ -38,13 +30,13 @@ static class FillBench
         }
     }
 
-    static async Task Fill(string folder, int slos, decimal load, Process prometheus)
+    static async Task Fill(string folder, int slos, decimal load, PrometheusProcess prometheus)
     {
         var documents = Path.Combine(folder, "slos.yaml");
         await File.WriteAllTextAsync(documents, FillDocuments.Of(slos, $"http://{Address}", load));
         var settings = new EngineSettings { DocumentPaths = [documents], DataFolder = Path.Combine(folder, "ledger") };
         using var meter = new EngineMeter();
-        var (ours, theirs) = (Environment.CpuUsage.TotalTime, Used(prometheus));
+        var (ours, theirs) = (Environment.CpuUsage.TotalTime, prometheus.Used);
         var started = Stopwatch.GetTimestamp();
         var first = TimeSpan.Zero;
         await using var engine = new LeewayEngine(
@@ -75,7 +67,7 @@ static class FillBench
             }
         }
         var took = Stopwatch.GetElapsedTime(started);
-        Tell(engine, slos, load, took, first, Environment.CpuUsage.TotalTime - ours, Used(prometheus) - theirs);
+        Tell(engine, slos, load, took, first, Environment.CpuUsage.TotalTime - ours, prometheus.Used - theirs);
         await stop.CancelAsync();
         await running;
     }
@@ -107,13 +99,5 @@ static class FillBench
             least: 99.9
         );
         report.Keep();
-    }
-
-    static TimeSpan Used(Process process)
-    {
-        process.Refresh();
-        return process.HasExited
-            ? throw new InvalidOperationException("Prometheus ended by itself.")
-            : process.TotalProcessorTime;
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using Leeway.Core.Time;
+using Leeway.Engine.Tests.Churn;
 
 namespace Leeway.Bench.Fill;
 
@@ -42,62 +42,7 @@ static class FilledPrometheus
             }
             await text.WriteLineAsync("# EOF");
         }
-        using var promtool = Process.Start(
-            new ProcessStartInfo(
-                "promtool",
-                [
-                    "tsdb",
-                    "create-blocks-from",
-                    "--max-block-duration=768h",
-                    "openmetrics",
-                    file,
-                    Path.Combine(folder, "data"),
-                ]
-            )
-            {
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            }
-        )!;
-        await promtool.StandardOutput.ReadToEndAsync();
-        await promtool.WaitForExitAsync();
-        if (promtool.ExitCode != 0)
-        {
-            throw new InvalidOperationException("promtool could not make blocks of the month.");
-        }
-        File.Delete(file);
-    }
-
-    public static async Task<Process> Start(string folder, string address)
-    {
-        await File.WriteAllTextAsync(Path.Combine(folder, "prometheus.yml"), "global: {}\n");
-        var prometheus = Process.Start(
-            "prometheus",
-            [
-                $"--config.file={Path.Combine(folder, "prometheus.yml")}",
-                $"--storage.tsdb.path={Path.Combine(folder, "data")}",
-                "--storage.tsdb.retention.time=100y",
-                $"--web.listen-address={address}",
-                "--log.level=error",
-            ]
-        );
-        using var http = new HttpClient();
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri($"http://{address}/-/ready"));
-                if (answer.IsSuccessStatusCode)
-                {
-                    return prometheus;
-                }
-            }
-            catch (HttpRequestException) when (!prometheus.HasExited)
-            {
-                // It does not listen yet.
-            }
-            await Task.Delay(100.Milliseconds, TimeProvider.System, CancellationToken.None);
-        }
+        Promtool.MakeBlocks(file, Path.Combine(folder, "data"));
     }
 
     static void Lines(StreamWriter text, string series, Func<long, long> next, TimeSpan length, DateTimeOffset until)

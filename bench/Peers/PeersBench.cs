@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using Leeway.Bench.Evaluation;
+using Leeway.Engine.Tests.Churn;
 
 namespace Leeway.Bench.Peers;
 
@@ -47,38 +47,16 @@ static class PeersBench
     {
         var history = Path.Combine(folder, "history.om");
         requests.WriteHistory(history, until);
-        using var promtool = Process.Start(
-            new ProcessStartInfo(
-                "promtool",
-                [
-                    "tsdb",
-                    "create-blocks-from",
-                    "--max-block-duration=768h", // it reads the whole file once for each block
-                    "openmetrics",
-                    history,
-                    Path.Combine(folder, "data"),
-                ]
-            )
-            {
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            }
-        )!;
-        promtool.StandardOutput.ReadToEnd();
-        promtool.WaitForExit();
-        if (promtool.ExitCode != 0)
-        {
-            throw new InvalidOperationException("promtool could not make blocks of the history.");
-        }
-        File.Delete(history);
+        Promtool.MakeBlocks(history, Path.Combine(folder, "data"));
     }
 
     /// <summary>Seconds of processor time of a Prometheus for each round of 30 s, once it has settled.</summary>
     static async Task<double> PerRound(string folder, string? rules)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "rules.yml"), rules ?? "groups: []\n");
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "prometheus.yml"),
+        await using var prometheus = await PrometheusProcess.Start(
+            folder,
+            "127.0.0.1:19474",
             """
             global: {scrape_interval: 15s, evaluation_interval: 30s}
             rule_files: [rules.yml]
@@ -86,39 +64,11 @@ static class PeersBench
 
             """
         );
-        using var prometheus = Process.Start(
-            new ProcessStartInfo(
-                "prometheus",
-                [
-                    $"--config.file={Path.Combine(folder, "prometheus.yml")}",
-                    $"--storage.tsdb.path={Path.Combine(folder, "data")}",
-                    "--storage.tsdb.retention.time=60d",
-                    "--web.listen-address=127.0.0.1:19474",
-                    "--log.level=error",
-                ]
-            )
-        )!;
-        try
-        {
-            // Blocks are put together and the rules' first rounds are over by then.
-            await Pass(3 * Round);
-            var before = Used(prometheus);
-            await Pass(Rounds * Round);
-            return (Used(prometheus) - before) / Rounds;
-        }
-        finally
-        {
-            prometheus.Kill();
-            await prometheus.WaitForExitAsync();
-        }
-    }
-
-    static double Used(Process process)
-    {
-        process.Refresh();
-        return process.HasExited
-            ? throw new InvalidOperationException("Prometheus ended by itself.")
-            : process.TotalProcessorTime.TotalSeconds;
+        // Blocks are put together and the rules' first rounds are over by then.
+        await Pass(3 * Round);
+        var before = prometheus.Used;
+        await Pass(Rounds * Round);
+        return (prometheus.Used - before).TotalSeconds / Rounds;
     }
 
     static Task Pass(TimeSpan time) => Task.Delay(time, TimeProvider.System, CancellationToken.None);

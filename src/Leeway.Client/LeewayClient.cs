@@ -41,6 +41,10 @@ public sealed class LeewayClient(HttpClient http)
     public Task<SloLatency?> Latency(string name, CancellationToken cancellation = default) =>
         Find($"api/v1/slos/{Uri.EscapeDataString(name)}/latency", LeewayJson.Default.SloLatency, cancellation);
 
+    /// <summary>What an SLO's alerts would see; null if there is no such SLO.</summary>
+    public Task<SloForecast?> Forecast(string name, CancellationToken cancellation = default) =>
+        Find($"api/v1/slos/{Uri.EscapeDataString(name)}/forecast", LeewayJson.Default.SloForecast, cancellation);
+
     /// <param name="step">A whole number of ticks; at most 11,000 steps.</param>
     public Task<SloSeries> Series(
         string name,

@@ -11,6 +11,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(SloSeries))]
 [JsonSerializable(typeof(SloCharts))]
 [JsonSerializable(typeof(SloLatency))]
+[JsonSerializable(typeof(SloForecast))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]
 [JsonSerializable(typeof(DiscoveryDetail))]
@@ -18,5 +19,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(IReadOnlyList<AdjustmentDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemDetail>))]
 [JsonSerializable(typeof(ConfigurationDetail))]
+[JsonSerializable(typeof(ReplayDetail))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -16,20 +16,43 @@ static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var format = SharedOptions.Format();
+        var server = new Option<Uri?>("--server")
+        {
+            Description = "a running Leeway, to say what the SLOs and alerts mean at the traffic that it has counted",
+            CustomParser = SharedOptions.Address,
+        };
         var command = new Command("check", "Check documents: all errors in one go, exit code 1 if there are any.")
         {
             paths,
             format,
+            server,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetValue(format)));
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var (given, written, asked) = (
+                    parsed.GetRequiredValue(paths),
+                    parsed.GetValue(format),
+                    parsed.GetValue(server)
+                );
+                return asked is null
+                    ? Run(given, written, [])
+                    : await ServerCall.Run(
+                        asked,
+                        async client => Run(given, written, await TrafficLint.Of(given, client, stop)),
+                        stop
+                    );
+            }
+        );
         return command;
     }
 
-    static int Run(string[] paths, OutputFormat format)
+    /// <param name="more">Problems that the documents alone do not show.</param>
+    static int Run(string[] paths, OutputFormat format, IReadOnlyList<Problem> more)
     {
         var unread = new List<Problem>();
         var result = ConfigurationLoader.Load(DocumentFolder.Read(paths, unread));
-        IReadOnlyList<Problem> problems = [.. unread, .. result.Problems];
+        IReadOnlyList<Problem> problems = [.. unread, .. result.Problems, .. more];
         if (format == OutputFormat.Json)
         {
             IReadOnlyList<ProblemDetail> details = [.. problems.Select(Server.Api.ConfigurationView.Of)];

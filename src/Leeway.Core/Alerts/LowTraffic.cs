@@ -33,34 +33,7 @@ public sealed record LowTraffic
         {
             return false;
         }
-        return threshold * total >= Trusted || Chance(total, bad, threshold) < 1 - (double)Confidence;
-    }
-
-    /// <summary>P(X ≥ bad) for X of <paramref name="total"/> independent events that are bad with a probability; counts are rounded down.</summary>
-    public static double Chance(double total, double bad, double probability)
-    {
-        var (events, least) = (Math.Floor(total), Math.Floor(bad));
-        if (least < 1)
-        {
-            return 1;
-        }
-        if (events < least || probability >= 1)
-        {
-            return probability >= 1 ? 1 : 0;
-        }
-        // The other side is summed, term by term from none: few terms, since few are expected.
-        var term = Math.Exp(events * double.LogP1(-probability));
-        var fewer = term;
-        for (var k = 1d; k < least && fewer < 1; k++)
-        {
-            term *= (events - k + 1) / k * (probability / (1 - probability));
-            fewer += term;
-            if (term < 1e-18 && k > events * probability)
-            {
-                break;
-            }
-        }
-        return Math.Max(0, 1 - fewer);
+        return threshold * total >= Trusted || Binomial.AtLeast(bad, total, threshold) < 1 - (double)Confidence;
     }
 
     public override string ToString() =>

@@ -97,10 +97,10 @@ public sealed class RelabelRule
                 Set(labels, TargetLabel, (Hash(value) % Modulus).ToString(CultureInfo.InvariantCulture));
                 break;
             case RelabelAction.Lowercase:
-                Set(labels, TargetLabel, value.ToLowerInvariant());
+                Set(labels, TargetLabel, Lower(value));
                 break;
             case RelabelAction.Uppercase:
-                Set(labels, TargetLabel, value.ToUpperInvariant());
+                Set(labels, TargetLabel, Upper(value));
                 break;
             case RelabelAction.LabelMap:
                 Map(labels);
@@ -118,8 +118,9 @@ public sealed class RelabelRule
             return;
         }
         var target = _regex.Expand(match, TargetLabel);
-        // A name that a template leads to and that is none: nothing is written, as Prometheus has it.
-        Set(labels, target, PlainNames.IsLabel(target) ? _regex.Expand(match, Replacement) : "");
+        var text = PlainNames.IsLabel(target) ? _regex.Expand(match, Replacement) : "";
+        // As Prometheus has it, what has no text goes under the name that the rule is written with: one that a template leads to stays.
+        Set(labels, text.Length == 0 ? TargetLabel : target, text);
     }
 
     void Map(Dictionary<string, string> labels)
@@ -150,6 +151,11 @@ public sealed class RelabelRule
         }
         labels[name] = value;
     }
+
+    // .NET leaves those alone whose other case is an ASCII letter; Unicode's table and Prometheus do not.
+    static string Lower(string value) => value.ToLowerInvariant().Replace('İ', 'i');
+
+    static string Upper(string value) => value.ToUpperInvariant().Replace('ı', 'I').Replace('ſ', 'S');
 
     // The last eight of its bytes: shards of ours and of a Prometheus take the same targets.
     static ulong Hash(string value)

@@ -40,7 +40,14 @@ sealed class ObjectiveLinker(
         }
         var length = window.Window.NominalLength;
         var strategy = declared?.Resolve(length) ?? AlertStrategy.Named(named, length).With(LowTraffic.Default);
-        StrategyLint.Check(strategy, declared, target, window, slo.Strategy?.Value ?? window.Value);
+        StrategyLint.Check(
+            strategy,
+            declared,
+            target,
+            window,
+            slo.Strategy?.Value ?? window.Value,
+            Interval(indicator)
+        );
         if (slo.Slices is { } slices)
         {
             SliceLint.Check(slices, window, strategy, grid);
@@ -87,6 +94,15 @@ sealed class ObjectiveLinker(
                 throw new InvalidOperationException($"There is no SLI {sli.GetType().Name}.");
         }
     }
+
+    // The rarest of those that may feed it; a server that is asked does not say.
+    TimeSpan? Interval(Indicator indicator) =>
+        indicator.Asked is null
+            ? catalogue
+                .ScrapeJobs.All.Where(job => indicator.CanMatchJob(job.Name))
+                .Select(job => (TimeSpan?)job.Interval)
+                .Max()
+            : null;
 
     void WarnOfService(Reference? service)
     {

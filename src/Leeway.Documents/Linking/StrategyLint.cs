@@ -15,12 +15,14 @@ static class StrategyLint
 
     /// <param name="declared">The strategy as it is written; null for the default one.</param>
     /// <param name="place">What to change for another strategy.</param>
+    /// <param name="interval">How often the SLI's targets are scraped; null if that is not known.</param>
     public static void Check(
         AlertStrategy strategy,
         StrategyDeclaration? declared,
         TargetDeclaration target,
         WindowDeclaration window,
-        Value place
+        Value place,
+        TimeSpan? interval
     )
     {
         var length = window.Window.NominalLength;
@@ -31,6 +33,10 @@ static class StrategyLint
                 "write an AlertStrategy for it, or take a longer window"
             );
         }
+        foreach (var advice in AlertAdvice.Of(target.Target, length))
+        {
+            target.Value.Warn(advice.What, advice.Remedy);
+        }
         foreach (var (index, tier) in strategy.Tiers.Index())
         {
             if (!tier.CanFireAt(target.Target))
@@ -39,6 +45,14 @@ static class StrategyLint
                     $"tier {tier.Name} of '{strategy.Name}' can never fire: {tier.BurnRate} at {target.Target} is an error ratio of "
                         + $"{Percent(tier.BurnRate.Factor * (double)target.Target.BudgetFraction)}",
                     "take a strategy with a lower burn rate, or a higher target"
+                );
+            }
+            if (interval is { } often && tier.ShortWindow < 2 * often)
+            {
+                place.Warn(
+                    $"tier {tier.Name} of '{strategy.Name}' looks at {DurationText.Format(tier.ShortWindow)}, and targets are scraped every {DurationText.Format(often)}: "
+                        + "one scrape that fails blinds it",
+                    $"scrape more often, or take a strategy whose windows are {DurationText.Format(2 * often)} at least"
                 );
             }
             if (tier.LongWindow > length)

@@ -19,6 +19,8 @@ static class Endpoints
         api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
         api.MapGet("/slos/{name}/charts", Charts)
             .WithSummary("One SLO's budget, burn rates and traffic over '15m', '1h', '6h', '1d', '3d' or 'window'.");
+        api.MapGet("/slos/{name}/forecast", Forecast)
+            .WithSummary("What one SLO's alerts would see, what they cannot, and what is wrong with them.");
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
@@ -107,6 +109,15 @@ static class Endpoints
                 }
             );
     }
+
+    static Results<Ok<SloForecast>, ProblemHttpResult> Forecast(
+        string name,
+        LeewayEngine engine,
+        string? group = null
+    ) =>
+        engine.Snapshot.Find(name, group) is { } evaluation
+            ? TypedResults.Ok(ForecastView.Of(evaluation))
+            : NotFound(name, group);
 
     static Results<Ok<SloLatency>, ProblemHttpResult, ValidationProblem> Latency(
         string name,

@@ -12,14 +12,14 @@ public sealed class LowTrafficTests
     [InlineData(100, 2, 4.638e-3)]
     [InlineData(500, 8, 5.92e-8)]
     public void So_many_bad_events_are_so_likely(double total, double bad, double expected) =>
-        Assert.Equal(expected, LowTraffic.Chance(total, bad, 0.001), expected * 1e-3);
+        Assert.Equal(expected, Binomial.AtLeast(bad, total, 0.001), expected * 1e-3);
 
     [Fact]
     public void The_chance_is_that_of_a_slow_sum() =>
         Gen.Select(Gen.Int[1, 60], Gen.Int[0, 60], Gen.Double[0.0001, 0.99])
             .Sample(
                 (events, bad, probability) =>
-                    Assert.Equal(Slow(events, bad, probability), LowTraffic.Chance(events, bad, probability), 1e-9)
+                    Assert.Equal(Slow(events, bad, probability), Binomial.AtLeast(bad, events, probability), 1e-9)
             );
 
     [Theory]

@@ -79,7 +79,8 @@ sealed class ProtobufPage
         IReadOnlyCollection<double> observations,
         int schema,
         double zeroThreshold = 0,
-        bool isPacked = false
+        bool isPacked = false,
+        long? created = null
     )
     {
         var zero = observations.Count(value => value <= zeroThreshold);
@@ -106,6 +107,10 @@ sealed class ProtobufPage
         {
             histogram.Message(12, new WireWriter().Folded(1, 0).Varint(2, 0));
         }
+        if (created is { } at)
+        {
+            histogram.Message(15, Time(at));
+        }
         if (isPacked)
         {
             return labels.Message(7, histogram.Packed(13, deltas));
@@ -116,6 +121,9 @@ sealed class ProtobufPage
         }
         return labels.Message(7, histogram);
     }
+
+    /// <summary>Gives a metric the instant at which its value was, in milliseconds since 1970.</summary>
+    public static WireWriter At(WireWriter metric, long unixMs) => metric.Varint(6, (ulong)unixMs);
 
     static WireWriter Time(long seconds) => new WireWriter().Varint(1, (ulong)seconds).Varint(2, 500_000_000);
 }

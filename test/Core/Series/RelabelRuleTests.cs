@@ -28,6 +28,7 @@ public sealed class RelabelRuleTests
             },
             { "a target that is no name", Replace("(.*)", "${1}", "v", "__tmp_x"), """{a="foo",b="bar",c="baz"}""" },
             { "an empty text takes away", Replace("(.*)", "a", "", "a"), """{b="bar",c="baz"}""" },
+            { "a target from a group and no text", Replace("(.).*", "$1", "$2", "b"), """{a="foo",b="bar",c="baz"}""" },
             { "line ends match", Replace("(?:.|\n)*", "a", "x", "a"), """{a="x",b="bar",c="baz"}""" },
             { "keep", Rule(RelabelAction.Keep, "foo|x", "a"), """{a="foo",b="bar",c="baz"}""" },
             { "keep others", Rule(RelabelAction.Keep, "fo", "a"), null },
@@ -57,6 +58,19 @@ public sealed class RelabelRuleTests
         var changed = RelabelRule.Apply([rule], Labels);
         var shown = changed?.Where(label => !label.Name.StartsWith("__", StringComparison.Ordinal));
         Assert.True(expected == (shown is null ? null : new LabelSet(shown).ToString()), $"{name}: {changed}");
+    }
+
+    [Theory]
+    [InlineData(RelabelAction.Uppercase, "Öde ıſß", "ÖDE ISß")]
+    [InlineData(RelabelAction.Lowercase, "ÖDE İK", "öde ik")]
+    public void Letters_of_all_scripts_have_the_other_case_that_prometheus_gives_them(
+        RelabelAction action,
+        string text,
+        string expected
+    )
+    {
+        var changed = RelabelRule.Apply([Compare(action, "a", "a")], new LabelSet([new Label("a", text)]));
+        Assert.Equal(expected, changed?["a"]);
     }
 
     [Fact]

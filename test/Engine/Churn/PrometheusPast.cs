@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Leeway.Engine.Tests.Churn;
@@ -6,24 +5,12 @@ namespace Leeway.Engine.Tests.Churn;
 /// <summary>The pages that the pods showed, sample for sample with their instants, as the storage of a Prometheus.</summary>
 static class PrometheusPast
 {
-    /// <summary>Makes blocks of the samples by promtool, which Debian's prometheus brings along.</summary>
     /// <param name="folder">A Prometheus that is started over it answers for the past.</param>
-    /// <exception cref="InvalidOperationException">promtool failed; it has said why.</exception>
     public static void Write(IReadOnlyList<PodPage> pages, string folder)
     {
         var text = Path.Combine(folder, "pages.om");
         File.WriteAllLines(text, Lines(pages));
-        string[] arguments = ["tsdb", "create-blocks-from", "--max-block-duration=768h", "openmetrics", text, folder];
-        using var promtool = Process.Start(
-            new ProcessStartInfo("promtool", arguments) { RedirectStandardOutput = true, UseShellExecute = false }
-        )!;
-        promtool.StandardOutput.ReadToEnd();
-        promtool.WaitForExit();
-        if (promtool.ExitCode != 0)
-        {
-            throw new InvalidOperationException("promtool could not make blocks of the pages.");
-        }
-        File.Delete(text);
+        Promtool.MakeBlocks(text, folder);
     }
 
     // A family at a time, in it a series at a time: the format asks for it.

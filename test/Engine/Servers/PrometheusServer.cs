@@ -11,10 +11,12 @@ sealed class PrometheusServer : IAsyncDisposable
 
     /// <param name="configuration">Its YAML.</param>
     /// <param name="past">Fills the folder of its storage before it starts.</param>
+    /// <param name="features">What it is to do beside what it does for everybody: <c>native-histograms</c>.</param>
     /// <param name="inside">A program that starts it in its own surroundings, with that program's arguments.</param>
     public static async Task<PrometheusServer> Start(
         Action<string>? past = null,
         string configuration = "global: {}\n",
+        string features = "",
         IReadOnlyList<string>? inside = null
     )
     {
@@ -36,6 +38,7 @@ sealed class PrometheusServer : IAsyncDisposable
                     $"--storage.tsdb.path={data}",
                     "--storage.tsdb.retention.time=100y",
                     $"--web.listen-address=127.0.0.1:{port}",
+                    $"--enable-feature={features}",
                 ];
             }
         );

@@ -23,6 +23,7 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["series-of-a-month.json"] =
             "/api/v1/slos/orders/series?from=2026-01-30T00:00:00Z&until=2026-03-01T12:00:00Z&step=5d",
         ["charts.json"] = "/api/v1/slos/orders/charts?range=1h",
+        ["forecast.json"] = "/api/v1/slos/browsing/forecast",
         ["latency.json"] = $"/api/v1/slos/searches-quick/latency?{LastMinutes}&step=30s",
         ["alerts.json"] = "/api/v1/alerts",
         ["targets.json"] = "/api/v1/targets",
