@@ -10,6 +10,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     CheckCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
+    ReplayCommand.Create(),
     PrometheusImportCommand.Create(),
     LedgerCommand.Create(),
 };

@@ -19,5 +19,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(IReadOnlyList<AdjustmentDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemDetail>))]
 [JsonSerializable(typeof(ConfigurationDetail))]
+[JsonSerializable(typeof(ReplayDetail))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;
