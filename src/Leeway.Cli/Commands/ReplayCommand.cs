@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Json;
 using Leeway.Cli.Commands.ReplayVerb;
 using Leeway.Client;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
+using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Server.Api;
 
@@ -28,9 +31,17 @@ static class ReplayCommand
         "--step",
         "how long each interval is; found from the lines by default"
     );
-    static readonly Option<bool> Guard = ReplayOptions.Guard();
+    static readonly Option<string?> Guard = ReplayOptions.Guard();
     static readonly Option<Significance?> Sigma = ReplayOptions.Sigma();
     static readonly Option<OutputFormat> Format = SharedOptions.Format();
+
+    static readonly Option<Uri> Server = SharedOptions.Server();
+
+    static readonly Argument<string?> Slo = new("SLO")
+    {
+        Description = "an SLO of a running server, or a group as SLO{LABEL=\"VALUE\"}: its ledger is the past",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public static Command Create()
     {
@@ -39,6 +50,7 @@ static class ReplayCommand
             "Say what strategies would have told of the past, and how good that would have been."
         )
         {
+            Slo,
             History,
             Incidents,
             Target,
@@ -47,20 +59,60 @@ static class ReplayCommand
             Step,
             Guard,
             Sigma,
+            Server,
             Format,
         };
-        command.Validators.Add(result =>
-        {
-            foreach (
-                var option in new Option[] { History, Target, Window }.Where(option => result.GetResult(option) is null)
-            )
-            {
-                result.AddError($"'{option.Name}' is missing.");
-            }
-        });
-        command.SetAction(parsed => Files(parsed));
+        command.Validators.Add(Check);
+        command.SetAction(
+            (parsed, stop) =>
+                parsed.GetValue(Slo) is { } slo
+                    ? ServerCall.Run(
+                        parsed.GetRequiredValue(Server),
+                        client =>
+                            ServerReplay.Run(client, slo, Question(parsed), replay => Print(parsed, replay), stop),
+                        stop
+                    )
+                    : Task.FromResult(Files(parsed))
+        );
         return command;
     }
+
+    // A past comes from a file with a promise for it, or from an SLO, which has both.
+    static void Check(CommandResult result)
+    {
+        var isSlo = result.GetValue(Slo) is not null;
+        Option[] ofFiles = isSlo ? [History, Incidents] : [History, Target, Window];
+        foreach (var option in ofFiles.Where(option => result.GetResult(option) is null != isSlo))
+        {
+            result.AddError(
+                isSlo
+                    ? $"'{option.Name}' has no meaning for an SLO, whose past is in the ledger; leave out one of both."
+                    : $"'{option.Name}' is missing; or name an SLO of a running server."
+            );
+        }
+        if (!isSlo && result.GetResult(Strategy) is { Tokens: [{ Value: ReplayOptions.Own }] })
+        {
+            result.AddError($"'{ReplayOptions.Own}' is the strategy of an SLO; name an SLO, or another strategy.");
+        }
+    }
+
+    static ReplayQuestion Question(ParseResult parsed)
+    {
+        var sigma = parsed.GetValue(Sigma);
+        return new ReplayQuestion
+        {
+            Strategy = parsed.GetValue(Strategy),
+            Target = parsed.GetValue(Target)?.Fraction.ToString(CultureInfo.InvariantCulture),
+            Window = Text(parsed.GetValue(Window)),
+            Step = Text(parsed.GetValue(Step)),
+            Guard = parsed.GetValue(Guard),
+            Sigma = sigma is { } parts
+                ? string.Create(CultureInfo.InvariantCulture, $"{parts.Page},{parts.Other}")
+                : null,
+        };
+    }
+
+    static string? Text(TimeSpan? duration) => duration is { } length ? DurationText.Format(length) : null;
 
     static int Files(ParseResult parsed)
     {
@@ -94,7 +146,7 @@ static class ReplayCommand
             Incidents = incidents,
             Significance = parsed.GetValue(Sigma) ?? Significance.Default,
         };
-        var guard = parsed.GetValue(Guard) ? LowTraffic.Default : null;
+        var guard = parsed.GetValue(Guard) == ReplayOptions.GuardOn ? LowTraffic.Default : null;
         IReadOnlyList<string> names = parsed.GetValue(Strategy) is { } name and not ReplayOptions.All
             ? [name]
             : AlertStrategy.Names;
@@ -112,7 +164,7 @@ static class ReplayCommand
             return;
         }
         ReplayText.Print(replay);
-        if (!parsed.GetValue(Guard))
+        if (replay.Slo is null && parsed.GetValue(Guard) != ReplayOptions.GuardOn)
         {
             Console.WriteLine(
                 "The strategies are those of the workbook; live SLOs have a guard against few events besides ('--guard on')."

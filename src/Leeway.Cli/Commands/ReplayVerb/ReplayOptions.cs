@@ -15,6 +15,9 @@ static class ReplayOptions
     /// <summary>Instead of a strategy's name, all six.</summary>
     public const string All = "all";
 
+    /// <summary>Instead of a strategy's name, that of the SLO.</summary>
+    public const string Own = "own";
+
     public static Option<string?> File(string name, string description) =>
         new(name) { HelpName = "FILE", Description = description };
 
@@ -38,17 +41,19 @@ static class ReplayOptions
         new("--strategy")
         {
             HelpName = "NAME|all",
-            Description = "one of the six named strategies; all of them by default",
+            Description = "one of the six named strategies; by default all of them, of an SLO its own",
             CustomParser = ReadStrategy,
         };
 
-    public static Option<bool> Guard() =>
+    public const string GuardOn = "on";
+
+    /// <summary>On, off, or null if nobody says.</summary>
+    public static Option<string?> Guard() =>
         new("--guard")
         {
             HelpName = "on|off",
-            // A switch may stand alone; this one may not.
-            Arity = ArgumentArity.ExactlyOne,
-            Description = "on: with the guard against few events, as live SLOs have it; off by default",
+            Description =
+                "whether named strategies have the guard against few events: of an SLO on by default, of a file off",
             CustomParser = ReadGuard,
         };
 
@@ -85,21 +90,23 @@ static class ReplayOptions
     static string? ReadStrategy(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (text != All && !AlertStrategy.Names.Contains(text, StringComparer.Ordinal))
+        if (text is not (All or Own) && !AlertStrategy.Names.Contains(text, StringComparer.Ordinal))
         {
-            result.AddError($"There is no strategy '{text}'; {Nearest.Remedy(text, [All, .. AlertStrategy.Names])}");
+            result.AddError(
+                $"There is no strategy '{text}'; {Nearest.Remedy(text, [All, Own, .. AlertStrategy.Names])}"
+            );
         }
         return text;
     }
 
-    static bool ReadGuard(ArgumentResult result)
+    static string? ReadGuard(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (text is not ("on" or "off"))
+        if (text is not (GuardOn or "off"))
         {
             result.AddError($"'{text}' is neither on nor off.");
         }
-        return text == "on";
+        return text;
     }
 
     static Significance? ReadSigma(ArgumentResult result)

@@ -36,7 +36,9 @@ static class ReplayText
     {
         var length = (replay.Until - replay.From).TotalSeconds;
         var known =
-            replay.CoveredSeconds < length ? $"{Texts.Duration(replay.CoveredSeconds)} of it known" : "all of it known";
+            replay.CoveredSeconds <= 0 ? "nothing of it known"
+            : replay.CoveredSeconds < length ? $"{Texts.Duration(replay.CoveredSeconds)} of it known"
+            : "all of it known";
         return $"{replay.Slo}{replay.Group}{(replay.Slo is null ? "" : ": ")}{Texts.Events(replay.Bad)} bad of {Texts.Events(replay.Total)} events from {Texts.Instant(replay.From)} to {Texts.Instant(replay.Until)}, "
             + $"{known}, judged every {Texts.Duration(replay.StepSeconds)} against {(double)replay.Target * 100:0.########}% over {Texts.Duration(replay.WindowSeconds)}.";
     }
