@@ -5,6 +5,7 @@ using Leeway.Bench.Fill;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
+using Leeway.Bench.Replaying;
 using Leeway.Bench.Scraping;
 using Leeway.Documents;
 
@@ -41,6 +42,9 @@ switch (args)
     case ["scrape", .. var rest]:
         await ScrapeBench.Run(rest is [var part] ? part : null);
         return 0;
+    case ["replay", .. var rest]:
+        ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -54,6 +58,7 @@ switch (args)
               fill [SLOS [LOAD]]
               scrape [count | targets | page]
               churn [SEED]
+              replay [SLOS]
             """
         );
         return 2;

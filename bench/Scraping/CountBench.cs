@@ -55,6 +55,6 @@ static class CountBench
     static void Count(Collector collector, ScrapedTarget target, DateTimeOffset edge)
     {
         collector.Answered(target, edge);
-        collector.CloseTick();
+        collector.CloseTick(edge);
     }
 }

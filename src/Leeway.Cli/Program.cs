@@ -11,6 +11,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     SilenceCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
+    ReplayCommand.Create(),
     PrometheusImportCommand.Create(),
     LedgerCommand.Create(),
 };

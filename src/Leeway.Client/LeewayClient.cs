@@ -71,6 +71,15 @@ public sealed class LeewayClient(HttpClient http)
             cancellation
         );
 
+    /// <summary>What strategies would have told of an SLO's past; null if there is no such SLO.</summary>
+    /// <exception cref="HttpRequestException">With status 400 if the server does not understand the question; the message says what of it.</exception>
+    public Task<ReplayDetail?> Replay(string name, ReplayQuestion question, CancellationToken cancellation = default) =>
+        Find(
+            $"api/v1/slos/{Uri.EscapeDataString(name)}/replay?{question.Text}",
+            LeewayJson.Default.ReplayDetail,
+            cancellation
+        );
+
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 
@@ -116,6 +125,10 @@ public sealed class LeewayClient(HttpClient http)
         {
             return null;
         }
+        if (response.StatusCode == HttpStatusCode.BadRequest)
+        {
+            throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
+        }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(type, cancellation);
     }
@@ -123,6 +136,12 @@ public sealed class LeewayClient(HttpClient http)
     async Task<T> Get<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
         ?? throw new HttpRequestException($"{path} answered null.");
+
+    static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var problem = await response.Content.ReadFromJsonAsync(LeewayJson.Default.RefusedQuestion, cancellation);
+        return string.Join(" ", problem?.Errors?.SelectMany(error => error.Value) ?? []);
+    }
 
     static string Text(DateTimeOffset instant) =>
         Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));

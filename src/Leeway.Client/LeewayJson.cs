@@ -22,5 +22,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(IReadOnlyList<AdjustmentDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemDetail>))]
 [JsonSerializable(typeof(ConfigurationDetail))]
+[JsonSerializable(typeof(ReplayDetail))]
+[JsonSerializable(typeof(RefusedQuestion))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

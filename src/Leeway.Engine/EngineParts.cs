@@ -77,7 +77,12 @@ sealed class EngineParts(
         Configuration = configuration;
         Discoverer?.Follow(configuration.ScrapeJobs);
         _foundVersion = Discoverer?.Version ?? 0;
-        Collector.Follow(configuration, edge, Discoverer is null ? null : Discoverer.Of);
+        Collector.Follow(
+            configuration,
+            edge,
+            Discoverer is null ? null : Discoverer.Of,
+            Discoverer is not { HasLooked: false }
+        );
         Queries.Follow(configuration, Collector.Columns);
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
@@ -94,7 +99,7 @@ sealed class EngineParts(
         if (Discoverer is { } discoverer && discoverer.Version is var version && version != _foundVersion)
         {
             _foundVersion = version;
-            Collector.FollowFound(edge);
+            Collector.FollowFound(edge, discoverer.HasLooked);
         }
     }
 

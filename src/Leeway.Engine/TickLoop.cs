@@ -56,7 +56,7 @@ sealed partial class TickLoop(
             Count(answer);
         }
         parts.Queries.Count(edge);
-        parts.Collector.CloseTick();
+        parts.Collector.CloseTick(edge);
         parts.Slicer.CloseSlices();
         var evaluations = parts.Evaluate(edge);
         parts.Silencer.Take(edge);

@@ -9,6 +9,7 @@ namespace Leeway.Core.Indicators;
 /// <c>counter: true</c> has it: Leeway counts its increase itself. Which range is written makes no difference, because
 /// the ledger keeps every tick and any window is read from there.
 /// Gauges: <c>count(a == 0)</c> counts the readings of which the comparison holds, <c>sum(a)</c> adds their values up.
+/// <c>absent(a)</c> and <c>group(a)</c> count the ticks in which no series is there, or any, and <c>vector(1)</c> counts all.
 /// Native histograms: <c>histogram_count(sum(rate(h[5m])))</c>, and <c>histogram_fraction</c> of it.
 /// </remarks>
 public static class CountingCompiler
@@ -24,6 +25,15 @@ public static class CountingCompiler
         switch (PromqlParser.Parse(query))
         {
             case PromqlParse.Parsed(var node):
+                var refusals = new RefusalList();
+                if (PresenceQuery.Of(node, refusals) is { } presence)
+                {
+                    return (presence, []);
+                }
+                if (refusals.Problems.Count > 0)
+                {
+                    return (null, refusals.Problems);
+                }
                 var walk = new CountingWalk(isCounter);
                 walk.Visit(node, CountingPlace.Alone, factor: 1);
                 return walk.Problems.Count == 0

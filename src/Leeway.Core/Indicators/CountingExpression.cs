@@ -21,6 +21,7 @@ public sealed class CountingExpression : IEquatable<CountingExpression>
             );
         }
         CountsReadings = Terms[0].Reading is not null;
+        CountsTicks = Terms[0].Reading is ReadingExpression.Absent or ReadingExpression.Present;
         if (Terms.Any(term => term.Reading is null == CountsReadings))
         {
             throw new ArgumentException("All terms count increases, or all of them readings.", nameof(terms));
@@ -28,19 +29,25 @@ public sealed class CountingExpression : IEquatable<CountingExpression>
         Canonical = string.Join(' ', Terms.Select(term => term.ToString()).Order(StringComparer.Ordinal));
     }
 
-    CountingExpression()
+    CountingExpression(string canonical)
     {
         Terms = [];
-        Canonical = "";
+        Canonical = canonical;
     }
 
     /// <summary>Counts nothing: of an SLI whose queries only the server that is asked can evaluate.</summary>
-    public static CountingExpression None { get; } = new();
+    public static CountingExpression None { get; } = new("");
+
+    /// <summary>Each tick once.</summary>
+    public static CountingExpression Ticks { get; } = new("+ vector(1)") { CountsReadings = true, CountsTicks = true };
 
     public IReadOnlyList<CountingTerm> Terms { get; }
 
-    /// <summary>True if an event is one reading of one gauge, false if it is one step of a counter.</summary>
-    public bool CountsReadings { get; }
+    /// <summary>True if it is about what is read at an instant, false if about the steps of counters.</summary>
+    public bool CountsReadings { get; private init; }
+
+    /// <summary>True if an event is a tick, judged by all of its readings together: whether there is any.</summary>
+    public bool CountsTicks { get; private init; }
 
     /// <summary>The grouping that the query is written with, or null.</summary>
     public CountingGrouping? By { get; }

@@ -55,9 +55,13 @@ sealed record CountingRefusal(string What, string? Fix = null)
                 "'histogram_fraction' is a ratio, and Leeway divides counts of good events by the total itself.",
                 "Write histogram_fraction(0, 0.3, sum(rate(a[5m]))) * histogram_count(sum(rate(a[5m])))"
             ),
-            "absent" or "absent_over_time" => new(
-                $"'{name}' asks for series that are not there, and what is not there is not read.",
-                """Count the readings of a target that does not answer, as count(up{job="a"} == 0)"""
+            "absent" => new(
+                "'absent' is 1 or nothing for a whole tick, and is no part of a longer query.",
+                "Write absent(a) alone, as bad, and vector(1) as total"
+            ),
+            "absent_over_time" => new(
+                "'absent_over_time' looks back over many ticks, and Leeway judges each of them.",
+                "Write absent(a), and let the SLO count slices of time (Timeslices)"
             ),
             "avg_over_time" or "min_over_time" or "max_over_time" or "last_over_time" or "present_over_time" => new(
                 $"'{name}' makes one value of many readings, and Leeway looks at each of them.",

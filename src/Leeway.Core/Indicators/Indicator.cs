@@ -20,10 +20,17 @@ public sealed class Indicator
         AskedQueries? asked = null
     )
     {
-        if (total.CountsReadings != part.CountsReadings)
+        if (total.CountsReadings != part.CountsReadings || total.CountsTicks != part.CountsTicks)
         {
             throw new ArgumentException(
-                "An SLI counts the readings of gauges in both its queries, or in none.",
+                "An SLI counts the readings of gauges in both its queries, or ticks, or neither.",
+                nameof(part)
+            );
+        }
+        if (total.CountsTicks && (!total.Equals(CountingExpression.Ticks) || part.Terms.Count != 1))
+        {
+            throw new ArgumentException(
+                "Of all ticks those are counted in which a series is there, or is not.",
                 nameof(part)
             );
         }
@@ -59,10 +66,13 @@ public sealed class Indicator
     public AskedQueries? Asked { get; }
 
     /// <summary>False if only the server can evaluate the queries, so that there are no series to count.</summary>
-    public bool IsCounted => Total.Terms.Count > 0;
+    public bool IsCounted => Part.Terms.Count > 0;
 
-    /// <summary>True if an event is one reading of one gauge, false if it is one step of a counter.</summary>
+    /// <summary>True if it is about what is read at an instant, false if about the steps of counters.</summary>
     public bool CountsReadings => Total.CountsReadings;
+
+    /// <summary>True if an event is a tick, and its series say only whether they are there.</summary>
+    public bool CountsTicks => Total.CountsTicks;
 
     /// <summary>What identifies the ledger's column: the rule itself, so that SLOs over one rule share one column.</summary>
     public string ColumnKey { get; }
@@ -81,6 +91,14 @@ public sealed class Indicator
         var total = Total.FactorOf(series);
         var part = Part.FactorOf(series);
         return new SeriesWeights(total, Kind == PartKind.Bad ? part : total - part);
+    }
+
+    /// <summary>What one tick counts.</summary>
+    /// <param name="isThere">Whether any series was.</param>
+    public EventCounts OfTick(bool isThere)
+    {
+        var isPart = isThere == (Part.Terms[0].Reading is ReadingExpression.Present);
+        return new EventCounts(1, isPart == (Kind == PartKind.Bad) ? 1 : 0);
     }
 
     /// <summary>True if series of the job could match; a selector that requires another job rules them out.</summary>

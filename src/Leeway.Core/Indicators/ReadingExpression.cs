@@ -143,6 +143,26 @@ public abstract record ReadingExpression
         public override string Text(string gauge) => $"count({Of.Text(gauge)})";
     }
 
+    /// <summary>Whether a tick has no reading that is not left out; of a reading itself, whether it is one.</summary>
+    public sealed record Absent(ReadingExpression Of) : ReadingExpression
+    {
+        internal override bool IsScalar => false;
+
+        public override double? At(double value, double seconds) => Of.At(value, seconds) is null ? null : 1;
+
+        public override string Text(string gauge) => $"absent({Of.Text(gauge)})";
+    }
+
+    /// <summary>Whether a tick has any reading that is not left out; of a reading itself, whether it is one.</summary>
+    public sealed record Present(ReadingExpression Of) : ReadingExpression
+    {
+        internal override bool IsScalar => false;
+
+        public override double? At(double value, double seconds) => Of.At(value, seconds) is null ? null : 1;
+
+        public override string Text(string gauge) => $"group({Of.Text(gauge)})";
+    }
+
     /// <summary>The value itself, for each reading that is not left out.</summary>
     public sealed record Summed(ReadingExpression Of) : ReadingExpression
     {

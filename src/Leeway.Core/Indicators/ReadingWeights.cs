@@ -36,6 +36,10 @@ public sealed class ReadingWeights
             : null;
     }
 
+    /// <summary>True if the reading makes the series one that is there, for an SLI that asks which are.</summary>
+    public bool Shows(double value, double seconds) =>
+        Array.Exists(_part, term => term.Reading!.At(value, seconds) is not null);
+
     static double Sum(CountingTerm[] terms, double value, double seconds)
     {
         var sum = 0.0;

@@ -14,8 +14,11 @@ public sealed record StrategyReport
     /// <summary>In order of their beginning.</summary>
     public required IReadOnlyList<JudgedAlert> Alerts { get; init; }
 
+    /// <summary>All events, in order.</summary>
+    public required IReadOnlyList<EventDetection> Events { get; init; }
+
     /// <summary>The events that no alert told of.</summary>
-    public required IReadOnlyList<ReplayEvent> Missed { get; init; }
+    public IEnumerable<ReplayEvent> Missed => Events.Where(one => one.After is null).Select(one => one.Event);
 
     /// <summary>Of all events those that an alert told of.</summary>
     public required Proportion Recall { get; init; }
@@ -52,10 +55,10 @@ public sealed record StrategyReport
     {
         var (history, alerts) = (subject.History, strategy.Alerts);
         var tellings = AlertMatching.Of(events, alerts, subject.Significance, strategy.Late);
-        var detected = tellings.GroupBy(telling => telling.Event).ToList();
-        var firsts = detected.ConvertAll(telling => telling.MinBy(one => one.Alert.Span.From)!);
+        var firsts = tellings
+            .GroupBy(telling => telling.Event)
+            .ToDictionary(one => one.Key, one => one.MinBy(telling => telling.Alert.Span.From)!);
         var right = tellings.Select(telling => telling.Alert).ToHashSet();
-        var found = detected.Select(telling => telling.Key).ToHashSet();
         return new StrategyReport
         {
             Name = strategy.Name,
@@ -66,13 +69,13 @@ public sealed record StrategyReport
                     right.Contains(alert) ? AlertWorth.Right : subject.WorthOfStray(alert)
                 )),
             ],
-            Missed = [.. events.Where(one => !found.Contains(one))],
-            Recall = new Proportion(found.Count, events.Count),
-            Detection = Spread.Of(firsts.Select(telling => telling.Detection.TotalSeconds)),
+            Events = [.. events.Select(one => new EventDetection(one, firsts.GetValueOrDefault(one)?.Detection))],
+            Recall = new Proportion(firsts.Count, events.Count),
+            Detection = Spread.Of(firsts.Values.Select(telling => telling.Detection.TotalSeconds)),
             Reset = Spread.Of(Resets(tellings)),
-            BudgetAtDetection = Spread.Of(firsts.Select(telling => Gone(telling, history, budget))),
+            BudgetAtDetection = Spread.Of(firsts.Values.Select(telling => Gone(telling, history, budget))),
             PagesPerMonth = PerMonth(alerts.Count(alert => alert.Severity == Severity.Page), history),
-            AlertsPerEvent = found.Count == 0 ? null : (double)tellings.Count / found.Count,
+            AlertsPerEvent = firsts.Count == 0 ? null : (double)tellings.Count / firsts.Count,
         };
     }
 

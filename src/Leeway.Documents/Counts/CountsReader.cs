@@ -94,9 +94,9 @@ public sealed class CountsReader
     bool TryTime(string text, out Interval span)
     {
         span = default;
-        if (!InstantText.TryParse(text, out var from))
+        if (!CsvInstant.TryParse(text, out var from))
         {
-            return Error(1, $"{Quote.Of(text)} is no instant", "write for example '2026-03-01T12:00:00Z'");
+            return Error(1, $"{Quote.Of(text)} is no instant", CsvInstant.Remedy);
         }
         span = new Interval(from, from + _step);
         if (_rows is not [.., var before] || before.Span.Until <= from)

@@ -40,9 +40,14 @@ sealed class IndicatorLinker(Catalogue catalogue)
             : null;
         var total = asked is null ? QueryCompiler.Compile(sli.Total) : QueryCompiler.TryCompile(sli.Total);
         var part = asked is null ? QueryCompiler.Compile(sli.Part) : QueryCompiler.TryCompile(sli.Part);
-        if (total is null || part is null)
+        // Whether a series is there at an instant is for the server to say: its targets answer when it asks them.
+        if (asked is not null && (total is null or { CountsTicks: true } || part is null or { CountsTicks: true }))
         {
-            return asked is null ? null : new Indicator(sli.Name, sli.Kind, asked);
+            return new Indicator(sli.Name, sli.Kind, asked);
+        }
+        if (total is null || part is null || !CheckTicks(sli, total, part))
+        {
+            return null;
         }
         if (total.CountsReadings != part.CountsReadings)
         {
@@ -53,8 +58,29 @@ sealed class IndicatorLinker(Catalogue catalogue)
             return null;
         }
         var indicator = new Indicator(sli.Name, total, sli.Kind, part, ofTotal?.Job?.Name, asked);
-        WarnOfJob(indicator, sli.Total);
+        WarnOfJob(indicator, indicator.CountsTicks ? sli.Part : sli.Total);
         return indicator;
+    }
+
+    static bool CheckTicks(SliDeclaration.Ratio sli, CountingExpression total, CountingExpression part)
+    {
+        if (part.CountsTicks && !total.Equals(CountingExpression.Ticks))
+        {
+            sli.Total.Value.Error(
+                $"{Word(sli)} counts ticks, each once, and total counts something else",
+                "write 'vector(1)' as total"
+            );
+            return false;
+        }
+        if (total.CountsTicks && (!part.CountsTicks || part.Terms.Count == 0))
+        {
+            sli.Part.Value.Error(
+                $"total counts ticks, each once, and {Word(sli)} does not say in which a series is there",
+                "write 'absent(a)' as bad, or 'group(a)' as good"
+            );
+            return false;
+        }
+        return true;
     }
 
     Indicator? LinkThreshold(SliDeclaration.Threshold sli)
@@ -82,7 +108,7 @@ sealed class IndicatorLinker(Catalogue catalogue)
         )
         {
             metric.Value.Warn(
-                "no Scrape document has the job that the query requires, so nothing will be counted",
+                $"no Scrape document has the job that the query requires, so {(indicator.CountsTicks ? "the series is never there" : "nothing will be counted")}",
                 $"the jobs are {string.Join(", ", catalogue.ScrapeJobs.All.Select(job => job.Name).Take(20))}"
             );
         }

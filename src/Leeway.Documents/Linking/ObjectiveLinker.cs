@@ -92,6 +92,7 @@ sealed class ObjectiveLinker(
                 {
                     QueryCompiler.CheckGrouping(ratio.Total, linked.Total, slo);
                     QueryCompiler.CheckGrouping(ratio.Part, linked.Part, slo);
+                    QueryCompiler.CheckTicks(ratio.Part, linked.Part, slo);
                 }
                 return linked;
             default:

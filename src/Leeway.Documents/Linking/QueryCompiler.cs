@@ -41,6 +41,18 @@ static class QueryCompiler
         return problems.Count == 0;
     }
 
+    /// <summary>Reports where ticks, which have no labels, are to be told apart by labels.</summary>
+    public static void CheckTicks(MetricDeclaration metric, CountingExpression counted, SloDeclaration slo)
+    {
+        if (counted.CountsTicks && slo.By is not null)
+        {
+            metric.Query.Error(
+                $"the query counts ticks, which have no labels, and SLO {Quote.Of(slo.Metadata.Name)} is grouped by {slo.By}",
+                "leave 'leeway.dev/by' out, or write an SLO for each"
+            );
+        }
+    }
+
     /// <summary>Reports where the query is grouped and the SLO is not, or is otherwise.</summary>
     public static void CheckGrouping(MetricDeclaration metric, CountingExpression counted, SloDeclaration slo)
     {
@@ -58,7 +70,7 @@ static class QueryCompiler
 
     static CountingExpression? Checked(MetricDeclaration metric, CountingExpression? expression)
     {
-        if (metric.IsCounter != true || expression is not { CountsReadings: true })
+        if (metric.IsCounter != true || expression is not { CountsReadings: true, CountsTicks: false })
         {
             return expression;
         }

@@ -22,6 +22,9 @@ sealed class CollectedColumn(ColumnId id, Indicator indicator, CollectedColumn? 
     /// <summary>The histogram behind the SLI, if there is one.</summary>
     public LatencyRule? Latency { get; } = leader is null ? LatencyRule.Of(indicator) : null;
 
+    /// <summary>Which targets show its series, if its events are ticks; else null.</summary>
+    public Presence? Presence { get; } = indicator is { CountsTicks: true, Asked: null } ? new Presence() : null;
+
     /// <summary>The columns of the histogram's buckets by their bounds; more come as pages show them.</summary>
     public ConcurrentDictionary<double, CollectedColumn> Buckets { get; } = [];
 

@@ -31,23 +31,26 @@ public sealed class Collector(Ledger.Ledger ledger)
     /// <summary>Follows the targets and SLIs of a configuration; those that stay keep their cursors and their following.</summary>
     /// <param name="edge">The edge from which new targets are expected to answer.</param>
     /// <param name="found">The targets that discovery has found for a job; null for none.</param>
+    /// <param name="isAllFound">False while discovery is still looking for the first time.</param>
     public void Follow(
         Configuration configuration,
         DateTimeOffset edge,
-        Func<ScrapeJob, IEnumerable<TargetGroup>>? found = null
+        Func<ScrapeJob, IEnumerable<TargetGroup>>? found = null,
+        bool isAllFound = true
     )
     {
         FollowColumns(configuration);
         _groups.Follow(configuration, _columns, edge);
         (_jobs, _foundFor) = (configuration.ScrapeJobs, found ?? (_ => []));
-        FollowTargets(edge, isReload: true);
+        FollowTargets(edge, isReload: true, isAllFound);
     }
 
     /// <summary>Follows targets that were found since, and no longer those that are gone; all others go on untouched.</summary>
     /// <remarks>A target that discovery takes away has left, like one that a document takes away: it is not silent.</remarks>
-    public void FollowFound(DateTimeOffset edge) => FollowTargets(edge, isReload: false);
+    public void FollowFound(DateTimeOffset edge, bool isAllFound = true) =>
+        FollowTargets(edge, isReload: false, isAllFound);
 
-    void FollowTargets(DateTimeOffset edge, bool isReload)
+    void FollowTargets(DateTimeOffset edge, bool isReload, bool isAllFound)
     {
         var kept = ledger.Targets;
         var resolved = _jobs.Select(job => TargetResolution.Of(job, _foundFor(job))).ToList();
@@ -78,6 +81,7 @@ public sealed class Collector(Ledger.Ledger ledger)
             }
         }
         _memory.ForgetGone(_targets.ContainsKey, edge);
+        Presence.Follow(_columns.Values, _targets.Values, isReload, isAllFound);
         Expect();
     }
 
@@ -88,7 +92,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         {
             return; // it has left meanwhile, or the clock went back: counted once it has passed its old time again, from the cursor
         }
-        if (target.OnPage.Exists(series => series.Id is null && IsNewsTo(series, target.Job)))
+        if (target.OnPage.Exists(series => series.Id is null && series.IsNewsTo(target.Job)))
         {
             Expect();
         }
@@ -120,6 +124,7 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
         if (edge > target.ResolvedUntil)
         {
+            Presence.HearNothing(target);
             foreach (var count in ReadingCounter.CountFailure(target, ledger.Grid, edge))
             {
                 Add(target, count, edge);
@@ -132,13 +137,14 @@ public sealed class Collector(Ledger.Ledger ledger)
         target.ResolvedUntil = edge > target.ResolvedUntil ? edge : target.ResolvedUntil;
     }
 
-    /// <summary>Decides on the newborn of this tick and moves the watermarks of all columns whose targets are resolved.</summary>
-    public void CloseTick()
+    /// <summary>Decides on the newborn of the tick that ends at the edge, and moves the watermarks of all columns whose targets are resolved.</summary>
+    public void CloseTick(DateTimeOffset edge)
     {
         foreach (var column in _columns.Values)
         {
             Newborns.Settle(column, ledger);
-            if (column.Expected.Count == 0 || column.KnownUntil is not { } known)
+            column.Presence?.Count(column, ledger, edge);
+            if (column.Presence is not null || column.Expected.Count == 0 || column.KnownUntil is not { } known)
             {
                 continue;
             }
@@ -206,12 +212,6 @@ public sealed class Collector(Ledger.Ledger ledger)
         }
     }
 
-    static bool IsNewsTo(ScrapedSeries series, ScrapeJob job) =>
-        Array.Exists(
-            series.Weights,
-            weight => weight.Column.Leader is null && !weight.Column.FeedingJobs.Contains(job.Name)
-        );
-
     // A column expects all targets of every job that has fed it, those too that have never answered.
     void Expect()
     {
@@ -228,6 +228,11 @@ public sealed class Collector(Ledger.Ledger ledger)
     void Add(ScrapedTarget target, PageCount count, DateTimeOffset edge)
     {
         var column = count.Column;
+        if (column.Presence is { } presence)
+        {
+            presence.Hear(target, count.IsPresent);
+            return;
+        }
         if (column.Leader is null && !count.LacksThreshold)
         {
             column.Since ??= FollowedSince.Begin(ledger, column.Id, edge);

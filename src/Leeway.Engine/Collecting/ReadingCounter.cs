@@ -29,6 +29,11 @@ static class ReadingCounter
             }
             var count = weight.Count;
             counts.Join(count, target);
+            if (count.Column.Presence is not null)
+            {
+                count.IsPresent |= readings.Shows(value, seconds);
+                continue;
+            }
             count.IsPresent = true;
             if (Before(gauge, count, target) is not { } before)
             {

@@ -1,4 +1,5 @@
 using Leeway.Core.Series;
+using Leeway.Documents;
 using Leeway.Ledger;
 
 namespace Leeway.Engine.Collecting;
@@ -66,6 +67,10 @@ sealed class ScrapedSeries(LabelSet labels, StartTime? startTime)
         BeginsAnew = layout is not null && Layout is not null && Layout != layout;
         Layout = layout ?? Layout;
     }
+
+    /// <summary>True if it feeds a column that no target of the job has fed yet.</summary>
+    public bool IsNewsTo(ScrapeJob job) =>
+        Array.Exists(Weights, weight => weight.Column.Leader is null && !weight.Column.FeedingJobs.Contains(job.Name));
 
     public bool Feeds(CollectedColumn column) =>
         Array.Exists(Weights, weight => ReferenceEquals(weight.Column, column));

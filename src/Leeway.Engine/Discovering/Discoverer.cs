@@ -18,8 +18,11 @@ sealed partial class Discoverer(AccessClient http, TimeProvider clock, ILogger<D
     readonly Dictionary<(string Job, TargetDiscovery Source), (CancellationTokenSource Stop, Task Task)> _looking = [];
     long _version;
 
-    /// <summary>Changes whenever the targets of any job do.</summary>
+    /// <summary>Changes whenever the targets of any job do, and when it has been looked for them first.</summary>
     public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>True once every source has been looked at, whatever came of it.</summary>
+    public bool HasLooked => _looking.Keys.All(key => _found.ContainsKey((key.Job, NameOf(key.Source))));
 
     public IReadOnlyList<DiscoveryState> States =>
         [
@@ -116,7 +119,8 @@ sealed partial class Discoverer(AccessClient http, TimeProvider clock, ILogger<D
         CancellationToken stop
     )
     {
-        var before = _found.GetValueOrDefault(key) ?? new Found([], Failure: null);
+        var isFirst = !_found.TryGetValue(key, out var known);
+        var before = known ?? new Found([], Failure: null);
         Found found;
         try
         {
@@ -140,7 +144,7 @@ sealed partial class Discoverer(AccessClient http, TimeProvider clock, ILogger<D
             LookFailed(logger, key.Job, key.Source, why);
         }
         _found[key] = found;
-        if (!Same(before.Groups, found.Groups))
+        if (isFirst || !Same(before.Groups, found.Groups))
         {
             Interlocked.Increment(ref _version);
         }

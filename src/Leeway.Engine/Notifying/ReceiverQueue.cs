@@ -12,8 +12,7 @@ sealed class ReceiverQueue : IAsyncDisposable
 
     public static readonly TimeSpan GivesUpAfter = 24.Hours;
 
-    readonly Lock _gate = new();
-    readonly OrderedDictionary<string, Parcel> _pending = [];
+    readonly PendingParcels _pending = new();
     readonly Channel<bool> _arrivals = NewSignal();
     readonly Channel<bool> _hurry = NewSignal();
     readonly CancellationTokenSource _stop = new();
@@ -21,8 +20,7 @@ sealed class ReceiverQueue : IAsyncDisposable
     readonly Backoff _backoff;
     readonly DeliveryLog _log;
     readonly Task _loop;
-    IReceiver _receiver;
-    Parcel? _current;
+    volatile IReceiver _receiver;
 
     public ReceiverQueue(IReceiver receiver, TimeProvider clock, Backoff backoff, DeliveryLog log)
     {
@@ -36,50 +34,29 @@ sealed class ReceiverQueue : IAsyncDisposable
     /// <summary>True once the loop has ended after a <see cref="Close"/>.</summary>
     public bool HasEnded => _loop.IsCompleted;
 
-    public IReadOnlyList<DeliveryView> Pending
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _pending.Values.Select(parcel => parcel.View(Name))];
-            }
-        }
-    }
+    public IReadOnlyList<DeliveryView> Pending => [.. _pending.All.Select(parcel => parcel.View(Name))];
 
     /// <summary>Takes the notification, unless the queue is full; one that is pending already is not taken twice.</summary>
     public void Enqueue(Notification notification)
     {
         var parcel = new Parcel(notification, _clock.GetUtcNow());
-        lock (_gate)
+        if (!_pending.TryAdd(parcel, Capacity))
         {
-            if (_pending.ContainsKey(parcel.Key))
-            {
-                return;
-            }
-            if (_pending.Count < Capacity)
-            {
-                _pending.Add(parcel.Key, parcel);
-                _arrivals.Writer.TryWrite(true);
-                if (parcel.Notification.Rank < _current?.Notification.Rank)
-                {
-                    _hurry.Writer.TryWrite(true);
-                }
-                return;
-            }
+            _log.Ended(Name, parcel, new FinalOutcome.Dropped($"the queue is full: {Capacity} wait already"));
+            return;
         }
-        _log.Ended(Name, parcel, new FinalOutcome.Dropped($"the queue is full: {Capacity} wait already"));
+        _arrivals.Writer.TryWrite(true);
+        if (_pending.IsUrgent(parcel))
+        {
+            _hurry.Writer.TryWrite(true);
+        }
     }
 
     /// <summary>Goes on with another receiver of the same name, at once: a reload may have been the remedy.</summary>
     public void Replace(IReceiver receiver)
     {
-        lock (_gate)
+        if (!ReferenceEquals(_receiver, receiver))
         {
-            if (ReferenceEquals(_receiver, receiver))
-            {
-                return;
-            }
             _receiver = receiver;
             _hurry.Writer.TryWrite(true);
         }
@@ -88,12 +65,7 @@ sealed class ReceiverQueue : IAsyncDisposable
     /// <summary>Stops, and reports everything that is pending as dropped.</summary>
     public void Close(string reason)
     {
-        List<Parcel> dropped;
-        lock (_gate)
-        {
-            dropped = [.. _pending.Values];
-            _pending.Clear();
-        }
+        var dropped = _pending.Clear();
         _stop.Cancel();
         foreach (var parcel in dropped)
         {
@@ -118,11 +90,12 @@ sealed class ReceiverQueue : IAsyncDisposable
             while (await _arrivals.Reader.WaitToReadAsync(_stop.Token))
             {
                 _arrivals.Reader.TryRead(out _);
-                while (Next() is { } next)
+                while (Next() is { } parcel)
                 {
-                    if (await Deliver(next.Parcel, next.Receiver, _stop.Token) is { } outcome)
+                    // Whoever takes it out of the pending ones reports it; a Close may have come first.
+                    if (await Deliver(parcel, _stop.Token) is { } outcome && _pending.Remove(parcel))
                     {
-                        End(next.Parcel, outcome);
+                        _log.Ended(Name, parcel, outcome);
                     }
                 }
             }
@@ -134,9 +107,9 @@ sealed class ReceiverQueue : IAsyncDisposable
     }
 
     /// <summary>One attempt and, if it fails, the wait until the next is due. Null if it is to be tried again.</summary>
-    async Task<FinalOutcome?> Deliver(Parcel parcel, IReceiver receiver, CancellationToken cancellation)
+    async Task<FinalOutcome?> Deliver(Parcel parcel, CancellationToken cancellation)
     {
-        switch (await Attempt(receiver, parcel, cancellation))
+        switch (await Attempt(_receiver, parcel, cancellation))
         {
             case DeliveryOutcome.Delivered:
                 return FinalOutcome.Delivered.Instance;
@@ -184,35 +157,10 @@ sealed class ReceiverQueue : IAsyncDisposable
         }
     }
 
-    /// <summary>The first of the most urgent ones; null if nothing is pending.</summary>
-    (Parcel Parcel, IReceiver Receiver)? Next()
+    Parcel? Next()
     {
-        lock (_gate)
-        {
-            _current = null;
-            if (_pending.Count == 0)
-            {
-                return null;
-            }
-            _hurry.Reader.TryRead(out _);
-            // A reload may have made a severity more urgent: the end of an alert is not to overtake its beginning even so.
-            var urgent = _pending.Values.MinBy(parcel => parcel.Notification.Rank)!.Notification.Alert;
-            _current = _pending.Values.First(parcel => parcel.Notification.Alert == urgent);
-            return (_current, _receiver);
-        }
-    }
-
-    void End(Parcel parcel, FinalOutcome outcome)
-    {
-        lock (_gate)
-        {
-            // Whoever takes it out of the pending ones reports it; a Close may have come first.
-            if (!_pending.Remove(parcel.Key))
-            {
-                return;
-            }
-        }
-        _log.Ended(Name, parcel, outcome);
+        _hurry.Reader.TryRead(out _); // before it looks: what comes afterwards is not forgotten
+        return _pending.Next();
     }
 
     // Holds one word at most, however often it is given.

@@ -37,6 +37,9 @@ sealed class AskedColumn
     public SliQueries Queries { get; }
     public ExpressionCounter Expression { get; }
 
+    /// <summary>True if it counts ticks whether or not the server has anything of them.</summary>
+    public bool IsOfAllTicks => Column.Indicator.Asked!.IsOfAllTicks;
+
     /// <summary>How far it was counted; null before the first answer.</summary>
     public AskedMark? Mark { get; private set; }
 

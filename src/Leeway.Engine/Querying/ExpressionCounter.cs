@@ -67,7 +67,8 @@ sealed class ExpressionCounter(CollectedColumn column, QuerySource source, Ledge
         {
             QueryUnit.PerSecond => value * step.TotalSeconds,
             QueryUnit.InRange(var range) => value * (step / (range ?? source.Window)),
-            _ => value,
+            // Once a tick; where rows are further apart, a value stands for all ticks of its row.
+            _ => value * (step / ledger.Grid.Length),
         };
 
     static SortedDictionary<long, double> ByTime(QueryAnswer.Found found)

@@ -67,6 +67,9 @@ sealed class PastQueries(
             var settled = mark.Until - Settled;
             var until = settled > mark.Began ? settled : mark.Began;
             var from = Steps.EdgeAtOrBefore(edge - reach, 1.Minutes);
+            // Before it was first asked, the server may not have been there: all would look absent.
+            var asked = column.Column.Since ?? mark.Began;
+            from = column.IsOfAllTicks && asked > from ? asked : from;
             try
             {
                 if (from < until)

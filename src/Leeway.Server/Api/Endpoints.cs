@@ -22,6 +22,7 @@ static class Endpoints
         api.MapGet("/slos/{name}/forecast", Forecast)
             .WithSummary("What one SLO's alerts would see, what they cannot, and what is wrong with them.");
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
+        ReplayEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
         api.MapPost("/silences", SilenceView.Give)
@@ -175,7 +176,7 @@ static class Endpoints
     static IEnumerable<ObjectiveEvaluation> Evaluations(LeewayEngine engine) =>
         engine.Snapshot.Evaluations.Values.OrderBy(e => e.Watched.Objective.Name, StringComparer.Ordinal);
 
-    static ProblemHttpResult NotFound(string name, string? group = null) =>
+    internal static ProblemHttpResult NotFound(string name, string? group = null) =>
         TypedResults.Problem(
             string.IsNullOrEmpty(group)
                 ? $"There is no SLO '{name}', or its first tick has not ended yet; /api/v1/slos lists those there are."

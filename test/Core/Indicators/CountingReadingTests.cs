@@ -90,12 +90,6 @@ public sealed class CountingReadingTests
         "Events of counters and readings of gauges cannot be added to each other."
     )]
     [InlineData(
-        "absent(up)",
-        0,
-        "absent",
-        "'absent' asks for series that are not there, and what is not there is not read."
-    )]
-    [InlineData(
         "count_over_time(up[5m])",
         0,
         "count_over_time",

@@ -21,7 +21,7 @@ sealed class OutageScore
     {
         Fired += report.Alerts.Count > 0 ? 1 : 0;
         _right += report.Recall.Part;
-        _missed += report.Missed.Count;
+        _missed += report.Missed.Count();
         _wrong += report.Alerts.Any(alert => alert.Worth == AlertWorth.Wrong) ? 1 : 0;
         _detections.AddRange(report.Detection.Median is { } detection ? [detection] : []);
         _resets.AddRange(report.Reset.Median is { } reset ? [reset] : []);

@@ -117,7 +117,7 @@ public sealed class WorkbookTests
         var report = history.Report(Way(ByBurnRate), 0.02m);
 
         Assert.Empty(report.Alerts);
-        Assert.InRange(report.Missed[0].Spend, 0.999, 1.001);
+        Assert.InRange(report.Missed.Single().Spend, 0.999, 1.001);
     }
 
     static AlertStrategy Way(string name) => AlertStrategy.Named(name, SquarePast.Window);

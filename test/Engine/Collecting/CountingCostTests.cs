@@ -36,7 +36,7 @@ public sealed class CountingCostTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var failure = target.Read(page, ExpositionFormat.PrometheusText);
         script.Collector.Answered(target, CountingScript.At(5));
-        script.Collector.CloseTick();
+        script.Collector.CloseTick(CountingScript.At(5));
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Null(failure);
         Assert.Contains(script.Close(5).Counts(4, 5).Total, new double[] { 2 * series, 4 * series });

@@ -102,7 +102,7 @@ sealed class CountingScript : IDisposable
     }
 
     /// <summary>Puts jobs and SLOs in force; call it once before the first page.</summary>
-    public CountingScript Follow(int edge)
+    public CountingScript Follow(int edge, bool isAllFound = true)
     {
         _collector.Follow(
             new Configuration
@@ -113,7 +113,8 @@ sealed class CountingScript : IDisposable
                 Routes = [],
             },
             At(edge),
-            Found
+            Found,
+            isAllFound
         );
         return this;
     }
@@ -138,8 +139,7 @@ sealed class CountingScript : IDisposable
     public string? Read(string target, params string[] lines)
     {
         var page = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
-        var scraped = _collector.Targets.Single(known => known.Instance == target);
-        return scraped.Read(page, ExpositionFormat.PrometheusText);
+        return Target(target).Read(page, ExpositionFormat.PrometheusText);
     }
 
     public CountingScript Fail(int edge, string target)
@@ -152,7 +152,7 @@ sealed class CountingScript : IDisposable
 
     public CountingScript Close(int edge)
     {
-        _collector.CloseTick();
+        _collector.CloseTick(At(edge));
         Assert.IsType<CommitOutcome.Durable>(_ledger.Commit(At(edge)));
         return this;
     }

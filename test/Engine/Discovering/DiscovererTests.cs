@@ -84,6 +84,23 @@ public sealed class DiscovererTests : IAsyncDisposable
         Assert.Empty(_discoverer.States);
     }
 
+    [Fact]
+    public async Task It_has_looked_when_every_source_has_answered_once_whatever_came_of_it()
+    {
+        var answer = new TaskCompletionSource();
+        await using var server = await TargetServer.Start(context =>
+        {
+            context.Response.StatusCode = 503;
+            return answer.Task;
+        });
+        var files = new TargetDiscovery.Files(_folder.PathOf("none.json"));
+        _discoverer.Follow([Job(files, new TargetDiscovery.Http(server.Url, 1.Minutes, new HttpAccess()))]);
+        var version = _discoverer.Version;
+        Assert.False(_discoverer.HasLooked);
+        answer.SetResult();
+        await Eventually(() => _discoverer.HasLooked && _discoverer.Version != version);
+    }
+
     [Theory]
     [InlineData("{}", "the list is a map, not a list")]
     [InlineData("[1]", "a group is a number")]

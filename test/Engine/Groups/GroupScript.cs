@@ -66,7 +66,7 @@ sealed class GroupScript : IDisposable
         Assert.Null(target.Read(Encoding.UTF8.GetBytes(Page()), ExpositionFormat.PrometheusText));
         target.Outcome = new ScrapeOutcome.Answered(target.Samples, 0, TimeSpan.Zero);
         _parts.Collector.Answered(target, Now);
-        _parts.Collector.CloseTick();
+        _parts.Collector.CloseTick(Now);
         var evaluations = _parts.Evaluate(Now);
         var told = _parts.Keeper.Keep(_parts.Book, evaluations.Of, _parts.Configuration.Routes);
         foreach (var (receiver, notification) in told)

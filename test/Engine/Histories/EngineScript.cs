@@ -95,7 +95,7 @@ sealed class EngineScript : IDisposable
                 target.Outcome = new ScrapeOutcome.Failed("no answer");
                 _parts.Collector.Failed(target, At(_edge));
             }
-            _parts.Collector.CloseTick();
+            _parts.Collector.CloseTick(At(_edge));
             _parts.Slicer.CloseSlices();
             Seen = _parts.Evaluate(At(_edge))["checkout"];
             Told.AddRange(_parts.Book.TakeChanges().Occasions);

@@ -98,7 +98,7 @@ sealed class QueryScript : IAsyncDisposable
 
     void Close(DateTimeOffset edge)
     {
-        _collector.CloseTick();
+        _collector.CloseTick(edge);
         Assert.IsType<CommitOutcome.Durable>(_ledger.Commit(edge));
         _ledger.Tidy(edge, TestContext.Current.CancellationToken);
     }

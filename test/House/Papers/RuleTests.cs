@@ -16,6 +16,7 @@ public partial class RuleTests
         "test/Engine/Collecting/GroupTests.cs",
         "test/Engine/Collecting/GaugeTests.cs",
         "test/Engine/Collecting/UpTests.cs",
+        "test/Engine/Collecting/PresenceTests.cs",
         "test/Engine/Slicing/SlicingTests.cs",
         "test/Engine/Slicing/SlicingAgainTests.cs",
         "test/Ledger/BiasTests.cs",

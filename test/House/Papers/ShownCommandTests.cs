@@ -26,6 +26,7 @@ public class ShownCommandTests
                 .All.Where(command =>
                     command.Words is ["./leeway" or "leeway", "check", ..]
                         && command.Words[2].StartsWith("examples/", StringComparison.Ordinal)
+                    || command.Words is ["./leeway" or "leeway", "replay", "--history", ..]
                     || command.Words is ["./leeway" or "leeway", .., "--help" or "--version"]
                 )
                 .Select(command => string.Join(' ', command.Words.Skip(1)))

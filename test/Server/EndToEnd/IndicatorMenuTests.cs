@@ -27,7 +27,7 @@ public sealed class IndicatorMenuTests
             bad[slo.Name] = counted.Budget.Bad / counted.Budget.Total;
         }
 
-        Assert.Equal(11, bad.Count);
+        Assert.Equal(12, bad.Count);
         Assert.Equal(0.005, bad["backup-readable"], 9);
         // Whether the machine's clock is right and its kernel keeps up is not ours to say.
         bad.Remove("clock-right");

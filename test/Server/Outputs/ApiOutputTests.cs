@@ -25,6 +25,9 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["charts.json"] = "/api/v1/slos/orders/charts?range=1h",
         ["forecast.json"] = "/api/v1/slos/browsing/forecast",
         ["latency.json"] = $"/api/v1/slos/searches-quick/latency?{LastMinutes}&step=30s",
+        ["replay-of-an-slo.json"] = $"/api/v1/slos/orders/replay?strategy=all&step=15s&sigma=0.0001",
+        ["problem-wrong-replay.json"] =
+            "/api/v1/slos/orders/replay?strategy=burn&step=20s&sigma=much&guard=maybe&from=never&target=99.9&window=month",
         ["alerts.json"] = "/api/v1/alerts",
         ["silences.json"] = "/api/v1/silences",
         ["targets.json"] = "/api/v1/targets",

@@ -22,6 +22,7 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["explain", "--help"],
                 ["silence", "--help"],
                 ["silence", "add", "--help"],
+                ["replay", "--help"],
                 ["demo", "--help"],
                 ["ledger", "--help"],
                 ["ledger", "info", "--help"],
@@ -103,6 +104,21 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
             )
         );
 
+    [Fact]
+    public async Task Replay_of_an_SLO_says_these_words() =>
+        Snapshot.Matches(
+            "replay-of-an-slo.txt",
+            await Transcript(
+                ["replay", "orders"],
+                ["replay", "orders", "--strategy", "all", "--guard", "off", "--sigma", "0.01%"],
+                ["replay", "orders{kind=\"gift\"}", "--target", "99%", "--window", "7d", "--step", "15s"],
+                ["replay", "mail"],
+                ["replay", "nobody"],
+                ["replay", "orders", "--step", "20s"],
+                ["replay", "orders", "--history", "counts.csv"]
+            )
+        );
+
     [Theory]
     [InlineData("slos.json", "status")]
     [InlineData("slo-that-pages.json", "explain orders")]
@@ -127,7 +143,7 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
 
     async Task<(int ExitCode, string Output)> Run(params string[] command)
     {
-        var asks = command is ["status" or "explain", ..] && !command.Contains("--help");
+        var asks = command is ["status" or "explain" or "replay", ..] && !command.Contains("--help");
         var (exitCode, output) = await CommandLine.Run(
             asks && !command.Contains("--server") ? [.. command, "--server", server.Address.ToString()] : command
         );

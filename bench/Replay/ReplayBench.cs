@@ -1,0 +1,74 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Objectives;
+using Leeway.Core.Replay;
+
+namespace Leeway.Bench.Replaying;
+
+/// <summary>How long it takes to ask a past whether alerts would have worked.</summary>
+static class ReplayBench
+{
+    // What the same question costs others, in processor seconds a day of one SLO: promtool test rules, 126 s for 10 days without its longest
+    // window; vmalert -replay, 6 s for 30 days. Measured with bench_backtest.py on this kind of machine; see docs/guide/replay.md.
+    const double PromtoolMillisecondsADay = 12_600;
+    const double VmalertMillisecondsADay = 200;
+
+    static readonly Target Target = new(0.999m);
+    static readonly TimeSpan Window = TimeSpan.FromDays(30);
+
+    public static void Run(int slos)
+    {
+        Console.WriteLine(Machine.Description);
+        var report = new Report("replay");
+        OneYear(report);
+        ManySlos(report, slos);
+        report.Keep();
+    }
+
+    static void OneYear(Report report)
+    {
+        var ways = AlertStrategy.Names.Select(name => AlertStrategy.Named(name, Window)).ToList();
+        var subject = new ReplaySubject(ReplayPast.Of(ReplayPast.MinutesOfYear, 1), Target, Window);
+        for (var warm = 0; warm < 30; warm++)
+        {
+            All(subject, ways);
+        }
+        var median = Meter.Median(21, _ => Meter.Cpu(() => All(subject, ways)));
+        report.Add("an SLO-year of minutes, six strategies, processor, median", median, "ms", 100);
+        report.Add("promtool test rules for a year / this", PromtoolMillisecondsADay * 365 / median, "times");
+        report.Add("vmalert -replay for a year / this", VmalertMillisecondsADay * 365 / median, "times");
+    }
+
+    static void ManySlos(Report report, int slos)
+    {
+        var ways = new[] { AlertStrategy.Named(AlertStrategy.DefaultName, Window) };
+        var before = Machine.AnonymousMegabytes();
+        var alerts = 0;
+        var wall = Meter.Wall(() =>
+            Parallel.For(
+                0,
+                slos,
+                new ParallelOptions { MaxDegreeOfParallelism = 2 },
+                slo =>
+                {
+                    var subject = new ReplaySubject(
+                        ReplayPast.Of(ReplayPast.MinutesOfThirteenMonths, slo),
+                        Target,
+                        Window
+                    );
+                    Interlocked.Add(ref alerts, All(subject, ways).Strategies[0].Alerts.Count);
+                }
+            )
+        );
+        report.Add(
+            $"{slos:N0} SLOs, 13 months of minutes, default strategy, 2 cores, made and replayed",
+            wall / 1000,
+            "s",
+            60 * slos / 1000.0
+        );
+        report.Add("memory that stays", Machine.AnonymousMegabytes() - before, "MB", 50);
+        report.Add("alerts of one SLO", alerts / (double)slos, "");
+    }
+
+    static ReplayReport All(ReplaySubject subject, IEnumerable<AlertStrategy> ways) =>
+        ReplayReport.Of(subject, [.. ways.Select(way => ReplayedStrategy.Of(subject, way))]);
+}

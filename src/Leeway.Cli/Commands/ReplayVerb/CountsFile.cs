@@ -1,0 +1,88 @@
+using Leeway.Core.Replay;
+using Leeway.Core.Time;
+using Leeway.Documents;
+using Leeway.Documents.Counts;
+
+namespace Leeway.Cli.Commands.ReplayVerb;
+
+/// <summary>The past and the incidents that a replay reads from files, with all that is wrong with them.</summary>
+sealed class CountsFile
+{
+    readonly List<Problem> _problems = [];
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Null if anything is wrong with the file.</summary>
+    /// <param name="step">How long an interval is; null if the lines are to say it.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public CountHistory? History(string file, TimeSpan? step)
+    {
+        var length = step ?? StepOf(file) ?? 1.Minutes;
+        using var text = new StreamReader(file);
+        var rows = CountsReader.Read(text, file, length, _problems);
+        if (_problems.Count > 0)
+        {
+            return null;
+        }
+        var spans = rows.Select(row => new CountedSpan(row.Span, row.Counts, row.Covered)).ToList();
+        if (spans.Count == 0)
+        {
+            Error(
+                file,
+                1,
+                "the file holds no counts",
+                "write a line for each interval, as 'leeway ledger export' does"
+            );
+            return null;
+        }
+        if (HistoryBuilder.TicksOf(spans, length) > HistoryBuilder.TicksMax)
+        {
+            Error(
+                file,
+                rows[^1].Line,
+                $"from the first line to here are more than {HistoryBuilder.TicksMax} intervals of {DurationText.Format(length)}",
+                "say how long intervals are with '--step', or take less time"
+            );
+            return null;
+        }
+        return HistoryBuilder.Build(spans, length);
+    }
+
+    /// <summary>Those that share time with the history; none if anything is wrong with the file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public IReadOnlyList<Incident> Incidents(string file, CountHistory? history)
+    {
+        using var text = new StreamReader(file);
+        var incidents = IncidentsReader.Read(text, file, _problems);
+        if (history is null)
+        {
+            return incidents;
+        }
+        var past = new Interval(history.From, history.Until);
+        var beyond = incidents.Count(incident => !incident.Span.Overlaps(past));
+        if (beyond > 0)
+        {
+            var are = beyond == 1 ? "incident lies" : "incidents lie";
+            _problems.Add(
+                new Problem(
+                    file,
+                    0,
+                    0,
+                    ProblemSeverity.Warning,
+                    $"{beyond} {are} outside of the history, from {InstantText.Format(past.From)} to {InstantText.Format(past.Until)}",
+                    "they are left out"
+                )
+            );
+        }
+        return [.. incidents.Where(incident => incident.Span.Overlaps(past))];
+    }
+
+    static TimeSpan? StepOf(string file)
+    {
+        using var text = new StreamReader(file);
+        return CountsStepSearch.Find(text);
+    }
+
+    void Error(string file, int line, string what, string remedy) =>
+        _problems.Add(new Problem(file, line, 1, ProblemSeverity.Error, what, remedy));
+}

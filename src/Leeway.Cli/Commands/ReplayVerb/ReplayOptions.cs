@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Leeway.Core.Alerts;
+using Leeway.Core.Objectives;
+using Leeway.Core.Replay;
+using Leeway.Core.Time;
+using Leeway.Documents.Reporting;
+
+namespace Leeway.Cli.Commands.ReplayVerb;
+
+/// <summary>The options of <c>leeway replay</c> and how they are read.</summary>
+static class ReplayOptions
+{
+    /// <summary>Instead of a strategy's name, all six.</summary>
+    public const string All = "all";
+
+    /// <summary>Instead of a strategy's name, that of the SLO.</summary>
+    public const string Own = "own";
+
+    public static Option<string?> File(string name, string description) =>
+        new(name) { HelpName = "FILE", Description = description };
+
+    public static Option<Target?> Target() =>
+        new("--target")
+        {
+            HelpName = "percent",
+            Description = "the share of events that is to be good, for example 99.9%",
+            CustomParser = ReadTarget,
+        };
+
+    public static Option<TimeSpan?> Duration(string name, string description) =>
+        new(name)
+        {
+            HelpName = "duration",
+            Description = description,
+            CustomParser = ReadDuration,
+        };
+
+    public static Option<string?> Strategy() =>
+        new("--strategy")
+        {
+            HelpName = "NAME|all",
+            Description = "one of the six named strategies; by default all of them, of an SLO its own",
+            CustomParser = ReadStrategy,
+        };
+
+    public const string GuardOn = "on";
+
+    /// <summary>On, off, or null if nobody says.</summary>
+    public static Option<string?> Guard() =>
+        new("--guard")
+        {
+            HelpName = "on|off",
+            Description =
+                "whether named strategies have the guard against few events: of an SLO on by default, of a file off",
+            CustomParser = ReadGuard,
+        };
+
+    public static Option<Significance?> Sigma() =>
+        new("--sigma")
+        {
+            HelpName = "percent",
+            Description =
+                "the part of the budget that an event must spend to be worth an alert; 2%,10% by default: for a page, for others",
+            CustomParser = ReadSigma,
+        };
+
+    static Target? ReadTarget(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Share(text) is { } share and > 0 and < 1)
+        {
+            return new Target(share);
+        }
+        result.AddError($"'{text}' is no target; write for example '99.9%'.");
+        return null;
+    }
+
+    static TimeSpan? ReadDuration(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!DurationText.TryParse(text, out var duration) || duration <= TimeSpan.Zero)
+        {
+            result.AddError($"'{text}' is no duration; write for example '30d' or '1m'.");
+        }
+        return duration;
+    }
+
+    static string? ReadStrategy(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text is not (All or Own) && !AlertStrategy.Names.Contains(text, StringComparer.Ordinal))
+        {
+            result.AddError(
+                $"There is no strategy '{text}'; {Nearest.Remedy(text, [All, Own, .. AlertStrategy.Names])}"
+            );
+        }
+        return text;
+    }
+
+    static string? ReadGuard(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text is not (GuardOn or "off"))
+        {
+            result.AddError($"'{text}' is neither on nor off.");
+        }
+        return text;
+    }
+
+    static Significance? ReadSigma(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var parts = text.Split(',').Select(Share).ToList();
+        if (parts is [> 0, ..] and not [_, null] && parts.Count <= 2)
+        {
+            return new Significance(parts[0]!.Value, parts[^1]!.Value);
+        }
+        result.AddError($"'{text}' is no part of a budget; write for example '2%', or '2%,10%' for pages and others.");
+        return null;
+    }
+
+    // 99.9% and 0.999 are the same.
+    static decimal? Share(string text)
+    {
+        var number = text.TrimEnd('%');
+        return
+            decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && text.Length - number.Length <= 1
+            ? text.EndsWith('%')
+                ? value / 100
+                : value
+            : null;
+    }
+}
