@@ -8,7 +8,6 @@ using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
-using Leeway.Engine.Silencing;
 using Leeway.Engine.Slicing;
 using Microsoft.Extensions.Logging;
 

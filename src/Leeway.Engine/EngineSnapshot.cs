@@ -6,6 +6,7 @@ using Leeway.Engine.Configuring;
 using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Groups;
+using Leeway.Engine.Keeping;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
 using Leeway.Engine.Silencing;

@@ -23,13 +23,7 @@ static class SilenceCommand
         var slos = new Option<string[]>("--slo") { Description = "an SLO; may be given several times" };
         var service = new Option<string?>("--service") { Description = "all SLOs of a service" };
         var labels = new Option<string[]>("--label") { Description = "SLOs with a label, as 'team=payments'" };
-        labels.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
-            {
-                result.AddError($"'{token.Value}' is not a label; write it as 'team=payments'.");
-            }
-        });
+        labels.Validators.Add(RefuseOthersThanLabels);
         var severities = new Option<string[]>("--severity") { Description = "only alerts of this severity" };
         var length = new Option<string>("--for") { Description = "how long from now, as 2h", Required = true };
         var author = new Option<string>("--author")
@@ -66,26 +60,37 @@ static class SilenceCommand
                     Author = parsed.GetValue(author)!,
                     Reason = parsed.GetRequiredValue(reason),
                 };
-                return ServerCall.Run(
-                    parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        using var answer = await client.Silence(request, stop);
-                        if (!answer.IsSuccessStatusCode)
-                        {
-                            return await Refused(answer, stop);
-                        }
-                        var given = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.SilenceGiven, stop);
-                        Console.WriteLine(
-                            $"Silence {given!.Id} until {Instant(given.Until)}; 'leeway silence end {given.Id}' ends it."
-                        );
-                        return ExitCode.Success;
-                    },
-                    stop
-                );
+                return Give(parsed.GetValue(server)!, request, stop);
             }
         );
         return command;
+    }
+
+    static Task<int> Give(Uri server, SilenceRequest request, CancellationToken stop) =>
+        ServerCall.Run(
+            server,
+            async client =>
+            {
+                using var answer = await client.Silence(request, stop);
+                if (!answer.IsSuccessStatusCode)
+                {
+                    return await Refused(answer, stop);
+                }
+                var given = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.SilenceGiven, stop);
+                Console.WriteLine(
+                    $"Silence {given!.Id} until {Instant(given.Until)}; 'leeway silence end {given.Id}' ends it."
+                );
+                return ExitCode.Success;
+            },
+            stop
+        );
+
+    static void RefuseOthersThanLabels(System.CommandLine.Parsing.OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
+        {
+            result.AddError($"'{token.Value}' is not a label; write it as 'team=payments'.");
+        }
     }
 
     static Command List()

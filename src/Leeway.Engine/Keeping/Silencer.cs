@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Evaluating;
-using Leeway.Engine.Keeping;
+using Leeway.Engine.Silencing;
 
-namespace Leeway.Engine.Silencing;
+namespace Leeway.Engine.Keeping;
 
 /// <summary>Knows which alerts nobody is told of just now: by documents, and by silences that were given while Leeway runs.</summary>
 /// <remarks>All but <see cref="Give"/> and <see cref="End"/> is for the tick loop only.</remarks>
