@@ -123,7 +123,12 @@ sealed class EngineParts(
         }
         var active = Book
             .Occasions.Where(occasion => !Book.IsHeldBack(occasion))
-            .Select(occasion => Notifications.Of(occasion, evaluations.Of(occasion)?.Budget.RemainingOfWindow))
+            .Select(occasion =>
+                Notifications.Of(
+                    occasion,
+                    evaluations.Of(occasion) is { } now ? AlertFacts.Of(now, occasion) : AlertFacts.None
+                )
+            )
             .ToList();
         receivers.Beat(active, Configuration.Routes, edge);
     }

@@ -30,6 +30,12 @@ static class ServeCommand
             DefaultValueFactory = _ => ServeSettings.DefaultListen,
             CustomParser = SharedOptions.ListenAddress,
         };
+        var publicUrl = new Option<Uri?>("--public-url")
+        {
+            Description =
+                "where people reach the pages, for links in notifications, for example https://leeway.example.com; no links without it",
+            CustomParser = SharedOptions.Address,
+        };
         var tick = new Option<string>("--tick")
         {
             Description = "how often counts are kept and alerts judged, for example 15s",
@@ -48,6 +54,7 @@ static class ServeCommand
             paths,
             data,
             listen,
+            publicUrl,
             tick,
             retention,
             jsonLog,
@@ -61,6 +68,7 @@ static class ServeCommand
                         {
                             DocumentPaths = parsed.GetRequiredValue(paths),
                             DataFolder = parsed.GetRequiredValue(data),
+                            PublicUrl = parsed.GetValue(publicUrl),
                             Tick = TickOf(parsed.GetRequiredValue(tick)) ?? 15.Seconds,
                             Retention = parsed.GetRequiredValue(retention),
                         },
