@@ -10,6 +10,9 @@ public sealed record AlertDetail
     public required string Service { get; init; }
     public required string Severity { get; init; }
 
+    /// <summary>How many severities of the strategy are more urgent.</summary>
+    public required int Rank { get; init; }
+
     /// <summary>The rule that fired first.</summary>
     public required string Rule { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record AlertDetail
 
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>Why, in the words of its notification; empty while pending, and of a group while all of the SLO fires.</summary>
+    /// <summary>Why, in the words of its notification; empty while pending, and while a more urgent alert of the same, or one of all of the SLO, holds it back.</summary>
     public required string Told { get; init; }
 
     /// <summary>Why it stands where it does now.</summary>

@@ -45,7 +45,10 @@ sealed class EngineParts(
     /// <summary>Takes up where the last commit left off: alert states, and what had not been delivered.</summary>
     public void Resume(DateTimeOffset edge)
     {
-        Book = new AlertBook(_journal.States, _journal.Occasions, _journal.Beginnings);
+        Book = new AlertBook(_journal.States, _journal.Occasions, _journal.Beginnings)
+        {
+            Courses = new CourseBook(_journal.Courses),
+        };
         _judging.Resume(Book, edge);
         foreach (var (receiver, notification) in _journal.Deliveries)
         {

@@ -17,6 +17,7 @@ public sealed class StrategyTest
         {
             var strategy = Watched(name, Slo).Strategy;
             Assert.Equal(AlertStrategy.Named(name, 30.Days).Tiers.Select(Plain), strategy.Tiers.Select(Plain));
+            Assert.Equal(FlapDamping.Default, strategy.Flapping);
             Assert.All(strategy.Tiers, tier => Assert.Equal(LowTraffic.Default, tier.LowTraffic));
         }
 
@@ -36,10 +37,12 @@ public sealed class StrategyTest
                 kind: AlertStrategy
                 metadata: {name: own}
                 spec:
+                  severities: [sms, page, mail]
                   tiers:
                     - {severity: sms, longWindow: 2h, burnRate: 3, atLeast: true, against: usual, for: 1m, keepFiring: 5m}
                   lowTraffic: {confidence: 95%, minBadEvents: 4}
                   targetGone: off
+                  flapping: {times: 5, calm: 2h}
 
                 """
         ).Strategy;
@@ -48,6 +51,8 @@ public sealed class StrategyTest
         Assert.Equal(new AlertTiming(1.Minutes, 5.Minutes), tier.Timing);
         Assert.Equal(new LowTraffic { Confidence = 0.95m, MinBadEvents = 4 }, tier.LowTraffic);
         Assert.Null(strategy.Absence);
+        Assert.Equal(new FlapDamping { Times = 5, Calm = 2.Hours }, strategy.Flapping);
+        Assert.Equal("sms, page, mail", $"{strategy.Severities}");
     }
 
     [Fact]

@@ -16,19 +16,22 @@ public abstract record AlertState
             (Verdict.Met, Firing) => this,
             (Verdict.Met, Clearing clearing) => new Firing(clearing.Since),
             (Verdict.Met, Held held) => new Firing(held.Since),
-            (Verdict.Met, Pending pending) when asOf - pending.Since < timing.For => this,
-            (Verdict.Met, Pending) => new Firing(asOf),
-            (Verdict.Met, _) when timing.For > TimeSpan.Zero => new Pending(asOf),
+            (Verdict.Met, Pending pending) when pending.Waiting(timing, asOf) is var waiting => waiting.Waited
+            < timing.For
+                ? waiting
+                : new Firing(asOf),
+            (Verdict.Met, _) when timing.For > TimeSpan.Zero => new Pending(asOf, TimeSpan.Zero, asOf),
             (Verdict.Met, _) => new Firing(asOf),
 
             (Verdict.NotMet, Firing firing) => Cease(firing.Since, asOf, timing),
             (Verdict.NotMet, Held held) => Cease(held.Since, asOf, timing),
-            (Verdict.NotMet, Clearing clearing) when asOf - clearing.ClearSince < timing.KeepFiring => this,
-            (Verdict.NotMet, Clearing clearing) => new Resolved(clearing.Since, asOf),
+            (Verdict.NotMet, Clearing clearing) when clearing.Waiting(timing, asOf) is var waiting => waiting.Waited
+            < timing.KeepFiring
+                ? waiting
+                : new Resolved(clearing.Since, asOf),
             (Verdict.NotMet, _) => Quiet.Instance,
 
             (Verdict.Unknown, Firing firing) => new Held(firing.Since, asOf),
-            (Verdict.Unknown, Clearing clearing) => new Held(clearing.Since, asOf),
             (Verdict.Unknown, Resolved) => Quiet.Instance,
             (Verdict.Unknown, _) => this,
 
@@ -36,7 +39,7 @@ public abstract record AlertState
         };
 
     static AlertState Cease(DateTimeOffset since, DateTimeOffset asOf, AlertTiming timing) =>
-        timing.KeepFiring > TimeSpan.Zero ? new Clearing(since, asOf) : new Resolved(since, asOf);
+        timing.KeepFiring > TimeSpan.Zero ? new Clearing(since, asOf, TimeSpan.Zero, asOf) : new Resolved(since, asOf);
 
     public sealed record Quiet : AlertState
     {
@@ -44,12 +47,37 @@ public abstract record AlertState
     }
 
     /// <summary>The condition is met, but not yet for as long as the tier demands.</summary>
-    public sealed record Pending(DateTimeOffset Since) : AlertState;
+    /// <param name="Waited">How long it was met, in time that was judged.</param>
+    /// <param name="Judged">When it was last judged; without data it waits where it is.</param>
+    public sealed record Pending(DateTimeOffset Since, TimeSpan Waited, DateTimeOffset Judged) : AlertState
+    {
+        internal Pending Waiting(AlertTiming timing, DateTimeOffset asOf) =>
+            this with
+            {
+                Waited = Waited + timing.Judged(Judged, asOf),
+                Judged = asOf,
+            };
+    }
 
     public sealed record Firing(DateTimeOffset Since) : AlertState;
 
     /// <summary>Was firing, and its condition is not met any more, but not yet for as long as the tier demands.</summary>
-    public sealed record Clearing(DateTimeOffset Since, DateTimeOffset ClearSince) : AlertState;
+    /// <param name="Waited">How long it was not met, in time that was judged.</param>
+    /// <param name="Judged">When it was last judged; without data it waits where it is.</param>
+    public sealed record Clearing(
+        DateTimeOffset Since,
+        DateTimeOffset ClearSince,
+        TimeSpan Waited,
+        DateTimeOffset Judged
+    ) : AlertState
+    {
+        internal Clearing Waiting(AlertTiming timing, DateTimeOffset asOf) =>
+            this with
+            {
+                Waited = Waited + timing.Judged(Judged, asOf),
+                Judged = asOf,
+            };
+    }
 
     /// <summary>Was firing when its data ended: a dead service does not resolve its own page.</summary>
     public sealed record Held(DateTimeOffset Since, DateTimeOffset HeldSince) : AlertState;

@@ -10,6 +10,12 @@ public sealed record AlertStrategy(string Name, IReadOnlyList<AlertTier> Tiers, 
 {
     public const string DefaultName = "multi-window-multi-burn-rate";
 
+    /// <summary>Which of its severities hold back which.</summary>
+    public SeverityOrder Severities { get; init; } = SeverityOrder.Default;
+
+    /// <summary>When an alert that comes and goes stays open; null if never.</summary>
+    public FlapDamping? Flapping { get; init; }
+
     /// <summary>The names of the six ways of The Site Reliability Workbook, chapter 5, in its order; the last is the default.</summary>
     public static IReadOnlyList<string> Names { get; } =
     ["target-error-rate", "increased-window", "incrementing-duration", "burn-rate", "multi-burn-rate", DefaultName];

@@ -20,5 +20,9 @@ public readonly record struct Severity
     /// <summary>The default value's name is that of a ticket.</summary>
     public string Name => _name ?? "ticket";
 
+    public bool Equals(Severity other) => Name == other.Name;
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => Name;
 }

@@ -14,6 +14,7 @@ sealed class TierReplay
     readonly CountHistory _history;
     readonly AlertTier _tier;
     readonly TierRule _rule;
+    readonly AlertTiming _timing;
     readonly ReplayWindow _long;
     readonly ReplayWindow _short;
     readonly ReplayWindow? _usual;
@@ -21,6 +22,7 @@ sealed class TierReplay
     public TierReplay(CountHistory history, AlertTier tier, Target target, TimeSpan sloWindow)
     {
         (_history, _tier, _rule) = (history, tier, new TierRule(tier, target));
+        _timing = tier.Timing with { Step = history.Step };
         (_long, _short) = (new ReplayWindow(history, tier.LongWindow), new ReplayWindow(history, tier.ShortWindow));
         _usual = tier.IsByUsualTraffic ? new ReplayWindow(history, sloWindow) : null;
     }
@@ -40,7 +42,7 @@ sealed class TierReplay
                 }
                 state = AlertState.Quiet.Instance;
             }
-            state = state.After(TierRule.Verdict(Judge(edge)), _tier.Timing, _history.EdgeAt(edge));
+            state = state.After(TierRule.Verdict(Judge(edge)), _timing, _history.EdgeAt(edge));
             if (state is AlertState.Resolved resolved)
             {
                 yield return new TierFiring(_tier, new Interval(resolved.Since, resolved.At), IsOpen: false);

@@ -39,7 +39,12 @@ sealed class ObjectiveLinker(
             return null;
         }
         var length = window.Window.NominalLength;
-        var strategy = declared?.Resolve(length) ?? AlertStrategy.Named(named, length).With(LowTraffic.Default);
+        var strategy =
+            declared?.Resolve(length)
+            ?? AlertStrategy.Named(named, length).With(LowTraffic.Default) with
+            {
+                Flapping = FlapDamping.Default,
+            };
         StrategyLint.Check(
             strategy,
             declared,

@@ -13,14 +13,18 @@ static class AlertStrategyReader
 
     public static StrategyDeclaration? Read(Envelope envelope)
     {
-        if (envelope.Spec?.Map("tiers", "targetGone", "lowTraffic") is not { } spec)
+        if (envelope.Spec?.Map("severities", "tiers", "targetGone", "lowTraffic", "flapping") is not { } spec)
         {
             return null;
         }
-        var tiers = ReadTiers(spec.Required("tiers", "a strategy has at least one tier"));
-        var absence = ReadAbsence(spec.Optional("targetGone"));
+        var severities = SeverityReader.Of(spec.Optional("severities"));
+        var tiers = ReadTiers(spec.Required("tiers", "a strategy has at least one tier"), severities);
+        var absence = ReadAbsence(spec.Optional("targetGone"), severities);
         var guard = ReadLowTraffic(spec.Optional("lowTraffic"));
-        return envelope.Metadata is { } metadata ? new StrategyDeclaration(metadata.Name, tiers, absence, guard) : null;
+        var flapping = FlappingReader.Read(spec.Optional("flapping"));
+        return envelope.Metadata is { } metadata
+            ? new StrategyDeclaration(metadata.Name, tiers, absence, guard, severities.Order, flapping)
+            : null;
     }
 
     static LowTraffic? ReadLowTraffic(Value? guard)
@@ -55,7 +59,7 @@ static class AlertStrategyReader
         };
     }
 
-    static List<TierDeclaration> ReadTiers(Value? list)
+    static List<TierDeclaration> ReadTiers(Value? list, SeverityReader severities)
     {
         var items = list?.Items() ?? [];
         if (list is { Node: ListNode } && items.Count is 0 or > TiersMax)
@@ -66,7 +70,7 @@ static class AlertStrategyReader
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (var item in items.Take(TiersMax))
         {
-            if (TierReader.Read(item) is not { } tier)
+            if (TierReader.Read(item, severities) is not { } tier)
             {
                 continue;
             }
@@ -80,7 +84,7 @@ static class AlertStrategyReader
         return tiers;
     }
 
-    static AbsenceRule? ReadAbsence(Value? targetGone)
+    static AbsenceRule? ReadAbsence(Value? targetGone, SeverityReader severities)
     {
         if (targetGone is null)
         {
@@ -95,11 +99,11 @@ static class AlertStrategyReader
         {
             return null;
         }
-        var severity = map.Optional("severity")?.NameText();
+        var severity = severities.Read(map.Optional("severity"));
         var after = map.Optional("after")?.Duration(1.Seconds, 1.Days);
         return new AbsenceRule
         {
-            Severity = severity is null ? AbsenceRule.Default.Severity : new Severity(severity),
+            Severity = severity ?? AbsenceRule.Default.Severity,
             After = after ?? AbsenceRule.Default.After,
         };
     }

@@ -7,9 +7,15 @@ sealed record StrategyDeclaration(
     string Name,
     IReadOnlyList<TierDeclaration> Tiers,
     AbsenceRule? Absence,
-    LowTraffic? LowTraffic
+    LowTraffic? LowTraffic,
+    SeverityOrder Severities,
+    FlapDamping? Flapping
 )
 {
     public AlertStrategy Resolve(TimeSpan sloWindow) =>
-        new AlertStrategy(Name, [.. Tiers.Select(tier => tier.Resolve(sloWindow))], Absence).With(LowTraffic);
+        new AlertStrategy(Name, [.. Tiers.Select(tier => tier.Resolve(sloWindow))], Absence)
+        {
+            Severities = Severities,
+            Flapping = Flapping,
+        }.With(LowTraffic);
 }

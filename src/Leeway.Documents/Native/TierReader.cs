@@ -1,5 +1,4 @@
 using System.Globalization;
-using Leeway.Core.Alerts;
 using Leeway.Core.Budgets;
 using Leeway.Core.Time;
 using Leeway.Documents.Fields;
@@ -21,7 +20,7 @@ static class TierReader
     const string Events = "events";
     const string Usual = "usual";
 
-    public static TierDeclaration? Read(Value item)
+    public static TierDeclaration? Read(Value item, SeverityReader severities)
     {
         if (
             item.Map(
@@ -40,7 +39,7 @@ static class TierReader
         {
             return null;
         }
-        var severity = map.Required("severity", "write page, ticket, or a name of your own")?.NameText();
+        var severity = severities.Read(map.Required("severity", "write page, ticket, or a name of your own"));
         var longWindow = map.Required("longWindow", "write for example 1h")?.Duration(1.Seconds, WindowMax);
         var shortValue = map.Optional("shortWindow");
         var shortWindow = shortValue is null ? longWindow : shortValue.Duration(1.Seconds, WindowMax);
@@ -62,7 +61,7 @@ static class TierReader
         var keep = map.Optional("keepFiring")?.Duration(TimeSpan.Zero, 1.Days);
         return severity is null || longWindow is null || shortWindow is null || speed is null
             ? null
-            : new TierDeclaration(new Severity(severity), longWindow.Value, shortWindow.Value, speed)
+            : new TierDeclaration(severity.Value, longWindow.Value, shortWindow.Value, speed)
             {
                 For = wait ?? TimeSpan.Zero,
                 KeepFiring = keep ?? TimeSpan.Zero,

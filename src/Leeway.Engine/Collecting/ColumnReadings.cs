@@ -33,8 +33,14 @@ static class ColumnReadings
         // Two missed answers and the tick that a late one may wait for its commit.
         var patience = (2 * slowest) + (2 * ledger.Grid.Length) + column.Delay;
         var isStale = watermark is not { } known || edge - known > patience;
-        return new ColumnReading(column.Id, watermark, isStale, isAsked, isAnyFailing ? Gone(column, history) : []);
+        return new ColumnReading(column.Id, watermark, isStale, isAsked, isAnyFailing ? Gone(column, history) : [])
+        {
+            Step = Step(slowest, ledger.Grid.Length),
+        };
     }
+
+    // An answer counts until the edge after it, so that a step is of whole ticks.
+    static TimeSpan Step(TimeSpan interval, TimeSpan tick) => tick * Math.Max(1, Math.Ceiling(interval / tick));
 
     static List<GoneTarget> Gone(CollectedColumn column, SloHistory history) =>
         [

@@ -24,6 +24,8 @@ sealed class AlertBook(
     readonly List<StateChange> _stateChanges = [];
     readonly List<OccasionChange> _occasionChanges = [];
 
+    public CourseBook Courses { get; init; } = new([]);
+
     public IReadOnlyCollection<Occasion> Occasions => _occasions.Values;
 
     public AlertState StateOf(string slo, string rule) =>
@@ -64,18 +66,18 @@ sealed class AlertBook(
         }
     }
 
-    public Occasion? OccasionOf(string slo, string severity, bool isAbsence) =>
-        _occasions.GetValueOrDefault(Occasion.KeyOf(slo, severity, isAbsence));
+    /// <param name="alert">The key of the alert.</param>
+    public Occasion? OccasionOf(string alert) => _occasions.GetValueOrDefault(alert);
 
-    /// <summary>True if nobody is told of it, because the SLO of which it is a part burns as a whole.</summary>
+    /// <summary>True if nobody is told of it, because the same SLO has a more urgent alert or burns as a whole.</summary>
     public bool IsHeldBack(Occasion occasion) => _occasions.Values.Any(occasion.IsHeldBackBy);
 
-    /// <summary>The SLOs and groups that have an alert which is not quiet, people who were told, or a beginning that is remembered.</summary>
+    /// <summary>The SLOs and groups that have an alert which is not quiet, people who were told, or a beginning or a course that is remembered.</summary>
     public IReadOnlySet<string> Busy() =>
         _states
             .Keys.Select(key => key.Slo)
             .Concat(_occasions.Values.Select(occasion => occasion.FullName))
-            .Concat(_begun.Keys.Select(Occasion.NameIn))
+            .Concat(_begun.Keys.Concat(Courses.Alerts).Select(Occasion.NameIn))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Begins an occasion, later than the one before it: its instant is its name.</summary>

@@ -15,4 +15,7 @@ public sealed record ColumnReading(
 {
     /// <summary>The column of the SLI's own events; of an SLO that counts slices another one than <see cref="Id"/>.</summary>
     public ColumnId Source { get; init; } = Id;
+
+    /// <summary>By how much the watermark moves at most when nothing is missing; zero for any.</summary>
+    public TimeSpan Step { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record Occasion
     public required string Service { get; init; }
     public required string Severity { get; init; }
 
+    /// <summary>How many severities are more urgent, by the strategy that was in force when it was last judged.</summary>
+    public int Rank { get; init; }
+
     /// <summary>The rule that fired first.</summary>
     public required string Rule { get; init; }
     public required DateTimeOffset Since { get; init; }
@@ -37,33 +40,41 @@ public sealed record Occasion
     public IReadOnlyList<string> ToldTo { get; init; } = [];
 
     [JsonIgnore]
-    public bool IsAbsence => Rule == AbsenceRule.Name;
+    public AlertKind Kind => AlertKinds.Of(Rule);
 
     [JsonIgnore]
     public string FullName => Slo + Group;
 
     [JsonIgnore]
-    public string Key => KeyOf(FullName, Severity, IsAbsence);
+    public string Key => KeyOf(FullName, Severity, Rule);
 
-    /// <summary>True if nobody needs to be told of this group as well: all of the SLO burns, and at least as urgently.</summary>
-    /// <remarks>Whoever was told before the whole began to burn is told of the group's end too.</remarks>
-    public bool IsHeldBackBy(Occasion whole) =>
-        Group.Length > 0
-        && ToldTo.Count == 0
-        && whole.Group.Length == 0
-        && whole.Slo == Slo
-        && !whole.IsAbsence
-        && (whole.Severity == Severity || whole.Severity == Core.Alerts.Severity.Page.Name);
+    /// <summary>True if nobody needs to be told of this as well: the same burns more urgently, or all of the SLO does at least as urgently.</summary>
+    /// <remarks>Whoever was told before that began is told of this one's end too. Only what burns holds others back.</remarks>
+    public bool IsHeldBackBy(Occasion other)
+    {
+        if (ToldTo.Count > 0 || other.Slo != Slo || other.Kind is not AlertKind.Burning)
+        {
+            return false;
+        }
+        return other.Group == Group ? other.Rank < Rank : other.Group.Length == 0 && other.Rank <= Rank;
+    }
 
     /// <summary>A slash ends the name, and stands in none: in a group's it is escaped.</summary>
-    public static string KeyOf(string fullName, string severity, bool isAbsence) =>
-        $"{Uri.EscapeDataString(fullName)}/{severity}{(isAbsence ? $"/{AbsenceRule.Name}" : "")}";
+    public static string KeyOf(string fullName, string severity, string rule) =>
+        $"{Uri.EscapeDataString(fullName)}/{severity}{AlertKinds.Suffix(rule)}";
 
     /// <summary>The full name of what an alert's key is about.</summary>
     public static string NameIn(string key) =>
         Uri.UnescapeDataString(key[..key.IndexOf('/', StringComparison.Ordinal)]);
 
-    public static Occasion Of(Objective objective, string severity, string rule, DateTimeOffset since, string reason) =>
+    public static Occasion Of(
+        Objective objective,
+        string severity,
+        int rank,
+        string rule,
+        DateTimeOffset since,
+        string reason
+    ) =>
         new()
         {
             Slo = objective.Name,
@@ -73,6 +84,7 @@ public sealed record Occasion
                 ?? [],
             Service = objective.Service,
             Severity = severity,
+            Rank = rank,
             Rule = rule,
             Since = since,
             Reason = reason,

@@ -13,6 +13,7 @@ sealed class Journal(Ledger.Ledger ledger)
     const string StatePrefix = "state/";
     const string OccasionPrefix = "occasion/";
     const string BeginningPrefix = "began/";
+    const string CoursePrefix = "course/";
     const string DeliveryPrefix = "delivery/";
     const string AdjustmentPrefix = "adjustment/";
     const char Between = '\n'; // occurs in no name
@@ -36,6 +37,19 @@ sealed class Journal(Ledger.Ledger ledger)
     /// <param name="since">Null to forget it.</param>
     public void KeepBeginning(string alert, DateTimeOffset? since) =>
         ledger.SetEntry(BeginningPrefix + alert, since?.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <param name="course">Null to forget it.</param>
+    public void KeepCourse(string alert, AlertCourse? course) =>
+        ledger.SetEntry(
+            CoursePrefix + alert,
+            course is null ? null : JsonSerializer.Serialize(course, JournalJson.Default.AlertCourse)
+        );
+
+    public IEnumerable<KeyValuePair<string, AlertCourse>> Courses =>
+        Read(CoursePrefix)
+            .Select(entry =>
+                KeyValuePair.Create(entry.Key, JsonSerializer.Deserialize(entry.Text, JournalJson.Default.AlertCourse)!)
+            );
 
     public void Keep(AdjustmentRecord record) =>
         ledger.SetEntry(AdjustmentKey(record), JsonSerializer.Serialize(record, JournalJson.Default.AdjustmentRecord));

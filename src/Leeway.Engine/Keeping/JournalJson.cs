@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Leeway.Core.Alerts;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
@@ -7,6 +8,7 @@ namespace Leeway.Engine.Keeping;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AlertStateRecord))]
+[JsonSerializable(typeof(AlertCourse))]
 [JsonSerializable(typeof(Occasion))]
 [JsonSerializable(typeof(AdjustmentRecord))]
 [JsonSerializable(typeof(Notification))]

@@ -33,6 +33,10 @@ sealed class Keeper(Journal journal)
         {
             journal.KeepBeginning(alert, since);
         }
+        foreach (var (alert, course) in book.Courses.TakeChanges())
+        {
+            journal.KeepCourse(alert, course);
+        }
         var deliveries = new List<(string, Notification)>();
         foreach (var change in changes)
         {

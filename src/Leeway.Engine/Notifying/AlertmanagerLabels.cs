@@ -6,7 +6,8 @@ namespace Leeway.Engine.Notifying;
 /// <summary>The labels by which an Alertmanager routes, groups and recognises an alert.</summary>
 static partial class AlertmanagerLabels
 {
-    public static bool IsTargetGone(Notification notification) => notification.Rule == AbsenceRule.Name;
+    public static bool IsTargetGone(Notification notification) =>
+        AlertKinds.Of(notification.Rule) is AlertKind.TargetGone;
 
     /// <summary>Leeway's own labels, those of the group and those of the SLO, as far as they do not clash with these.</summary>
     /// <remarks>The Alertmanager refuses an alert with a label name of other than letters, digits and underscores, so
@@ -16,7 +17,7 @@ static partial class AlertmanagerLabels
     {
         var labels = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["alertname"] = IsTargetGone(notification) ? "TargetGone" : "ErrorBudgetBurn",
+            ["alertname"] = NameOf(notification),
             ["slo"] = notification.Slo,
             ["service"] = notification.Service,
             ["severity"] = notification.Severity,
@@ -41,6 +42,13 @@ static partial class AlertmanagerLabels
             }
         }
         return labels;
+    }
+
+    // With the severity: who groups by name, as most do, must not have a page wait for the next notification of a ticket's group.
+    static string NameOf(Notification notification)
+    {
+        var severity = notification.Severity;
+        return $"{(IsTargetGone(notification) ? "TargetGone" : "ErrorBudgetBurn")}{char.ToUpperInvariant(severity[0])}{severity[1..]}";
     }
 
     /// <summary>The labels as one text, equal for equal labels only.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 using Leeway.Core.Alerts;
 
 namespace Leeway.Engine.Notifying;
@@ -18,6 +19,9 @@ public sealed record Notification
 
     /// <summary>The severity's name: page, ticket, or one of the user's own.</summary>
     public required string Severity { get; init; }
+
+    /// <summary>How many severities are more urgent; the most urgent is told first.</summary>
+    public int Rank { get; init; }
 
     /// <summary>The name of the tier that tripped, or that of the absence rule.</summary>
     public required string Rule { get; init; }
@@ -46,8 +50,12 @@ public sealed record Notification
 
     /// <summary>What both notifications of one alert share: <c>slo/severity/since</c>, since in Unix milliseconds; of a gone target <c>slo/severity/target-gone/since</c>; of a group its text follows the SLO's name.</summary>
     /// <remarks>Names are percent-encoded, so that a slash in one cannot make two occasions look alike.</remarks>
-    public string Occasion =>
-        $"{Uri.EscapeDataString(Slo + Group)}/{Uri.EscapeDataString(Severity)}/{(Rule == AbsenceRule.Name ? $"{Rule}/" : "")}{Since.ToUnixTimeMilliseconds()}";
+    public string Occasion => $"{Alert}/{Since.ToUnixTimeMilliseconds()}";
+
+    /// <summary>What all occasions of one alert share: its part before <c>since</c>.</summary>
+    [JsonIgnore]
+    public string Alert =>
+        $"{Uri.EscapeDataString(Slo + Group)}/{Uri.EscapeDataString(Severity)}{AlertKinds.Suffix(Rule)}";
 
     /// <summary>The idempotency key: the same each time this is told, also after a restart; fit for an HTTP header.</summary>
     public string Key => $"{Occasion}/{(Status is AlertStatus.Firing ? "firing" : "resolved")}";

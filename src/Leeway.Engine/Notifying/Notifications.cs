@@ -28,6 +28,7 @@ static class Notifications
             GroupLabels = occasion.GroupLabels,
             Service = occasion.Service,
             Severity = occasion.Severity,
+            Rank = occasion.Rank,
             Rule = occasion.Rule,
             Status = AlertStatus.Firing,
             Since = occasion.Since,

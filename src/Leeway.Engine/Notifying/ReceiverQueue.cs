@@ -4,23 +4,23 @@ using Leeway.Core.Time;
 
 namespace Leeway.Engine.Notifying;
 
-/// <summary>What one receiver is still to be told, strictly in order: the next waits until the one before has ended.</summary>
+/// <summary>What one receiver is still to be told, one after another: the most urgent first, and of one alert strictly in order.</summary>
+/// <remarks>A ticket that fails again and again keeps no page waiting.</remarks>
 sealed class ReceiverQueue : IAsyncDisposable
 {
     public const int Capacity = 10_000;
 
     public static readonly TimeSpan GivesUpAfter = 24.Hours;
 
-    readonly Lock _gate = new();
-    readonly OrderedDictionary<string, Parcel> _pending = [];
-    readonly Channel<Parcel> _parcels = Channel.CreateUnbounded<Parcel>();
+    readonly PendingParcels _pending = new();
+    readonly Channel<bool> _arrivals = NewSignal();
+    readonly Channel<bool> _hurry = NewSignal();
     readonly CancellationTokenSource _stop = new();
     readonly TimeProvider _clock;
     readonly Backoff _backoff;
     readonly DeliveryLog _log;
     readonly Task _loop;
-    IReceiver _receiver;
-    TaskCompletionSource _replaced = NewSignal();
+    volatile IReceiver _receiver;
 
     public ReceiverQueue(IReceiver receiver, TimeProvider clock, Backoff backoff, DeliveryLog log)
     {
@@ -34,60 +34,38 @@ sealed class ReceiverQueue : IAsyncDisposable
     /// <summary>True once the loop has ended after a <see cref="Close"/>.</summary>
     public bool HasEnded => _loop.IsCompleted;
 
-    public IReadOnlyList<DeliveryView> Pending
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _pending.Values.Select(parcel => parcel.View(Name))];
-            }
-        }
-    }
+    public IReadOnlyList<DeliveryView> Pending => [.. _pending.All.Select(parcel => parcel.View(Name))];
 
     /// <summary>Takes the notification, unless the queue is full; one that is pending already is not taken twice.</summary>
     public void Enqueue(Notification notification)
     {
         var parcel = new Parcel(notification, _clock.GetUtcNow());
-        lock (_gate)
+        if (!_pending.TryAdd(parcel, Capacity))
         {
-            if (_pending.ContainsKey(parcel.Key))
-            {
-                return;
-            }
-            if (_pending.Count < Capacity)
-            {
-                _pending.Add(parcel.Key, parcel);
-                _parcels.Writer.TryWrite(parcel);
-                return;
-            }
+            _log.Ended(Name, parcel, new FinalOutcome.Dropped($"the queue is full: {Capacity} wait already"));
+            return;
         }
-        _log.Ended(Name, parcel, new FinalOutcome.Dropped($"the queue is full: {Capacity} wait already"));
+        _arrivals.Writer.TryWrite(true);
+        if (_pending.IsUrgent(parcel))
+        {
+            _hurry.Writer.TryWrite(true);
+        }
     }
 
     /// <summary>Goes on with another receiver of the same name, at once: a reload may have been the remedy.</summary>
     public void Replace(IReceiver receiver)
     {
-        lock (_gate)
+        if (!ReferenceEquals(_receiver, receiver))
         {
-            if (ReferenceEquals(_receiver, receiver))
-            {
-                return;
-            }
             _receiver = receiver;
-            _replaced.TrySetResult();
+            _hurry.Writer.TryWrite(true);
         }
     }
 
     /// <summary>Stops, and reports everything that is pending as dropped.</summary>
     public void Close(string reason)
     {
-        List<Parcel> dropped;
-        lock (_gate)
-        {
-            dropped = [.. _pending.Values];
-            _pending.Clear();
-        }
+        var dropped = _pending.Clear();
         _stop.Cancel();
         foreach (var parcel in dropped)
         {
@@ -109,11 +87,16 @@ sealed class ReceiverQueue : IAsyncDisposable
         try
         {
             // Not ReadAllAsync: that leaves the context, and the simulator's one thread must see every step.
-            while (await _parcels.Reader.WaitToReadAsync(_stop.Token))
+            while (await _arrivals.Reader.WaitToReadAsync(_stop.Token))
             {
-                while (_parcels.Reader.TryRead(out var parcel))
+                _arrivals.Reader.TryRead(out _);
+                while (Next() is { } parcel)
                 {
-                    End(parcel, await Deliver(parcel, _stop.Token));
+                    // Whoever takes it out of the pending ones reports it; a Close may have come first.
+                    if (await Deliver(parcel, _stop.Token) is { } outcome && _pending.Remove(parcel))
+                    {
+                        _log.Ended(Name, parcel, outcome);
+                    }
                 }
             }
         }
@@ -123,28 +106,25 @@ sealed class ReceiverQueue : IAsyncDisposable
         }
     }
 
-    async Task<FinalOutcome> Deliver(Parcel parcel, CancellationToken cancellation)
+    /// <summary>One attempt and, if it fails, the wait until the next is due. Null if it is to be tried again.</summary>
+    async Task<FinalOutcome?> Deliver(Parcel parcel, CancellationToken cancellation)
     {
-        while (true)
+        switch (await Attempt(_receiver, parcel, cancellation))
         {
-            var (receiver, replaced) = Current();
-            switch (await Attempt(receiver, parcel, cancellation))
-            {
-                case DeliveryOutcome.Delivered:
-                    return FinalOutcome.Delivered.Instance;
-                case DeliveryOutcome.Refused refused:
-                    return new FinalOutcome.Refused(refused.Reason);
-                case DeliveryOutcome.Failed failed when _clock.GetUtcNow() - parcel.EnqueuedAt >= GivesUpAfter:
-                    return new FinalOutcome.Dropped($"given up after {GivesUpAfter.TotalHours} h: {failed.Reason}");
-                case DeliveryOutcome.Failed failed:
-                    var wait = _backoff.After(parcel.Attempts, failed.RetryAfter);
-                    parcel.Failed(failed.Reason, _clock.GetUtcNow() + wait);
-                    _log.Failed(Name, parcel, failed.Reason, wait);
-                    await Wait(replaced, wait, cancellation);
-                    break;
-                case var other:
-                    throw new UnreachableException($"No way on after {other}.");
-            }
+            case DeliveryOutcome.Delivered:
+                return FinalOutcome.Delivered.Instance;
+            case DeliveryOutcome.Refused refused:
+                return new FinalOutcome.Refused(refused.Reason);
+            case DeliveryOutcome.Failed failed when _clock.GetUtcNow() - parcel.EnqueuedAt >= GivesUpAfter:
+                return new FinalOutcome.Dropped($"given up after {GivesUpAfter.TotalHours} h: {failed.Reason}");
+            case DeliveryOutcome.Failed failed:
+                var wait = _backoff.After(parcel.Attempts, failed.RetryAfter);
+                parcel.Failed(failed.Reason, _clock.GetUtcNow() + wait);
+                _log.Failed(Name, parcel, failed.Reason, wait);
+                await Wait(wait, cancellation);
+                return null;
+            case var other:
+                throw new UnreachableException($"No way on after {other}.");
         }
     }
 
@@ -162,40 +142,28 @@ sealed class ReceiverQueue : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends after the wait, or as soon as the receiver is replaced.</summary>
-    async Task Wait(Task replaced, TimeSpan wait, CancellationToken cancellation)
+    /// <summary>Ends after the wait, or as soon as the receiver is replaced or something more urgent is to be told.</summary>
+    async Task Wait(TimeSpan wait, CancellationToken cancellation)
     {
-        // Running out of time is the expected end of this wait, not an error.
-        await replaced
-            .WaitAsync(wait, _clock, cancellation)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        cancellation.ThrowIfCancellationRequested();
-    }
-
-    (IReceiver Receiver, Task Replaced) Current()
-    {
-        lock (_gate)
+        using var due = new CancellationTokenSource(wait, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, cancellation);
+        try
         {
-            if (_replaced.Task.IsCompleted)
-            {
-                _replaced = NewSignal();
-            }
-            return (_receiver, _replaced.Task);
+            await _hurry.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Running out of time is the expected end of this wait, not an error.
         }
     }
 
-    void End(Parcel parcel, FinalOutcome outcome)
+    Parcel? Next()
     {
-        lock (_gate)
-        {
-            // Whoever takes it out of the pending ones reports it; a Close may have come first.
-            if (!_pending.Remove(parcel.Key))
-            {
-                return;
-            }
-        }
-        _log.Ended(Name, parcel, outcome);
+        _hurry.Reader.TryRead(out _); // before it looks: what comes afterwards is not forgotten
+        return _pending.Next();
     }
 
-    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Holds one word at most, however often it is given.
+    static Channel<bool> NewSignal() =>
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 }

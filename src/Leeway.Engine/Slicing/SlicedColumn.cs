@@ -34,6 +34,7 @@ sealed class SlicedColumn(ColumnId id, SliceRule rule, CollectedColumn source)
             Id = Id,
             Source = source.Id,
             Watermark = watermark,
+            Step = source.Step > Rule.Length ? source.Step : Rule.Length,
             IsStale = source.IsStale || !(source.Watermark - watermark < Rule.Length),
         };
     }

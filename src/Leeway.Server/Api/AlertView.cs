@@ -19,24 +19,31 @@ static class AlertView
         var rules = Rules(evaluation).ToList();
         foreach (var occasion in evaluation.Occasions)
         {
-            var firing = rules
-                .Where(rule => rule.Severity == occasion.Severity && rule.Decision.State.IsFiring)
-                .Where(rule => rule.Name == AbsenceRule.Name == occasion.IsAbsence)
+            var ofAlert = rules
+                .Where(rule => Occasion.KeyOf(occasion.FullName, rule.Severity, rule.Name) == occasion.Key)
                 .ToList();
-            var isHeldBack = whole.Any(occasion.IsHeldBackBy);
-            var reason = string.Join("; ", firing.Select(rule => rule.Decision.Reason));
-            var isHeld = firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
+            var firing = ofAlert.Where(rule => rule.Decision.State.IsFiring).ToList();
+            var by = whole.Concat(evaluation.Occasions).FirstOrDefault(occasion.IsHeldBackBy);
+            var reason =
+                firing.Count > 0
+                    ? string.Join("; ", firing.Select(rule => rule.Decision.Reason))
+                    : KeptOpen(ofAlert.Select(rule => rule.Decision.Reason).FirstOrDefault(), evaluation);
+            var isHeld = firing.Count > 0 && firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail
             {
                 Slo = occasion.Slo,
                 Group = objective.Group?.Text,
                 Service = occasion.Service,
                 Severity = occasion.Severity,
+                Rank = occasion.Rank,
                 Rule = occasion.Rule,
                 State = isHeld ? "held" : "firing",
                 Since = occasion.Since,
-                Told = isHeldBack ? "" : occasion.Reason,
-                Reason = isHeldBack ? $"{reason}; not told, because all of the SLO fires" : reason,
+                Told = by is null ? occasion.Reason : "",
+                Reason =
+                    by is null ? reason
+                    : by.Group == occasion.Group ? $"{reason}; not told while the {by.Severity} fires"
+                    : $"{reason}; not told, because all of the SLO fires",
             };
         }
         foreach (var (severity, name, decision) in rules)
@@ -49,6 +56,7 @@ static class AlertView
                     Group = objective.Group?.Text,
                     Service = objective.Service,
                     Severity = severity,
+                    Rank = evaluation.Watched.Strategy.Severities.RankOf(new Severity(severity)),
                     Rule = name,
                     State = "pending",
                     Since = pending.Since,
@@ -58,6 +66,9 @@ static class AlertView
             }
         }
     }
+
+    static string KeptOpen(string? reason, ObjectiveEvaluation evaluation) =>
+        $"{reason}; it came and went, and stays open until it has been calm: {evaluation.Watched.Strategy.Flapping}";
 
     static IEnumerable<(string Severity, string Name, AlertDecision Decision)> Rules(ObjectiveEvaluation evaluation)
     {

@@ -4,7 +4,7 @@ using Leeway.Server.Api;
 
 namespace Leeway.Server.Pages;
 
-/// <summary>All alerts: what people know of before what is pending, pages before others, the newest first.</summary>
+/// <summary>All alerts: what people know of before what is pending, the most urgent first, the newest first.</summary>
 public sealed record AlertsView(IReadOnlyList<AlertRowView> Alerts)
 {
     public string Summary
@@ -23,7 +23,7 @@ public sealed record AlertsView(IReadOnlyList<AlertRowView> Alerts)
         new([
             .. alerts
                 .OrderBy(alert => alert.State == "pending")
-                .ThenBy(alert => alert.Severity != "page")
+                .ThenBy(alert => alert.Rank)
                 .ThenBy(alert => alert.Severity, StringComparer.Ordinal)
                 .ThenByDescending(alert => alert.Since)
                 .ThenBy(alert => alert.Slo, StringComparer.Ordinal)

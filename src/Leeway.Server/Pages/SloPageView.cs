@@ -69,12 +69,7 @@ public sealed record SloPageView
                     + $"{PageText.Events(counted.Bad)} bad of {PageText.Events(counted.Total)}, "
                     + $"{PageText.Span(counted.CoveredSeconds)} known."
                 : "",
-            Alerts =
-            [
-                .. slo
-                    .Alerts.OrderBy(alert => alert.Severity != "page")
-                    .Select(alert => AlertRowView.Of(alert, slo.AsOf)),
-            ],
+            Alerts = [.. slo.Alerts.OrderBy(alert => alert.Rank).Select(alert => AlertRowView.Of(alert, slo.AsOf))],
             Tiers = [.. slo.Tiers.Select(TierRowView.Of)],
             TargetGone = slo.TargetGone is { } gone
                 ? $"A target that had traffic and is silent for {PageText.Span(gone.AfterSeconds)} gives a {gone.Severity}: "

@@ -39,7 +39,10 @@ public sealed class AlertDecisionLaws
                     var states = Run(Enumerable.Repeat(Met, forMinutes + 1 + more), forMinutes.Minutes).ToList();
                     var fired = Start + forMinutes.Minutes;
 
-                    Assert.All(states.Take(forMinutes), state => Assert.Equal(new AlertState.Pending(Start), state));
+                    Assert.All(
+                        states.Take(forMinutes),
+                        state => Assert.Equal(Start, Assert.IsType<AlertState.Pending>(state).Since)
+                    );
                     Assert.All(states.Skip(forMinutes), state => Assert.Equal(new AlertState.Firing(fired), state));
                 }
             );

@@ -10,10 +10,10 @@ public sealed class AlertDecisionTests
     static readonly DateTimeOffset Before = Now - 1.Hours;
 
     static readonly AlertState Quiet = AlertState.Quiet.Instance;
-    static readonly AlertState Pending = new AlertState.Pending(Then);
+    static readonly AlertState Pending = new AlertState.Pending(Then, TimeSpan.Zero, Then);
     static readonly AlertState Firing = new AlertState.Firing(Then);
     static readonly AlertState Held = new AlertState.Held(Before, Then);
-    static readonly AlertState Clearing = new AlertState.Clearing(Before, Then);
+    static readonly AlertState Clearing = new AlertState.Clearing(Before, Then, TimeSpan.Zero, Then);
     static readonly AlertState Resolved = new AlertState.Resolved(Before, Then);
 
     static readonly AlertCondition Met = new AlertCondition.Met("burning");
@@ -25,7 +25,7 @@ public sealed class AlertDecisionTests
         new()
         {
             { Quiet, Met, 0, new AlertState.Firing(Now) },
-            { Quiet, Met, 5, new AlertState.Pending(Now) },
+            { Quiet, Met, 5, new AlertState.Pending(Now, TimeSpan.Zero, Now) },
             { Quiet, NotMet, 0, Quiet },
             { Quiet, NotMet, 5, Quiet },
             { Quiet, Unknown, 0, Quiet },
@@ -33,7 +33,7 @@ public sealed class AlertDecisionTests
             { Pending, Met, 0, new AlertState.Firing(Now) },
             { Pending, Met, 9, new AlertState.Firing(Now) },
             { Pending, Met, 10, new AlertState.Firing(Now) }, // for exactly so long
-            { Pending, Met, 11, Pending },
+            { Pending, Met, 11, new AlertState.Pending(Then, 10.Minutes, Now) },
             { Pending, NotMet, 10, Quiet },
             { Pending, Unknown, 10, Pending },
             { Firing, Met, 0, Firing },
@@ -48,7 +48,7 @@ public sealed class AlertDecisionTests
             { Held, Unknown, 0, Held },
             { Held, Unknown, 11, Held },
             { Resolved, Met, 0, new AlertState.Firing(Now) },
-            { Resolved, Met, 5, new AlertState.Pending(Now) },
+            { Resolved, Met, 5, new AlertState.Pending(Now, TimeSpan.Zero, Now) },
             { Resolved, NotMet, 0, Quiet },
             { Resolved, Unknown, 0, Quiet },
         };
@@ -71,12 +71,12 @@ public sealed class AlertDecisionTests
     [Fact]
     public void An_alert_that_is_kept_ends_only_when_it_has_been_calm_for_so_long()
     {
-        Assert.Equal(new AlertState.Clearing(Then, Now), After(Firing, Verdict.NotMet, 10));
-        Assert.Equal(new AlertState.Clearing(Before, Now), After(Held, Verdict.NotMet, 10));
-        Assert.Equal(Clearing, After(Clearing, Verdict.NotMet, 11));
+        Assert.Equal(new AlertState.Clearing(Then, Now, TimeSpan.Zero, Now), After(Firing, Verdict.NotMet, 10));
+        Assert.Equal(new AlertState.Clearing(Before, Now, TimeSpan.Zero, Now), After(Held, Verdict.NotMet, 10));
+        Assert.Equal(new AlertState.Clearing(Before, Then, 10.Minutes, Now), After(Clearing, Verdict.NotMet, 11));
         Assert.Equal(new AlertState.Resolved(Before, Now), After(Clearing, Verdict.NotMet, 10));
         Assert.Equal(new AlertState.Firing(Before), After(Clearing, Verdict.Met, 10));
-        Assert.Equal(new AlertState.Held(Before, Now), After(Clearing, Verdict.Unknown, 10));
+        Assert.Equal(Clearing, After(Clearing, Verdict.Unknown, 10));
 
         static AlertState After(AlertState state, Verdict verdict, int keepMinutes) =>
             state.After(verdict, new AlertTiming(TimeSpan.Zero, keepMinutes.Minutes), Now);

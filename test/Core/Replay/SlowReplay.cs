@@ -39,7 +39,9 @@ sealed class SlowReplay(IReadOnlyList<PastTick> past, Target target, TimeSpan sl
                     Burn(tier, tier.LongWindow, edge),
                     Burn(tier, tier.ShortWindow, edge)
                 );
-                states[at] = AlertDecision.Next(states[at], reading.Condition, tier.Timing, asOf).State;
+                states[at] = AlertDecision
+                    .Next(states[at], reading.Condition, tier.Timing with { Step = 1.Minutes }, asOf)
+                    .State;
             }
             foreach (var severity in strategy.Tiers.Select(tier => tier.Severity).Distinct())
             {

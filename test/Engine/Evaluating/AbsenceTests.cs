@@ -79,7 +79,7 @@ public sealed class AbsenceTests
         script.Gone.Clear();
         Assert.Single(
             script.Feed(1.Minutes, total: 1).Told(),
-            change => change is OccasionChange.Ended { Occasion.IsAbsence: true }
+            change => change is OccasionChange.Ended { Occasion.Kind: AlertKind.TargetGone }
         );
     }
 

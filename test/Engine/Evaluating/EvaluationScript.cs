@@ -8,6 +8,7 @@ using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
+using Leeway.Engine.Notifying;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 
@@ -17,6 +18,13 @@ namespace Leeway.Engine.Tests.Evaluating;
 sealed class EvaluationScript : IDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Leads to one receiver, whatever it is.</summary>
+    public static readonly Route Everything = new()
+    {
+        Name = "all",
+        Receivers = [new Receiver.Webhook("chat", new Uri("http://chat.example/hook"), Secret: null)],
+    };
 
     readonly string _folder = Directory.CreateTempSubdirectory("leeway-evaluating-").FullName;
     readonly Indicator _indicator;
@@ -49,6 +57,9 @@ sealed class EvaluationScript : IDisposable
 
     public List<GoneTarget> Gone { get; } = [];
     public bool IsStale { get; set; }
+
+    /// <summary>How much time one judgement speaks of at most; zero for any.</summary>
+    public TimeSpan Step { get; set; }
 
     /// <summary>Those in force.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; set; } = [];
@@ -109,7 +120,7 @@ sealed class EvaluationScript : IDisposable
     SloHistory History =>
         new(Ledger, Stretch.Whole(Column, Column)) { Adjustments = new SloAdjustments(Adjustments, 1.Minutes) };
 
-    ColumnReading Reading => new(Column, Ledger.Watermark(Column), IsStale, IsAsked, [.. Gone]);
+    ColumnReading Reading => new(Column, Ledger.Watermark(Column), IsStale, IsAsked, [.. Gone]) { Step = Step };
 
     public AlertState StateOf(string rule) => Book.StateOf("checkout", rule);
 
@@ -118,6 +129,14 @@ sealed class EvaluationScript : IDisposable
     {
         Judge();
         return Book.TakeChanges().Occasions;
+    }
+
+    /// <summary>Judges, keeps what has changed, and gives what a receiver of everything is told.</summary>
+    public IReadOnlyList<Notification> Tell()
+    {
+        var evaluation = Judge();
+        var deliveries = new Keeper(new Journal(Ledger)).Keep(Book, _ => evaluation, [Everything]);
+        return [.. deliveries.Select(delivery => delivery.Notification)];
     }
 
     /// <summary>A reload, with the SLO or without it.</summary>
@@ -143,7 +162,10 @@ sealed class EvaluationScript : IDisposable
         Ledger.Dispose();
         Ledger = Open();
         var journal = new Journal(Ledger);
-        Book = new AlertBook(journal.States, journal.Occasions, journal.Beginnings);
+        Book = new AlertBook(journal.States, journal.Occasions, journal.Beginnings)
+        {
+            Courses = new CourseBook(journal.Courses),
+        };
         _evaluator = new Evaluator(Book);
         return journal;
     }

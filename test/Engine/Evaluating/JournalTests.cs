@@ -97,7 +97,8 @@ public sealed class JournalTests
         var since = EvaluationScript.Start;
         AlertState[] states =
         [
-            new AlertState.Pending(since),
+            new AlertState.Pending(since, 2.Minutes, since + 3.Minutes),
+            new AlertState.Clearing(since, since + 1.Minutes, 2.Minutes, since + 5.Minutes),
             new AlertState.Firing(since),
             new AlertState.Held(since, since + 5.Minutes),
             new AlertState.Resolved(since, since + 6.Minutes),

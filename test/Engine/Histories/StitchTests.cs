@@ -52,7 +52,7 @@ public sealed class StitchTests
     public void A_target_that_was_gone_before_the_change_is_gone_after_it()
     {
         using var script = new EngineScript("old").Pass(20, good: 100).Pass(5, answers: false);
-        Assert.True(Assert.Single(script.Told).Occasion.IsAbsence);
+        Assert.Equal(AlertKind.TargetGone, Assert.Single(script.Told).Occasion.Kind);
         script.Follow("new").Pass(5, answers: false);
         Assert.Single(script.Told);
         script.Pass(2, good: 100);

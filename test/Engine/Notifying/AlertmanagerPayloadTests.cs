@@ -33,7 +33,7 @@ public sealed class AlertmanagerPayloadTests : IDisposable
             [
               {
                 "labels": {
-                  "alertname": "ErrorBudgetBurn",
+                  "alertname": "ErrorBudgetBurnPage",
                   "service": "shop",
                   "severity": "page",
                   "slo": "checkout",
@@ -62,7 +62,7 @@ public sealed class AlertmanagerPayloadTests : IDisposable
         await using var alertmanager = Over(server);
         await alertmanager.Send(Some.Page() with { Rule = "target-gone" }, Stop);
         var alert = (await server.Next()).Json[0];
-        Assert.Equal("TargetGone", alert.GetProperty("labels").GetProperty("alertname").GetString());
+        Assert.Equal("TargetGonePage", alert.GetProperty("labels").GetProperty("alertname").GetString());
         Assert.Equal(
             "A target of checkout is gone",
             alert.GetProperty("annotations").GetProperty("summary").GetString()
@@ -83,7 +83,7 @@ public sealed class AlertmanagerPayloadTests : IDisposable
         };
         await alertmanager.Send(Some.Page() with { Labels = labels }, Stop);
         Assert.Equal(
-            """{"_nd":"x","alertname":"ErrorBudgetBurn","app_kubernetes_io_name":"shop","service":"shop","severity":"page","slo":"checkout"}""",
+            """{"_nd":"x","alertname":"ErrorBudgetBurnPage","app_kubernetes_io_name":"shop","service":"shop","severity":"page","slo":"checkout"}""",
             JsonSerializer.Serialize((await server.Next()).Json[0].GetProperty("labels"))
         );
     }

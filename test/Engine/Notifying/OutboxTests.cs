@@ -66,6 +66,52 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_ticket_that_fails_again_and_again_keeps_no_page_waiting()
+    {
+        var ticket = Some.Page("bad") with { Severity = "ticket", Rank = 1 };
+        var receiver = new ScriptedReceiver("pager", (_, told) => told.Severity == "ticket" ? Down : Accepts);
+        await using var pager = new Outgoing(receiver);
+        pager.Outbox.Enqueue("pager", ticket);
+        await pager.Clock.PassNextWait();
+        await pager.Clock.PassNextWait();
+        await pager.Clock.NextWait();
+        // No time passes: the page does not wait for the ticket's next try.
+        pager.Outbox.Enqueue("pager", Some.Page("good"));
+        await pager.Delivered();
+        Assert.Equal([ticket.Key, ticket.Key, ticket.Key, Some.Page("good").Key], receiver.Attempts.Take(4));
+        Assert.Equal(ticket.Key, Assert.Single(pager.Outbox.Pending).Key);
+    }
+
+    [Fact]
+    public async Task What_waits_is_told_by_its_urgency_and_of_one_alert_in_order()
+    {
+        var answer = new TaskCompletionSource<DeliveryOutcome>();
+        await using var pager = new Outgoing(new ScriptedReceiver("pager", (_, _, _) => answer.Task));
+        var ticket = Some.Page("a") with { Severity = "ticket", Rank = 1 };
+        // A reload made the ticket more urgent than anything before it ended.
+        List<Notification> told =
+        [
+            ticket,
+            Some.Page("b"),
+            Some.End(Some.Page("b")),
+            Some.End(ticket) with
+            {
+                Rank = -1,
+            },
+        ];
+        told.ForEach(one => pager.Outbox.Enqueue("pager", one));
+        answer.SetResult(Accepts);
+        foreach (var _ in told)
+        {
+            await pager.Delivered();
+        }
+        Assert.Equal(
+            [told[0].Key, told[3].Key, told[1].Key, told[2].Key],
+            pager.Outbox.TakeReports().Select(report => report.Key)
+        );
+    }
+
+    [Fact]
     public async Task A_receiver_that_is_down_delays_nobody_else()
     {
         await using var both = new Outgoing(

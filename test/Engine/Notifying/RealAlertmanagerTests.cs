@@ -23,7 +23,7 @@ public sealed class RealAlertmanagerTests : IDisposable
 
         var alert = Assert.Single(await server.Alerts(_http));
         Assert.Equal(
-            """{"alertname":"ErrorBudgetBurn","service":"shop","severity":"page","slo":"checkout","team":"payments"}""",
+            """{"alertname":"ErrorBudgetBurnPage","service":"shop","severity":"page","slo":"checkout","team":"payments"}""",
             JsonSerializer.Serialize(alert.GetProperty("labels"))
         );
         Assert.Equal(page.Reason, alert.GetProperty("annotations").GetProperty("reason").GetString());
@@ -103,6 +103,38 @@ public sealed class RealAlertmanagerTests : IDisposable
         var page = Some.Page(since: TimeProvider.System.GetUtcNow());
         Assert.Equal(DeliveryOutcome.Delivered.Instance, await alertmanager.Send(page, Stop));
         Assert.Contains("did not answer within 1 s after another had", await _log.Next(4011), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_does_not_wait_for_the_group_of_a_ticket_as_most_people_group()
+    {
+        await using var people = await ReceiverServer.Start(ReceiverServer.Ok);
+        // After its first message a group is silent for the interval, whatever joins it.
+        await using var server = await AlertmanagerServer.Start(
+            $$"""
+            route:
+              receiver: people
+              group_by: [alertname, service]
+              group_wait: 10ms
+              group_interval: 1h
+            receivers:
+              - name: people
+                webhook_configs: [{url: "{{people.Url}}"}]
+            """
+        );
+        await using var alertmanager = Over(server.Url);
+        var page = Some.Page(since: TimeProvider.System.GetUtcNow());
+        await alertmanager.Send(page with { Severity = "ticket", Rank = 1, Rule = "ticket-3d-6h" }, Stop);
+        Assert.Equal("ticket", Severity(await people.Next()));
+        await alertmanager.Send(page, Stop);
+        Assert.Equal("page", Severity(await people.Next()));
+
+        static string? Severity(ReceivedRequest told) =>
+            Assert
+                .Single(told.Json.GetProperty("alerts").EnumerateArray())
+                .GetProperty("labels")
+                .GetProperty("severity")
+                .GetString();
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RealServersTests
             () => $"the page in the Alertmanager; Leeway wrote:\n{leeway.Output}"
         );
         var labels = page.First(IsPage).GetProperty("labels");
-        Assert.Equal("ErrorBudgetBurn", labels.GetProperty("alertname").GetString());
+        Assert.Equal("ErrorBudgetBurnPage", labels.GetProperty("alertname").GetString());
         Assert.Equal(Shop.Slo, labels.GetProperty("slo").GetString());
         Assert.Equal("app", labels.GetProperty("service").GetString());
 

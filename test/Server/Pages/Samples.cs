@@ -92,6 +92,7 @@ static class Samples
             Group = null,
             Service = "checkout",
             Severity = severity,
+            Rank = severity == "page" ? 0 : 1,
             Rule = "page-1h-5m",
             State = state,
             Since = Noon - minutes.Minutes,

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Leeway.Core.Alerts;
 using Leeway.Core.Budgets;
 using Leeway.Core.Time;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Keeping;
 
 namespace Leeway.Engine.Tests.Simulation.Checks;
 
@@ -24,26 +26,40 @@ static class AlertsCheck
             var slo = evaluation.Watched.Objective.FullName;
             foreach (var severity in evaluation.Watched.Strategy.Tiers.GroupBy(tier => tier.Severity))
             {
-                var isOpen = IsOpen(entries, slo, severity.Key, isAbsence: false);
+                var isOpen = IsOpen(entries, slo, severity.Key, severity.First().Name);
                 var conditions = severity.ToDictionary(tier => tier, tier => Judge(ledger, evaluation, tier, known));
                 var met = conditions.Where(tier => tier.Value is AlertCondition.Met && tier.Key.For == TimeSpan.Zero);
                 findings.Unless(isOpen || !met.Any(), $"{slo} burns and has no occasion of severity {severity.Key}");
                 var isQuiet = conditions.Values.All(condition => condition is AlertCondition.NotMet);
-                findings.Unless(!isOpen || !isQuiet, $"{slo} does not burn and has an occasion of {severity.Key}");
+                var alert = Occasion.KeyOf(slo, severity.Key.Name, severity.First().Name);
+                findings.Unless(
+                    !isOpen || !isQuiet || IsKeptOpen(entries, alert),
+                    $"{slo} does not burn and has an occasion of {severity.Key}"
+                );
             }
             if (evaluation.Absence is { } absence)
             {
-                var isOpen = IsOpen(entries, slo, absence.Rule.Severity, isAbsence: true);
+                var isOpen = IsOpen(entries, slo, absence.Rule.Severity, AbsenceRule.Name);
                 var isMet = absence.Condition is AlertCondition.Met;
                 findings.Unless(isOpen || !isMet, $"a target of {slo} is gone, which is no occasion");
                 var isBack = absence.Condition is AlertCondition.NotMet;
-                findings.Unless(!isOpen || !isBack, $"no target of {slo} is gone, which is an occasion");
+                var alert = Occasion.KeyOf(slo, absence.Rule.Severity.Name, AbsenceRule.Name);
+                findings.Unless(
+                    !isOpen || !isBack || IsKeptOpen(entries, alert),
+                    $"no target of {slo} is gone, which is an occasion"
+                );
             }
         }
     }
 
-    static bool IsOpen(IReadOnlyDictionary<string, string> entries, string slo, Severity severity, bool isAbsence) =>
-        entries.ContainsKey($"occasion/{Occasion.KeyOf(slo, severity.Name, isAbsence)}");
+    static bool IsOpen(IReadOnlyDictionary<string, string> entries, string slo, Severity severity, string rule) =>
+        entries.ContainsKey($"occasion/{Occasion.KeyOf(slo, severity.Name, rule)}");
+
+    // It has begun too often of late to be believed calm. That it ends some time is seen when the world has come to rest.
+    static bool IsKeptOpen(IReadOnlyDictionary<string, string> entries, string alert) =>
+        entries.TryGetValue($"course/{alert}", out var text)
+        && JsonSerializer.Deserialize(text, JournalJson.Default.AlertCourse)
+            is { CalmSince: not null, Beginnings.Count: > 0 };
 
     static AlertCondition Judge(
         Ledger.Ledger ledger,

@@ -133,12 +133,13 @@ sealed class TellingCheck(Findings findings)
         _occasions = occasions;
     }
 
-    // Nobody needs to be told of a group while all of the SLO burns.
+    // Nobody needs to be told of a ticket while the page fires, nor of a group while all of the SLO burns.
     static bool IsHeldBack((string Name, string Severity, bool IsAbsence) alert, HashSet<(string, string, bool)> open)
     {
         var slo = alert.Name.Split('{')[0];
-        return alert.Name.Contains('{', StringComparison.Ordinal)
-            && (open.Contains((slo, alert.Severity, false)) || open.Contains((slo, "page", false)));
+        return alert.Severity != "page" && open.Contains((alert.Name, "page", false))
+            || alert.Name != slo
+                && (open.Contains((slo, alert.Severity, false)) || open.Contains((slo, "page", false)));
     }
 
     static (string Name, string Severity, bool IsAbsence) Alert(string occasion)

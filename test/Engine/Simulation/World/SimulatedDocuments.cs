@@ -115,7 +115,10 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
                 Tier(Severity.Page, 5.Minutes, 1.Minutes, 5, 30.Seconds),
             ],
             new AbsenceRule { After = 45.Seconds }
-        );
+        )
+        {
+            Flapping = new FlapDamping { Within = 6.Minutes, Calm = 1.Minutes },
+        };
 
     static AlertTier Tier(Severity severity, TimeSpan longWindow, TimeSpan shortWindow, double burn, TimeSpan @for) =>
         new()

@@ -9,10 +9,10 @@ namespace Leeway.Engine.Tests.Simulation.World;
 /// <summary>Everything around Leeway in one seed: time, targets, receivers, the disk, and what goes wrong with each.</summary>
 sealed class SimulatedWorld : IDisposable
 {
-    // Eight and a half minutes: the longest wait of a receiver's queue, two windows of every tier, and ten readings after two
+    // Ten minutes: the longest wait of a receiver's queue, two windows of every tier, and ten readings after two
     // writers; and a group without events burns until its longest window of five minutes is empty, which a clock that was
-    // ahead of the truth puts off, and is told of with the tick after.
-    const int CalmTicks = 34;
+    // ahead of the truth puts off, may be kept open for a minute then, and is told of with the tick after.
+    const int CalmTicks = 40;
 
     static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 

@@ -1,0 +1,11 @@
+namespace Leeway.Core.Alerts;
+
+/// <summary>What an alert is about. Alerts of one SLO and severity are told apart by it.</summary>
+public enum AlertKind
+{
+    /// <summary>The budget burns too fast: one alert for all tiers of a severity.</summary>
+    Burning,
+
+    /// <summary>A target that had traffic is silent.</summary>
+    TargetGone,
+}
