@@ -21,6 +21,7 @@ static class ReplayBench
         var report = new Report("replay");
         OneYear(report);
         ManySlos(report, slos);
+        Sweeping(report);
         report.Keep();
     }
 
@@ -67,6 +68,14 @@ static class ReplayBench
         );
         report.Add("memory that stays", Machine.AnonymousMegabytes() - before, "MB", 50);
         report.Add("alerts of one SLO", alerts / (double)slos, "");
+    }
+
+    static void Sweeping(Report report)
+    {
+        var subject = new ReplaySubject(ReplayPast.Of(ReplayPast.MinutesOfThirteenMonths, 1), Target, Window);
+        var settings = SweepGrid.Of([Target], Window).ToList();
+        var wall = Meter.Wall(() => Sweep.Of(subject, settings, LowTraffic.Default));
+        report.Add($"sweep of {settings.Count} settings over 13 months of minutes", wall / 1000, "s", 10);
     }
 
     static ReplayReport All(ReplaySubject subject, IEnumerable<AlertStrategy> ways) =>

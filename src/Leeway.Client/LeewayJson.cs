@@ -24,5 +24,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(ConfigurationDetail))]
 [JsonSerializable(typeof(ReplayDetail))]
 [JsonSerializable(typeof(RefusedQuestion))]
+[JsonSerializable(typeof(SweepDetail))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

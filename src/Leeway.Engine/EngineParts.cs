@@ -130,7 +130,12 @@ sealed class EngineParts(
                 // Who was told before the silence began is not to believe that it is over.
                 && (occasion.ToldTo.Count > 0 || !Silencer.HoldsBack(occasion, edge))
             )
-            .Select(occasion => Notifications.Of(occasion, evaluations.Of(occasion)?.Budget.RemainingOfWindow))
+            .Select(occasion =>
+                Notifications.Of(
+                    occasion,
+                    evaluations.Of(occasion) is { } now ? AlertFacts.Of(now, occasion) : AlertFacts.None
+                )
+            )
             .ToList();
         receivers.Beat(active, Configuration.Routes, edge);
     }

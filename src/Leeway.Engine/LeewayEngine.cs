@@ -70,7 +70,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         WarnOfLongWindows(documents.Configuration);
         _round = new ScrapeRound(new ScrapeClient(_http), clock, Ledger.Grid, meter);
         _outbox = new Outbox(clock, loggers.CreateLogger<Outbox>(), new Random(seed));
-        _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers);
+        _receivers = new Receivers(_outbox, ReceiverHttpClient.Create(), clock, loggers, settings.PublicUrl);
         _queries = new ServerQueries(Ledger, clock, settings.Retention.TicksKept, _http);
         _discoverer = new Discoverer(_http, clock, loggers.CreateLogger<Discoverer>());
         _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers)

@@ -1,5 +1,7 @@
 using Leeway.Core.Alerts;
+using Leeway.Core.Budgets;
 using Leeway.Core.Time;
+using Leeway.Documents.Native;
 
 namespace Leeway.Documents.Tests;
 
@@ -74,6 +76,36 @@ public sealed class StrategyTest
                 )
                 .LowTraffic
         );
+
+    [Fact]
+    public void A_strategy_that_is_written_is_read_as_it_was()
+    {
+        var plain = AlertStrategy.Named(AlertStrategy.DefaultName, 30.Days) with { Name = "own" };
+        var odd = new AlertTier
+        {
+            Severity = new Severity("sms"),
+            LongWindow = 90.Minutes,
+            ShortWindow = 90.Minutes,
+            BurnRate = new BurnRate(4.166667),
+            IsInclusive = true,
+            For = 75.Seconds,
+        };
+        AlertStrategy[] strategies =
+        [
+            plain,
+            plain.With(LowTraffic.Default),
+            plain with
+            {
+                Tiers = [.. plain.Tiers, odd],
+            },
+        ];
+        foreach (var strategy in strategies)
+        {
+            var read = Watched("own", $"{Slo}\n---\n{AlertStrategyWriter.Write(strategy, "why")}").Strategy;
+            Assert.Equal(strategy.Tiers, read.Tiers);
+            Assert.Equal(strategy.Absence, read.Absence);
+        }
+    }
 
     static WatchedObjective Watched(string strategy, string documents) =>
         Assert.Single(

@@ -1,15 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Json;
 using Leeway.Cli.Commands.ReplayVerb;
 using Leeway.Client;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
 using Leeway.Core.Time;
-using Leeway.Documents;
-using Leeway.Server.Api;
 
 namespace Leeway.Cli.Commands;
 
@@ -33,6 +30,8 @@ static class ReplayCommand
     );
     static readonly Option<string?> Guard = ReplayOptions.Guard();
     static readonly Option<Significance?> Sigma = ReplayOptions.Sigma();
+    static readonly Option<bool> Sweep = ReplayOptions.Sweep();
+    static readonly Option<Target[]?> Targets = ReplayOptions.Targets();
     static readonly Option<OutputFormat> Format = SharedOptions.Format();
 
     static readonly Option<Uri> Server = SharedOptions.Server();
@@ -59,6 +58,8 @@ static class ReplayCommand
             Step,
             Guard,
             Sigma,
+            Sweep,
+            Targets,
             Server,
             Format,
         };
@@ -69,10 +70,16 @@ static class ReplayCommand
                     ? ServerCall.Run(
                         parsed.GetRequiredValue(Server),
                         client =>
-                            ServerReplay.Run(client, slo, Question(parsed), replay => Print(parsed, replay), stop),
+                            ServerReplay.Run(
+                                client,
+                                slo,
+                                Question(parsed),
+                                replay => ReplayText.Print(replay, parsed.GetValue(Format)),
+                                stop
+                            ),
                         stop
                     )
-                    : Task.FromResult(Files(parsed))
+                    : Task.FromResult(Files(parsed).Run())
         );
         return command;
     }
@@ -81,14 +88,18 @@ static class ReplayCommand
     static void Check(CommandResult result)
     {
         var isSlo = result.GetValue(Slo) is not null;
-        Option[] ofFiles = isSlo ? [History, Incidents] : [History, Target, Window];
+        Option[] ofFiles = isSlo ? [History, Incidents, Sweep, Targets] : [History, Target, Window];
         foreach (var option in ofFiles.Where(option => result.GetResult(option) is null != isSlo))
         {
             result.AddError(
                 isSlo
-                    ? $"'{option.Name}' has no meaning for an SLO, whose past is in the ledger; leave out one of both."
+                    ? $"'{option.Name}' is for a file of counts; 'ledger export' makes one of an SLO's ledger."
                     : $"'{option.Name}' is missing; or name an SLO of a running server."
             );
+        }
+        if (result.GetResult(Targets) is not null && result.GetResult(Sweep) is null)
+        {
+            result.AddError($"'{Targets.Name}' has a meaning only with '{Sweep.Name}'.");
         }
         if (!isSlo && result.GetResult(Strategy) is { Tokens: [{ Value: ReplayOptions.Own }] })
         {
@@ -114,61 +125,23 @@ static class ReplayCommand
 
     static string? Text(TimeSpan? duration) => duration is { } length ? DurationText.Format(length) : null;
 
-    static int Files(ParseResult parsed)
-    {
-        var file = new CountsFile();
-        try
+    static FileReplay Files(ParseResult parsed) =>
+        new()
         {
-            var history = file.History(parsed.GetValue(History)!, parsed.GetValue(Step));
-            var incidents = parsed.GetValue(Incidents) is { } path ? file.Incidents(path, history) : null;
-            if (file.Problems.Count > 0)
-            {
-                Report.Problems(file.Problems, Console.Error);
-            }
-            if (history is null || file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
-            {
-                return ExitCode.Refused;
-            }
-            Print(parsed, Replay(parsed, history, incidents));
-            return ExitCode.Success;
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"leeway: {trouble.Message}");
-            return ExitCode.Unavailable;
-        }
-    }
-
-    static ReplayDetail Replay(ParseResult parsed, CountHistory history, IReadOnlyList<Incident>? incidents)
-    {
-        var subject = new ReplaySubject(history, parsed.GetValue(Target)!.Value, parsed.GetValue(Window)!.Value)
-        {
-            Incidents = incidents,
+            History = parsed.GetRequiredValue(History)!,
+            Incidents = parsed.GetValue(Incidents),
+            Target = parsed.GetValue(Target)!.Value,
+            Window = parsed.GetValue(Window)!.Value,
+            Strategy = parsed.GetValue(Strategy),
+            Step = parsed.GetValue(Step),
+            // What a sweep finds is to be committed, and is to be as good as it can.
+            Guard =
+                (parsed.GetValue(Guard) ?? (parsed.GetValue(Sweep) ? ReplayOptions.GuardOn : null))
+                == ReplayOptions.GuardOn
+                    ? LowTraffic.Default
+                    : null,
             Significance = parsed.GetValue(Sigma) ?? Significance.Default,
+            Sweep = parsed.GetValue(Sweep) ? parsed.GetValue(Targets) ?? [] : null,
+            Format = parsed.GetValue(Format),
         };
-        var guard = parsed.GetValue(Guard) == ReplayOptions.GuardOn ? LowTraffic.Default : null;
-        IReadOnlyList<string> names = parsed.GetValue(Strategy) is { } name and not ReplayOptions.All
-            ? [name]
-            : AlertStrategy.Names;
-        var strategies = names.Select(name => AlertStrategy.Named(name, subject.SloWindow).With(guard));
-        return ReplayView.Of(
-            ReplayReport.Of(subject, [.. strategies.Select(strategy => ReplayedStrategy.Of(subject, strategy))])
-        );
-    }
-
-    static void Print(ParseResult parsed, ReplayDetail replay)
-    {
-        if (parsed.GetValue(Format) == OutputFormat.Json)
-        {
-            Console.WriteLine(JsonSerializer.Serialize(replay, LeewayJson.Default.ReplayDetail));
-            return;
-        }
-        ReplayText.Print(replay);
-        if (replay.Slo is null && parsed.GetValue(Guard) != ReplayOptions.GuardOn)
-        {
-            Console.WriteLine(
-                "The strategies are those of the workbook; live SLOs have a guard against few events besides ('--guard on')."
-            );
-        }
-    }
 }

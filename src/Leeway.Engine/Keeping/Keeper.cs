@@ -48,7 +48,7 @@ sealed class Keeper(Journal journal)
                 continue;
             }
             journal.Forget(change.Occasion);
-            var ended = Notifications.Of(change, Remaining(change.Occasion));
+            var ended = Notifications.Of(change, FactsOf(change.Occasion));
             deliveries.AddRange(Stage(change.Occasion.ToldTo.Where(receivers.Contains), ended));
         }
         foreach (
@@ -57,7 +57,7 @@ sealed class Keeper(Journal journal)
                 .ToList()
         )
         {
-            var began = Notifications.Of(occasion, Remaining(occasion));
+            var began = Notifications.Of(occasion, AlertFacts.None);
             // A receiver that left the configuration has forgotten; if it comes back, it is told anew.
             var known = occasion.ToldTo.Where(receivers.Contains).ToList();
             var newcomers = Notifications.Receivers(routes, began).Except(known, StringComparer.Ordinal).ToList();
@@ -66,12 +66,13 @@ sealed class Keeper(Journal journal)
                 var told = occasion with { ToldTo = [.. known, .. newcomers] };
                 book.Note(told);
                 journal.Keep(told);
-                deliveries.AddRange(Stage(newcomers, began));
+                deliveries.AddRange(Stage(newcomers, Notifications.Of(occasion, FactsOf(occasion))));
             }
         }
         return deliveries;
 
-        double? Remaining(Occasion occasion) => evaluationOf(occasion)?.Budget.RemainingOfWindow;
+        AlertFacts FactsOf(Occasion occasion) =>
+            evaluationOf(occasion) is { } evaluation ? AlertFacts.Of(evaluation, occasion) : AlertFacts.None;
     }
 
     List<(string, Notification)> Stage(IEnumerable<string> receivers, Notification notification)

@@ -48,6 +48,8 @@ static class AlertView
                     : by is null ? reason
                     : by.Group == occasion.Group ? $"{reason}; not told while the {by.Severity} fires"
                     : $"{reason}; not told, because all of the SLO fires",
+                Cost = CostView.Of(AlertFacts.Of(evaluation, occasion)),
+                Runbook = objective.Runbook,
             };
         }
         foreach (var (severity, name, decision) in rules)
@@ -66,6 +68,8 @@ static class AlertView
                     Since = pending.Since,
                     Told = "",
                     Reason = decision.Reason,
+                    Cost = null,
+                    Runbook = objective.Runbook,
                 };
             }
         }

@@ -37,7 +37,8 @@ public static class ReplayView
         };
     }
 
-    static ReplayedStrategyDetail Of(StrategyReport strategy)
+    /// <summary>How good one strategy would have been.</summary>
+    public static ReplayedStrategyDetail Of(StrategyReport strategy)
     {
         var (sure, possible) = (strategy.SurePrecision, strategy.PossiblePrecision);
         return new ReplayedStrategyDetail

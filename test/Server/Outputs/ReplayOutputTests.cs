@@ -21,6 +21,25 @@ public sealed class ReplayOutputTests
         Snapshot.Matches("replay.json", Snapshot.Json(await Run(0, "--format", "json")));
 
     [Fact]
+    public async Task A_sweep_says_these_words_and_gives_these_documents() =>
+        Snapshot.Matches(
+            "replay-sweep.txt",
+            await Run(0, "--incidents", Path.Combine(Folder, "incidents.csv"), "--sweep", "--targets", "99.9%,99.5%")
+        );
+
+    [Fact]
+    public async Task A_script_gets_the_front_of_a_sweep_with_its_documents()
+    {
+        var sweep = JsonSerializer.Deserialize(
+            await Run(0, "--sweep", "--format", "json"),
+            LeewayJson.Default.SweepDetail
+        )!;
+
+        Assert.Equal((504, 2), (sweep.Settings, sweep.Events));
+        Assert.All(sweep.Front, one => Assert.Contains("kind: AlertStrategy", one.Document, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_guide_shows_what_is_printed()
     {
         var guide = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "guide", "replay.md"));

@@ -15,6 +15,8 @@ static class ReplayOptions
     /// <summary>Instead of a strategy's name, all six.</summary>
     public const string All = "all";
 
+    const int TargetsMax = 10;
+
     /// <summary>Instead of a strategy's name, that of the SLO.</summary>
     public const string Own = "own";
 
@@ -53,7 +55,7 @@ static class ReplayOptions
         {
             HelpName = "on|off",
             Description =
-                "whether named strategies have the guard against few events: of an SLO on by default, of a file off",
+                "whether named strategies have the guard against few events: of an SLO and in a sweep on by default, of a file off",
             CustomParser = ReadGuard,
         };
 
@@ -65,6 +67,29 @@ static class ReplayOptions
                 "the part of the budget that an event must spend to be worth an alert; 2%,10% by default: for a page, for others",
             CustomParser = ReadSigma,
         };
+
+    public static Option<bool> Sweep() =>
+        new("--sweep") { Description = "try hundreds of windows and burn rates, and show those that no other beats" };
+
+    public static Option<Target[]?> Targets() =>
+        new("--targets")
+        {
+            HelpName = "percents",
+            Description = "targets that the sweep tries, with commas between them; that of '--target' by default",
+            CustomParser = ReadTargets,
+        };
+
+    static Target[]? ReadTargets(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var shares = text.Split(',').Select(Share).ToList();
+        if (shares.TrueForAll(share => share is > 0 and < 1) && shares.Count <= TargetsMax)
+        {
+            return [.. shares.Distinct().Select(share => new Target(share!.Value))];
+        }
+        result.AddError($"'{text}' are no targets; write for example '99.5%,99.9%', at most {TargetsMax}.");
+        return null;
+    }
 
     static Target? ReadTarget(ArgumentResult result)
     {

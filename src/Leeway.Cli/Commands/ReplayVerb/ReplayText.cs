@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Leeway.Client;
 using Spectre.Console;
 
@@ -7,12 +8,17 @@ namespace Leeway.Cli.Commands.ReplayVerb;
 static class ReplayText
 {
     // A file or a pipe has no width: a row stays on one line, so that grep finds it whole.
-    const int WidthOfFiles = 400;
+    public const int WidthOfFiles = 400;
 
     const int EventsShown = 20;
 
-    public static void Print(ReplayDetail replay)
+    public static void Print(ReplayDetail replay, OutputFormat format)
     {
+        if (format == OutputFormat.Json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(replay, LeewayJson.Default.ReplayDetail));
+            return;
+        }
         if (Console.IsOutputRedirected)
         {
             AnsiConsole.Profile.Width = WidthOfFiles;

@@ -1,0 +1,79 @@
+using Leeway.Core.Alerts;
+using Leeway.Core.Objectives;
+using Leeway.Core.Replay;
+using Leeway.Documents;
+using Leeway.Server.Api;
+
+namespace Leeway.Cli.Commands.ReplayVerb;
+
+/// <summary>A replay of a file of counts, without a server.</summary>
+sealed class FileReplay
+{
+    public required string History { get; init; }
+
+    /// <summary>Null if there is no such file.</summary>
+    public required string? Incidents { get; init; }
+    public required Target Target { get; init; }
+    public required TimeSpan Window { get; init; }
+
+    /// <summary>Null for all of the six.</summary>
+    public required string? Strategy { get; init; }
+
+    /// <summary>How long an interval is; null if the lines are to say it.</summary>
+    public required TimeSpan? Step { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public required LowTraffic? Guard { get; init; }
+    public required Significance Significance { get; init; }
+
+    /// <summary>The targets to sweep, none for the one of the replay; null for no sweep.</summary>
+    public required IReadOnlyList<Target>? Sweep { get; init; }
+    public required OutputFormat Format { get; init; }
+
+    /// <returns>The exit code.</returns>
+    public int Run()
+    {
+        var file = new CountsFile();
+        try
+        {
+            var history = file.History(History, Step);
+            var incidents = Incidents is null ? null : file.Incidents(Incidents, history);
+            if (file.Problems.Count > 0)
+            {
+                Report.Problems(file.Problems, Console.Error);
+            }
+            if (history is null || file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+            {
+                return ExitCode.Refused;
+            }
+            Answer(new ReplaySubject(history, Target, Window) { Incidents = incidents, Significance = Significance });
+            return ExitCode.Success;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"leeway: {trouble.Message}");
+            return ExitCode.Unavailable;
+        }
+    }
+
+    void Answer(ReplaySubject subject)
+    {
+        if (Sweep is { } targets)
+        {
+            var settings = SweepGrid.Of(targets.Count == 0 ? [Target] : targets, Window);
+            SweepText.Print(SweepView.Of(Core.Replay.Sweep.Of(subject, [.. settings], Guard)), Format);
+            return;
+        }
+        var names = Strategy is null or ReplayOptions.All ? AlertStrategy.Names : [Strategy];
+        var replayed = names
+            .Select(name => AlertStrategy.Named(name, Window).With(Guard))
+            .Select(strategy => ReplayedStrategy.Of(subject, strategy));
+        ReplayText.Print(ReplayView.Of(ReplayReport.Of(subject, [.. replayed])), Format);
+        if (Format == OutputFormat.Text && Guard is null)
+        {
+            Console.WriteLine(
+                "The strategies are those of the workbook; live SLOs have a guard against few events besides ('--guard on')."
+            );
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Leeway.Core.Alerts;
+
+namespace Leeway.Core.Replay;
+
+/// <summary>Many settings tried on one past, and those of them that no other beats.</summary>
+/// <param name="Standard">The default strategy, to compare with.</param>
+/// <param name="Front">The Pareto front of recall, pages a month and budget gone at detection, fewest pages first.</param>
+public sealed record Sweep(SweepOutcome Standard, IReadOnlyList<SweepOutcome> Front, int Settings, int Events)
+{
+    /// <summary>Events are those of the subject's target, whichever target a setting has: otherwise there would be nothing to compare.</summary>
+    public static Sweep Of(ReplaySubject subject, IReadOnlyList<SweepSetting> settings, LowTraffic? guard)
+    {
+        var way = AlertStrategy.Named(AlertStrategy.DefaultName, subject.SloWindow);
+        var standard = new SweepSetting(subject.Target, way with { Name = "default" });
+        IReadOnlyList<SweepSetting> all = [standard, .. settings];
+        var report = ReplayReport.Of(subject, [.. all.Select(setting => Replayed(subject, setting, guard))]);
+        var outcomes = all.Zip(
+                report.Strategies,
+                (setting, strategy) =>
+                    new SweepOutcome(setting with { Strategy = setting.Strategy.With(guard) }, strategy)
+            )
+            .ToList();
+        return new Sweep(outcomes[0], FrontOf(outcomes), settings.Count, report.Events.Count);
+    }
+
+    static ReplayedStrategy Replayed(ReplaySubject subject, SweepSetting setting, LowTraffic? guard) =>
+        ReplayedStrategy.Of(subject with { Target = setting.Target }, setting.Strategy.With(guard));
+
+    // Of equals the first stays: the default before all others.
+    static List<SweepOutcome> FrontOf(List<SweepOutcome> outcomes)
+    {
+        var distinct = outcomes.Where((one, at) => !outcomes.Take(at).Any(one.IsEqualTo)).ToList();
+        return
+        [
+            .. distinct
+                .Where(one => !distinct.Exists(one.IsBeatenBy))
+                .OrderBy(one => one.Report.PagesPerMonth)
+                .ThenBy(one => one.Report.Recall.Value),
+        ];
+    }
+}
