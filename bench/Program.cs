@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leeway.Bench.Churn;
+using Leeway.Bench.Detect;
 using Leeway.Bench.Evaluation;
 using Leeway.Bench.Fill;
 using Leeway.Bench.Ledgers;
@@ -45,6 +46,9 @@ switch (args)
     case ["replay", .. var rest]:
         ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
         return 0;
+    case ["detect", .. var rest]:
+        await DetectBench.Run(rest is [var failing] ? int.Parse(failing, provider: null) : 20);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -59,6 +63,7 @@ switch (args)
               scrape [count | targets | page]
               churn [SEED]
               replay [SLOS]
+              detect [SERVICES]
             """
         );
         return 2;
