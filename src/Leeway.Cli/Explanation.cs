@@ -166,6 +166,14 @@ static class Explanation
                 : alert.State == "pending" ? "and is not told yet"
                 : $"and is not told: {alert.Reason}";
             text.AppendLine($"  {alert.Slo}{alert.Group}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {words}");
+            if (alert.Cost is { Text.Length: > 0 } cost)
+            {
+                text.AppendLine($"    costs    {cost.Text}");
+            }
+            if (alert.Runbook.Length > 0)
+            {
+                text.AppendLine($"    to do    {alert.Runbook}");
+            }
         }
         foreach (var delivery in undelivered)
         {

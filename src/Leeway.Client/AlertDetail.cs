@@ -26,4 +26,10 @@ public sealed record AlertDetail
 
     /// <summary>Why it stands where it does now.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Null while pending.</summary>
+    public required CostDetail? Cost { get; init; }
+
+    /// <summary>What to do, as the SLO says: an address, or words; empty if it does not.</summary>
+    public required string Runbook { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed record EngineSettings
         init => field = new TickGrid(value).Length;
     } = 15.Seconds;
 
+    /// <summary>Where people reach Leeway's pages, for links in what is told; null for no links.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>How long what is kept; may be another one at each start.</summary>
     public Retention Retention { get; init; } = Retention.Default;
 }

@@ -30,12 +30,7 @@ static class ServeCommand
             DefaultValueFactory = _ => ServeSettings.DefaultListen,
             CustomParser = SharedOptions.ListenAddress,
         };
-        var tick = new Option<string>("--tick")
-        {
-            Description = "how often counts are kept and alerts judged, for example 15s",
-            DefaultValueFactory = _ => "15s",
-        };
-        tick.Validators.Add(CheckTick);
+        var (publicUrl, tick) = (PublicUrl(), Tick());
         var retention = new Option<Retention>("--retention")
         {
             Description = "how long each tick is kept, then rows further apart, for example 2d,1m:400d,1h:1826d",
@@ -48,6 +43,7 @@ static class ServeCommand
             paths,
             data,
             listen,
+            publicUrl,
             tick,
             retention,
             jsonLog,
@@ -61,6 +57,7 @@ static class ServeCommand
                         {
                             DocumentPaths = parsed.GetRequiredValue(paths),
                             DataFolder = parsed.GetRequiredValue(data),
+                            PublicUrl = parsed.GetValue(publicUrl),
                             Tick = TickOf(parsed.GetRequiredValue(tick)) ?? 15.Seconds,
                             Retention = parsed.GetRequiredValue(retention),
                         },
@@ -71,6 +68,25 @@ static class ServeCommand
                 )
         );
         return command;
+    }
+
+    static Option<Uri?> PublicUrl() =>
+        new("--public-url")
+        {
+            Description =
+                "where people reach the pages, for links in notifications, for example https://leeway.example.com; no links without it",
+            CustomParser = SharedOptions.Address,
+        };
+
+    static Option<string> Tick()
+    {
+        var tick = new Option<string>("--tick")
+        {
+            Description = "how often counts are kept and alerts judged, for example 15s",
+            DefaultValueFactory = _ => "15s",
+        };
+        tick.Validators.Add(CheckTick);
+        return tick;
     }
 
     static async Task<int> Run(ServeSettings settings, CancellationToken stop)

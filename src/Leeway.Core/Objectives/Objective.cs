@@ -30,6 +30,9 @@ public sealed record Objective
 
     public string Description { get; init; } = "";
 
+    /// <summary>What to do when it burns: an address, or words; empty if nobody has written it down.</summary>
+    public string Runbook { get; init; } = "";
+
     /// <summary>The labels of the SLO's document; a label with several values has them joined by commas.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);

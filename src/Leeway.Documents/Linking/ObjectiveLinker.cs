@@ -68,6 +68,7 @@ sealed class ObjectiveLinker(
             Target = target.Target,
             Window = window.Window,
             Description = slo.Description,
+            Runbook = slo.Runbook,
             Labels = slo.Metadata.Labels,
         };
         return new WatchedObjective(objective, strategy, new DocumentPlace(slo.Place.File, slo.Place.Line))

@@ -32,6 +32,7 @@ sealed record SloDeclaration
 
     /// <summary>Null also for the default strategy.</summary>
     public required Reference? Strategy { get; init; }
+    public required string Runbook { get; init; }
 
     /// <summary>True if a changed SLI begins with nothing.</summary>
     public required bool StartsAnew { get; init; }

@@ -9,12 +9,21 @@ static class SloReader
     const string HistoryAnnotation = "history";
     const string RenamedAnnotation = "renamed-from";
 
+    const string RunbookAnnotation = "runbook";
+
     const string Stitched = "stitch";
     const string Fresh = "fresh";
 
     /// <summary>What follows <c>leeway.dev/</c> in the annotations that an SLO may have.</summary>
     public static IReadOnlyCollection<string> Annotations { get; } =
-    [StrategyAnnotation, HistoryAnnotation, RenamedAnnotation, GroupReader.ByAnnotation, GroupReader.MaxAnnotation];
+    [
+        StrategyAnnotation,
+        HistoryAnnotation,
+        RenamedAnnotation,
+        RunbookAnnotation,
+        GroupReader.ByAnnotation,
+        GroupReader.MaxAnnotation,
+    ];
 
     public static SloDeclaration? Read(Envelope envelope)
     {
@@ -55,6 +64,7 @@ static class SloReader
             Target = objective.Target,
             Slices = objective.Slices,
             Threshold = objective.Threshold,
+            Runbook = metadata.Own.GetValueOrDefault(RunbookAnnotation)?.Text() ?? "",
             By = GroupReader.Read(metadata, method),
             Strategy = Reference.Read(metadata.Own.GetValueOrDefault(StrategyAnnotation)),
             StartsAnew = metadata.Own.GetValueOrDefault(HistoryAnnotation)?.OneOf(Stitched, Fresh) == Fresh,

@@ -34,6 +34,9 @@ public sealed record Occasion
     public required string Reason { get; init; }
     public required string Target { get; init; }
     public required string Description { get; init; }
+
+    /// <summary>What to do, as the SLO says; empty if it does not.</summary>
+    public string Runbook { get; init; } = "";
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
     /// <summary>The receivers that were told of its beginning, and so are told of its end, whatever the routes say by then.</summary>
@@ -90,6 +93,7 @@ public sealed record Occasion
             Reason = reason,
             Target = objective.Target.ToString(),
             Description = objective.Description,
+            Runbook = objective.Runbook,
             Labels = objective.Labels,
         };
 }

@@ -17,13 +17,7 @@ sealed record AlertmanagerAlert(
     public static AlertmanagerAlert Of(Notification notification, DateTimeOffset firingUntil, Uri? link) =>
         new(
             AlertmanagerLabels.Of(notification),
-            new SortedDictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["description"] = notification.Description,
-                ["reason"] = notification.Reason,
-                ["rule"] = notification.Rule,
-                ["summary"] = Summary(notification),
-            },
+            Told(notification),
             notification.Since.UtcDateTime,
             (notification.EndedAt ?? firingUntil).UtcDateTime,
             link
@@ -44,6 +38,26 @@ sealed record AlertmanagerAlert(
             heartbeat.Until.UtcDateTime,
             null
         );
+
+    static SortedDictionary<string, string> Told(Notification notification)
+    {
+        var told = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["cost"] = notification.Facts.ToString(),
+            ["description"] = notification.Description,
+            ["reason"] = notification.Reason,
+            ["rule"] = notification.Rule,
+            ["summary"] = Summary(notification),
+        };
+        if (notification.Runbook.Length > 0)
+        {
+            // The name by which templates and web pages know an address.
+            var isAddress =
+                Uri.TryCreate(notification.Runbook, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+            told.Add(isAddress ? "runbook_url" : "runbook", notification.Runbook);
+        }
+        return told;
+    }
 
     static string Summary(Notification notification) =>
         AlertmanagerLabels.IsTargetGone(notification)

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using Leeway.Core.Alerts;
+using Leeway.Engine.Evaluating;
 
 namespace Leeway.Engine.Notifying;
 
@@ -45,8 +46,11 @@ public sealed record Notification
     /// <summary>The SLO's own labels; nothing that differs between two Leeways over the same documents.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>The share of the window's budget that is left; may be negative; null if it is undefined.</summary>
-    public double? BudgetRemaining { get; init; }
+    /// <summary>What to do: an address, or words; empty if the SLO says nothing of it.</summary>
+    public string Runbook { get; init; } = "";
+
+    /// <summary>What it costs, with the numbers of that moment.</summary>
+    public AlertFacts Facts { get; init; } = AlertFacts.None;
 
     /// <summary>What both notifications of one alert share: <c>slo/severity/since</c>, since in Unix milliseconds; of a gone target <c>slo/severity/target-gone/since</c>; of a group its text follows the SLO's name.</summary>
     /// <remarks>Names are percent-encoded, so that a slash in one cannot make two occasions look alike.</remarks>

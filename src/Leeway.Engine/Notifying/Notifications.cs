@@ -6,9 +6,9 @@ namespace Leeway.Engine.Notifying;
 /// <summary>Occasions as notifications.</summary>
 static class Notifications
 {
-    public static Notification Of(OccasionChange change, double? budgetRemaining)
+    public static Notification Of(OccasionChange change, AlertFacts facts)
     {
-        var began = Of(change.Occasion, budgetRemaining);
+        var began = Of(change.Occasion, facts);
         return change is OccasionChange.Ended ended
             ? began with
             {
@@ -20,7 +20,7 @@ static class Notifications
     }
 
     /// <summary>The notification of the occasion's beginning.</summary>
-    public static Notification Of(Occasion occasion, double? budgetRemaining) =>
+    public static Notification Of(Occasion occasion, AlertFacts facts) =>
         new()
         {
             Slo = occasion.Slo,
@@ -36,7 +36,8 @@ static class Notifications
             Target = occasion.Target,
             Description = occasion.Description,
             Labels = occasion.Labels,
-            BudgetRemaining = budgetRemaining,
+            Runbook = occasion.Runbook,
+            Facts = facts,
         };
 
     /// <summary>The receivers of all routes that want it.</summary>

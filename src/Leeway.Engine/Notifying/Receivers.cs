@@ -7,7 +7,14 @@ namespace Leeway.Engine.Notifying;
 /// <summary>The receivers of the routes in force, with the watchdogs that prove to them that the loop is alive.</summary>
 /// <remarks>For the tick loop only: not thread-safe.</remarks>
 /// <param name="http">Disposed of with the receivers.</param>
-sealed class Receivers(Outbox outbox, HttpClient http, TimeProvider clock, ILoggerFactory loggers) : IAsyncDisposable
+/// <param name="publicUrl">Where people reach Leeway, for links; null for none.</param>
+sealed class Receivers(
+    Outbox outbox,
+    HttpClient http,
+    TimeProvider clock,
+    ILoggerFactory loggers,
+    Uri? publicUrl = null
+) : IAsyncDisposable
 {
     readonly Dictionary<string, (Receiver Document, IReceiver Live)> _live = new(StringComparer.Ordinal);
     readonly Dictionary<string, (TimeSpan Every, Watchdog Live)> _watchdogs = new(StringComparer.Ordinal);
@@ -110,14 +117,20 @@ sealed class Receivers(Outbox outbox, HttpClient http, TimeProvider clock, ILogg
                 () => Secrets.Read(webhook.Secret),
                 http,
                 clock
-            ),
+            )
+            {
+                Link = notification => PageLink.Of(publicUrl, notification),
+            },
             Receiver.Alertmanager manager => new AlertmanagerReceiver(
                 manager.Name,
                 manager.Urls,
                 http,
                 clock,
                 loggers.CreateLogger<AlertmanagerReceiver>()
-            ),
+            )
+            {
+                Link = notification => PageLink.Of(publicUrl, notification),
+            },
             _ => throw new InvalidOperationException($"There is no receiver for a {document.GetType().Name}."),
         };
 

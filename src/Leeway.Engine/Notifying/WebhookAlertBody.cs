@@ -1,3 +1,5 @@
+using Leeway.Engine.Evaluating;
+
 namespace Leeway.Engine.Notifying;
 
 /// <summary>The body of a webhook that tells of an alert; described in docs/reference/webhook.md.</summary>
@@ -18,10 +20,19 @@ sealed record WebhookAlertBody(
     string Target,
     string Description,
     IReadOnlyDictionary<string, string> Labels,
-    double? BudgetRemaining
+    IReadOnlyList<WindowBurn> Windows,
+    DateTime? EventsSince,
+    double? BadEvents,
+    double? TotalEvents,
+    double? BudgetSpent,
+    double? BudgetRemaining,
+    double? ExhaustedInSeconds,
+    string Cost,
+    string Runbook,
+    Uri? Link
 )
 {
-    public static WebhookAlertBody Of(Notification notification) =>
+    public static WebhookAlertBody Of(Notification notification, Uri? link) =>
         new(
             Version: 1,
             Kind: "alert",
@@ -39,11 +50,15 @@ sealed record WebhookAlertBody(
             notification.Target,
             notification.Description,
             notification.Labels,
-            // JSON knows neither infinity nor "not a number"; such a page must not fail on its way out.
-            notification.BudgetRemaining
-                is { } remaining
-            && double.IsFinite(remaining)
-                ? remaining
-                : null
+            notification.Facts.Windows,
+            notification.Facts.EventsSince?.UtcDateTime,
+            notification.Facts.Bad,
+            notification.Facts.Total,
+            notification.Facts.BudgetSpent,
+            notification.Facts.BudgetRemaining,
+            notification.Facts.ExhaustedIn?.TotalSeconds,
+            notification.Facts.ToString(),
+            notification.Runbook,
+            link
         );
 }

@@ -14,11 +14,14 @@ public sealed class WebhookReceiver(string name, Uri url, Func<string?> readSecr
 
     public string Name => name;
 
+    /// <summary>Where to read more of an alert; no link by default.</summary>
+    public Func<Notification, Uri?> Link { get; init; } = _ => null;
+
     public Task<DeliveryOutcome> Send(Notification notification, CancellationToken cancellation) =>
         Post(
             notification.Key,
             JsonSerializer.SerializeToUtf8Bytes(
-                WebhookAlertBody.Of(notification),
+                WebhookAlertBody.Of(notification, Link(notification)),
                 NotifyingJson.Default.WebhookAlertBody
             ),
             cancellation

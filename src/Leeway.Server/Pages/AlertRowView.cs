@@ -31,6 +31,16 @@ public sealed record AlertRowView
     /// <summary>Why, as people were told; empty while pending, or if the words are the same still.</summary>
     public required string Told { get; init; }
 
+    /// <summary>What it costs; empty while pending.</summary>
+    public required string Cost { get; init; }
+
+    /// <summary>What to do; empty if nobody has written it down.</summary>
+    public required string Runbook { get; init; }
+
+    /// <summary>True if that is an address to follow.</summary>
+    public bool HasRunbookAddress =>
+        Uri.TryCreate(Runbook, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
     public string Address => SloRowView.AddressOf(Slo, Group);
 
     /// <param name="asOf">The tick that the alert is seen at.</param>
@@ -47,5 +57,7 @@ public sealed record AlertRowView
             Lasted = PageText.Span(asOf - alert.Since),
             Reason = alert.Reason,
             Told = alert.Told == alert.Reason ? "" : alert.Told,
+            Cost = alert.Cost is { Text: [var first, .. var rest] } ? $"{char.ToUpperInvariant(first)}{rest}." : "",
+            Runbook = alert.Runbook,
         };
 }

@@ -66,7 +66,7 @@ public sealed class ReplayLaws
 
     static List<string> Live(Minute[] past, AlertStrategy strategy)
     {
-        using var script = new EvaluationScript(SloWindow) { Strategy = strategy };
+        using var script = new EvaluationScript(SloWindow) { Strategy = strategy, Step = 1.Minutes };
         List<string> told = [];
         foreach (var minute in past)
         {

@@ -40,6 +40,7 @@ public sealed class AlertmanagerPayloadTests : IDisposable
                   "team": "payments"
                 },
                 "annotations": {
+                  "cost": "burns 5m 20×, 1h 15×; 180 bad of 12000 events since 2026-03-01T11:00:00Z; 2% of the budget spent by this, 25% left, gone in 12h at this rate",
                   "description": "Orders go through.",
                   "reason": "5m and 1h above 14.4x: 20x, 15x",
                   "rule": "page-1h-5m",
@@ -53,6 +54,18 @@ public sealed class AlertmanagerPayloadTests : IDisposable
             """,
             JsonSerializer.Serialize(request.Json, Indented)
         );
+    }
+
+    [Theory]
+    [InlineData("https://wiki.example/checkout", "runbook_url")]
+    [InlineData("Turn off the new basket.", "runbook")]
+    public async Task What_to_do_is_an_annotation_that_others_know(string runbook, string annotation)
+    {
+        await using var server = await ReceiverServer.Start(ReceiverServer.Ok);
+        await using var alertmanager = Over(server);
+        await alertmanager.Send(Some.Page() with { Runbook = runbook }, Stop);
+        var annotations = (await server.Next()).Json[0].GetProperty("annotations");
+        Assert.Equal(runbook, annotations.GetProperty(annotation).GetString());
     }
 
     [Fact]

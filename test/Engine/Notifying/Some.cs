@@ -1,4 +1,5 @@
 using Leeway.Core.Time;
+using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
 
 namespace Leeway.Engine.Tests.Notifying;
@@ -22,7 +23,16 @@ static class Some
             Target = "99.9%",
             Description = "Orders go through.",
             Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "payments" },
-            BudgetRemaining = 0.25,
+            Facts = new AlertFacts
+            {
+                Windows = [new WindowBurn("5m", 20, 20, 1000), new WindowBurn("1h", 15, 180, 12_000)],
+                EventsSince = Noon - 1.Hours,
+                Bad = 180,
+                Total = 12_000,
+                BudgetSpent = 0.02,
+                BudgetRemaining = 0.25,
+                ExhaustedIn = 12.Hours,
+            },
         };
 
     public static Notification End(Notification page, TimeSpan? after = null) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
 
 namespace Leeway.Engine.Tests.Notifying;
@@ -45,7 +46,29 @@ public sealed class WebhookReceiverTests : IDisposable
               "labels": {
                 "team": "payments"
               },
-              "budgetRemaining": 0.25
+              "windows": [
+                {
+                  "window": "5m",
+                  "burnRate": 20,
+                  "bad": 20,
+                  "total": 1000
+                },
+                {
+                  "window": "1h",
+                  "burnRate": 15,
+                  "bad": 180,
+                  "total": 12000
+                }
+              ],
+              "eventsSince": "2026-03-01T11:00:00Z",
+              "badEvents": 180,
+              "totalEvents": 12000,
+              "budgetSpent": 0.02,
+              "budgetRemaining": 0.25,
+              "exhaustedInSeconds": 43200,
+              "cost": "burns 5m 20\u00D7, 1h 15\u00D7; 180 bad of 12000 events since 2026-03-01T11:00:00Z; 2% of the budget spent by this, 25% left, gone in 12h at this rate",
+              "runbook": "",
+              "link": "https://leeway.example/slos/checkout"
             }
             """,
             JsonSerializer.Serialize(request.Json, Indented)
@@ -56,7 +79,7 @@ public sealed class WebhookReceiverTests : IDisposable
     public async Task A_firing_page_has_not_ended_and_an_undefined_budget_is_null()
     {
         await using var server = await ReceiverServer.Start(ReceiverServer.Ok);
-        await Send(server, Some.Page() with { BudgetRemaining = double.NaN });
+        await Send(server, Some.Page() with { Facts = new AlertFacts { BudgetRemaining = double.NaN } });
 
         var json = (await server.Next()).Json;
         Assert.Equal("firing", json.GetProperty("status").GetString());
@@ -108,7 +131,10 @@ public sealed class WebhookReceiverTests : IDisposable
         Webhook(server.Url).Send(notification, Stop);
 
     WebhookReceiver Webhook(Uri server) =>
-        new("pager", new Uri(server, "/hook?token=abc"), () => _secret, _http, _clock);
+        new("pager", new Uri(server, "/hook?token=abc"), () => _secret, _http, _clock)
+        {
+            Link = told => PageLink.Of(new Uri("https://leeway.example"), told),
+        };
 
     /// <summary>Computed with none of our own code.</summary>
     static string SignedBy(string secret, ReceivedRequest request)

@@ -98,6 +98,8 @@ static class Samples
             Since = Noon - minutes.Minutes,
             Told = state == "pending" ? "" : "5m and 1h above 14.4×: 21.3×, 18×",
             Reason = "5m and 1h above 14.4×: 20×, 19×",
+            Cost = null,
+            Runbook = "",
         };
 
     public static TargetDetail Target(string instance = "10.0.0.1:80", string? error = null) =>
