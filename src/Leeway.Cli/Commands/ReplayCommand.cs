@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Leeway.Cli.Commands.ReplayVerb;
 using Leeway.Client;
-using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
 using Leeway.Core.Time;
@@ -140,11 +139,9 @@ static class ReplayCommand
             Strategy = parsed.GetValue(Strategy),
             Step = parsed.GetValue(Step),
             // What a sweep finds is to be committed, and is to be as good as it can.
-            Guard =
+            IsAsLive =
                 (parsed.GetValue(Guard) ?? (parsed.GetValue(Sweep) ? ReplayOptions.GuardOn : null))
-                == ReplayOptions.GuardOn
-                    ? LowTraffic.Default
-                    : null,
+                == ReplayOptions.GuardOn,
             Significance = parsed.GetValue(Sigma) ?? Significance.Default,
             Sweep = parsed.GetValue(Sweep) ? parsed.GetValue(Targets) ?? [] : null,
             Rules = parsed.GetValue(Rules),

@@ -7,7 +7,7 @@ static class AlertJoining
 {
     /// <param name="firings">Of one severity, those of each rule in order.</param>
     /// <param name="gap">An alert that begins less than this after the last one ended is the same one; zero joins only what touches.</param>
-    public static IEnumerable<ReplayedAlert> Join(IEnumerable<Firing> firings, TimeSpan gap)
+    public static IEnumerable<ReplayedAlert> Join(IEnumerable<ReplayedAlert> firings, TimeSpan gap)
     {
         ReplayedAlert? open = null;
         // Rules that begin together stay in their order.
@@ -23,7 +23,7 @@ static class AlertJoining
             {
                 yield return open;
             }
-            open = new ReplayedAlert(firing.Severity, firing.Rule, firing.Span, firing.IsOpen);
+            open = firing;
         }
         if (open is not null)
         {

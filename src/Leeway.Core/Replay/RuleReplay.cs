@@ -19,7 +19,7 @@ public static class RuleReplay
             rules.Select(rule => rule.Condition.Late).DefaultIfEmpty().Max()
         );
 
-    static IEnumerable<Firing> Firings(CountHistory history, AlertRule rule) =>
+    static IEnumerable<ReplayedAlert> Firings(CountHistory history, AlertRule rule) =>
         StateRun
             .Over(
                 history,
@@ -27,5 +27,5 @@ public static class RuleReplay
                 edge => rule.Condition.NextDoubtful(history, edge),
                 edge => rule.Condition.IsMet(history, edge) ? Verdict.Met : Verdict.NotMet
             )
-            .Select(stretch => new Firing(rule.Severity, rule.Name, stretch.Span, stretch.IsOpen));
+            .Select(stretch => new ReplayedAlert(rule.Severity, rule.Name, stretch.Span, stretch.IsOpen));
 }

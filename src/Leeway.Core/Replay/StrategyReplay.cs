@@ -20,11 +20,34 @@ public static class StrategyReplay
             .. strategy
                 .Tiers.GroupBy(tier => tier.Severity)
                 .SelectMany(tiers =>
-                    AlertJoining.Join(
+                    Joined(
+                        history,
                         tiers.SelectMany(tier => new TierReplay(history, tier, target, sloWindow).Firings()),
+                        strategy.Flapping,
                         gap
                     )
                 )
                 .OrderBy(alert => alert.Span.From),
         ];
+
+    // What is damped is whether any tier fires; alerts near each other are joined afterwards.
+    static IEnumerable<ReplayedAlert> Joined(
+        CountHistory history,
+        IEnumerable<ReplayedAlert> firings,
+        FlapDamping? damping,
+        TimeSpan gap
+    ) =>
+        damping is null
+            ? AlertJoining.Join(firings, gap)
+            : AlertJoining.Join(
+                FlapReplay.Damped(history, [.. AlertJoining.Join(firings, TimeSpan.Zero)], damping),
+                gap
+            );
+
+    /// <summary>A named strategy as an SLO has it that names it: with the guard against few events, and with damping.</summary>
+    public static AlertStrategy AsLive(AlertStrategy strategy) =>
+        strategy.With(LowTraffic.Default) with
+        {
+            Flapping = FlapDamping.Default,
+        };
 }

@@ -26,10 +26,10 @@ sealed class TierReplay
     }
 
     /// <summary>When it fired, in order; the last one may still fire at the end.</summary>
-    public IEnumerable<Firing> Firings() =>
+    public IEnumerable<ReplayedAlert> Firings() =>
         StateRun
             .Over(_history, _timing, NextDoubtful, edge => TierRule.Verdict(Judge(edge)))
-            .Select(stretch => new Firing(_tier.Severity, _tier.Name, stretch.Span, stretch.IsOpen));
+            .Select(stretch => new ReplayedAlert(_tier.Severity, _tier.Name, stretch.Span, stretch.IsOpen));
 
     TierFinding Judge(int edge) => _rule.Judge(_long.Ending(edge, _usual), _short.Ending(edge, _usual));
 

@@ -22,8 +22,8 @@ sealed class FileReplay
     /// <summary>How long an interval is; null if the lines are to say it.</summary>
     public required TimeSpan? Step { get; init; }
 
-    /// <summary>Null for none.</summary>
-    public required LowTraffic? Guard { get; init; }
+    /// <summary>True with the guard against few events, and with damping.</summary>
+    public required bool IsAsLive { get; init; }
     public required Significance Significance { get; init; }
 
     /// <summary>The targets to sweep, none for the one of the replay; null for no sweep.</summary>
@@ -68,22 +68,22 @@ sealed class FileReplay
         if (Sweep is { } targets)
         {
             var settings = SweepGrid.Of(targets.Count == 0 ? [Target] : targets, Window);
-            SweepText.Print(SweepView.Of(Core.Replay.Sweep.Of(subject, [.. settings], Guard)), Format);
+            SweepText.Print(SweepView.Of(Core.Replay.Sweep.Of(subject, [.. settings], IsAsLive)), Format);
             return;
         }
         var names = Strategy is null or ReplayOptions.All ? AlertStrategy.Names : [Strategy];
         var replayed = names
-            .Select(name => AlertStrategy.Named(name, Window).With(Guard))
-            .Select(strategy => ReplayedStrategy.Of(subject, strategy));
+            .Select(name => AlertStrategy.Named(name, Window))
+            .Select(strategy => ReplayedStrategy.Of(subject, IsAsLive ? StrategyReplay.AsLive(strategy) : strategy));
         if (rules.Count > 0)
         {
             replayed = replayed.Prepend(RuleReplay.Of(subject, Path.GetFileName(Rules)!, rules));
         }
         ReplayText.Print(ReplayView.Of(ReplayReport.Of(subject, [.. replayed])), Format);
-        if (Format == OutputFormat.Text && Guard is null)
+        if (Format == OutputFormat.Text && !IsAsLive)
         {
             Console.WriteLine(
-                "The strategies are those of the workbook; live SLOs have a guard against few events besides ('--guard on')."
+                "The strategies are those of the workbook; live SLOs have a guard against few events and against flapping besides ('--guard on')."
             );
         }
     }
