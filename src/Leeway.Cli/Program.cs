@@ -8,6 +8,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     DemoShopCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
+    SilenceCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
     ReplayCommand.Create(),

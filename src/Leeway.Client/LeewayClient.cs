@@ -83,6 +83,18 @@ public sealed class LeewayClient(HttpClient http)
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 
+    /// <summary>Silences that act or will within the next weeks, by when they begin.</summary>
+    public Task<IReadOnlyList<SilenceDetail>> Silences(CancellationToken cancellation = default) =>
+        Get("api/v1/silences", LeewayJson.Default.IReadOnlyListSilenceDetail, cancellation);
+
+    /// <summary>Gives a silence. The answer says what is wrong with it, or that it is in force; dispose of it.</summary>
+    public Task<HttpResponseMessage> Silence(SilenceRequest request, CancellationToken cancellation = default) =>
+        http.PostAsJsonAsync("api/v1/silences", request, LeewayJson.Default.SilenceRequest, cancellation);
+
+    /// <summary>Ends a silence that was given. Dispose of the answer.</summary>
+    public Task<HttpResponseMessage> EndSilence(string id, CancellationToken cancellation = default) =>
+        http.DeleteAsync(new Uri($"api/v1/silences/{Uri.EscapeDataString(id)}", UriKind.Relative), cancellation);
+
     public Task<IReadOnlyList<TargetDetail>> Targets(CancellationToken cancellation = default) =>
         Get("api/v1/targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);
 

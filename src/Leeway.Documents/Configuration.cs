@@ -20,5 +20,6 @@ public sealed record Configuration
 
     /// <summary>The servers that SLIs are asked of.</summary>
     public IReadOnlyList<QuerySource> QuerySources { get; init; } = [];
+    public IReadOnlyList<Silence> Silences { get; init; } = [];
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 }

@@ -36,6 +36,7 @@ sealed class EngineParts(
     public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
     public Keeper Keeper => field ??= new Keeper(_journal);
+    public Silencer Silencer => field ??= new Silencer(_journal);
     AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, loggers.CreateLogger<EngineParts>());
     public Configuration Configuration { get; private set; } = Configuration.Empty;
 
@@ -49,6 +50,7 @@ sealed class EngineParts(
         {
             Courses = new CourseBook(_journal.Courses),
         };
+        Silencer.Resume();
         _judging.Resume(Book, edge);
         foreach (var (receiver, notification) in _journal.Deliveries)
         {
@@ -84,6 +86,7 @@ sealed class EngineParts(
         Slicer.Follow(configuration, Collector.Columns);
         var warnings = _histories.Follow(configuration, edge);
         Audit.Follow(configuration.Adjustments, edge);
+        Silencer.Follow(configuration);
         _judging.Follow(configuration, _histories, Collector.Columns, Slicer.Columns, edge);
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
@@ -122,7 +125,11 @@ sealed class EngineParts(
             outbox.Enqueue(receiver, notification);
         }
         var active = Book
-            .Occasions.Where(occasion => !Book.IsHeldBack(occasion))
+            .Occasions.Where(occasion =>
+                !Book.IsHeldBack(occasion)
+                // Who was told before the silence began is not to believe that it is over.
+                && (occasion.ToldTo.Count > 0 || !Silencer.HoldsBack(occasion, edge))
+            )
             .Select(occasion =>
                 Notifications.Of(
                     occasion,
@@ -144,6 +151,7 @@ sealed class EngineParts(
             Groups = _judging.Picture(evaluations),
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,
+            Silences = edge is { } at ? Silencer.At(at) : [],
             Targets = TargetStates.Of(Collector),
             DroppedTargets = Collector.Dropped,
             Discovery = Discoverer?.States ?? [],

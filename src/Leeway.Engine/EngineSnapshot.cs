@@ -6,8 +6,10 @@ using Leeway.Engine.Configuring;
 using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Groups;
+using Leeway.Engine.Keeping;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
+using Leeway.Engine.Silencing;
 using Leeway.Ledger;
 
 namespace Leeway.Engine;
@@ -36,6 +38,9 @@ public sealed record EngineSnapshot
 
     /// <summary>The adjustments in force, and those that were; by when they came into force.</summary>
     public required IReadOnlyList<AdjustmentRecord> Adjustments { get; init; }
+
+    /// <summary>Of which alerts nobody is told now, or will not be within the next weeks; by when they begin.</summary>
+    public IReadOnlyList<ActiveSilence> Silences { get; init; } = [];
     public required IReadOnlyList<TargetState> Targets { get; init; }
 
     /// <summary>Those that were found and are not scraped, with the reason.</summary>
@@ -66,6 +71,12 @@ public sealed record EngineSnapshot
 
     /// <summary>How an SLI does that a server is asked for; null if it is scraped, or was just added.</summary>
     public AskedState? Asked(Indicator indicator) => _asked.GetValueOrDefault(indicator.ColumnKey);
+
+    /// <summary>The silence that keeps people from being told of an alert, and until when; null if none does.</summary>
+    public (Silence Silence, DateTimeOffset Until)? SilenceOf(Occasion occasion) =>
+        AsOf is { } at
+            ? Silencer.Holding(Silences.Where(one => one.IsActiveAt(at)).Select(one => one.Silence), occasion, at)
+            : null;
 
     /// <summary>An SLO or a group of it; null if there is none, or it had no events within the window.</summary>
     /// <param name="group">As <see cref="Group.Text"/> has it; null or empty for the SLO itself.</param>

@@ -6,9 +6,11 @@ using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
+using Leeway.Engine.Silencing;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
@@ -87,6 +89,15 @@ public sealed partial class LeewayEngine : IAsyncDisposable
 
     /// <summary>What could be seen at the end of the last tick.</summary>
     public EngineSnapshot Snapshot => Volatile.Read(ref _snapshot);
+
+    /// <summary>So many silences may be given at a time.</summary>
+    public static int SilencesMax => Silencer.GivenMax;
+
+    /// <summary>Holds back alerts from the next tick on; true once that is kept, false if there are too many silences.</summary>
+    public Task<bool> Silence(GivenSilence silence) => _parts.Silencer.Give(silence);
+
+    /// <summary>Ends a silence that was given; true once it is over, false if there is none of that name.</summary>
+    public Task<bool> EndSilence(string id) => _parts.Silencer.End(id);
 
     /// <summary>Ticks until cancelled.</summary>
     public async Task Run(CancellationToken stop)

@@ -59,9 +59,16 @@ sealed partial class TickLoop(
         parts.Collector.CloseTick(edge);
         parts.Slicer.CloseSlices();
         var evaluations = parts.Evaluate(edge);
-        var deliveries = parts.Keeper.Keep(parts.Book, evaluations.Of, parts.Configuration.Routes);
+        parts.Silencer.Take(edge);
+        var deliveries = parts.Keeper.Keep(
+            parts.Book,
+            evaluations.Of,
+            parts.Configuration.Routes,
+            occasion => parts.Silencer.HoldsBack(occasion, edge)
+        );
         parts.ForgetDelivered(meter);
         Commit(edge);
+        parts.Silencer.Committed();
         await Tidy(edge, stop);
         parts.Tell(deliveries, evaluations, edge);
         meter.Evaluated(clock.GetUtcNow() - edge);

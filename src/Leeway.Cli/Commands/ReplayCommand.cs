@@ -30,6 +30,10 @@ static class ReplayCommand
     );
     static readonly Option<string?> Guard = ReplayOptions.Guard();
     static readonly Option<Significance?> Sigma = ReplayOptions.Sigma();
+    static readonly Option<string?> Rules = ReplayOptions.File(
+        "--prometheus-rules",
+        "alerting rules of a Prometheus, to be replayed beside the strategies"
+    );
     static readonly Option<bool> Sweep = ReplayOptions.Sweep();
     static readonly Option<Target[]?> Targets = ReplayOptions.Targets();
     static readonly Option<OutputFormat> Format = SharedOptions.Format();
@@ -58,6 +62,7 @@ static class ReplayCommand
             Step,
             Guard,
             Sigma,
+            Rules,
             Sweep,
             Targets,
             Server,
@@ -88,7 +93,7 @@ static class ReplayCommand
     static void Check(CommandResult result)
     {
         var isSlo = result.GetValue(Slo) is not null;
-        Option[] ofFiles = isSlo ? [History, Incidents, Sweep, Targets] : [History, Target, Window];
+        Option[] ofFiles = isSlo ? [History, Incidents, Rules, Sweep, Targets] : [History, Target, Window];
         foreach (var option in ofFiles.Where(option => result.GetResult(option) is null != isSlo))
         {
             result.AddError(
@@ -142,6 +147,7 @@ static class ReplayCommand
                     : null,
             Significance = parsed.GetValue(Sigma) ?? Significance.Default,
             Sweep = parsed.GetValue(Sweep) ? parsed.GetValue(Targets) ?? [] : null,
+            Rules = parsed.GetValue(Rules),
             Format = parsed.GetValue(Format),
         };
 }

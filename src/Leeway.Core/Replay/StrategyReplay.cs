@@ -1,6 +1,5 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
-using Leeway.Core.Time;
 
 namespace Leeway.Core.Replay;
 
@@ -21,35 +20,11 @@ public static class StrategyReplay
             .. strategy
                 .Tiers.GroupBy(tier => tier.Severity)
                 .SelectMany(tiers =>
-                    Joined(tiers.Select(tier => new TierReplay(history, tier, target, sloWindow)), gap)
+                    AlertJoining.Join(
+                        tiers.SelectMany(tier => new TierReplay(history, tier, target, sloWindow).Firings()),
+                        gap
+                    )
                 )
                 .OrderBy(alert => alert.Span.From),
         ];
-
-    static IEnumerable<ReplayedAlert> Joined(IEnumerable<TierReplay> tiers, TimeSpan gap)
-    {
-        ReplayedAlert? open = null;
-        // Tiers that begin together stay in the strategy's order.
-        foreach (var firing in tiers.SelectMany(tier => tier.Firings()).OrderBy(firing => firing.Span.From))
-        {
-            if (open is not null && IsSame(open.Span, firing.Span, gap))
-            {
-                var until = firing.Span.Until > open.Span.Until ? firing.Span.Until : open.Span.Until;
-                open = open with { Span = new Interval(open.Span.From, until), IsOpen = open.IsOpen || firing.IsOpen };
-                continue;
-            }
-            if (open is not null)
-            {
-                yield return open;
-            }
-            open = new ReplayedAlert(firing.Tier.Severity, firing.Tier.Name, firing.Span, firing.IsOpen);
-        }
-        if (open is not null)
-        {
-            yield return open;
-        }
-    }
-
-    static bool IsSame(Interval open, Interval next, TimeSpan gap) =>
-        next.From <= open.Until || next.From - open.Until < gap;
 }

@@ -20,16 +20,13 @@ sealed class AdjustmentLinker(Catalogue catalogue, IReadOnlyList<Objective> obje
                 "remove those whose interval no window looks at any more; what they did stays in the audit"
             );
         }
-        foreach (var name in declared.Names)
+        foreach (var name in declared.Slos.Names)
         {
             catalogue.Slos.Find(name);
         }
-        var names = declared.Names.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
-        var found = objectives
-            .Where(objective => declared.Selector?.Matches(objective) ?? names.Contains(objective.Name))
-            .ToList();
+        var found = declared.Slos.Of(objectives);
         if (
-            declared.Selector is { Value: var value }
+            declared.Slos.Selector is { Value: var value }
             && found.Count == 0
             && objectives.Count == catalogue.Slos.All.Count()
         )
@@ -40,7 +37,7 @@ sealed class AdjustmentLinker(Catalogue catalogue, IReadOnlyList<Objective> obje
         return declared.Adjustment with { Objectives = [.. found.Select(objective => objective.Name)] };
     }
 
-    void WarnOfWidening(AdjustmentDeclaration declared, List<Objective> found)
+    void WarnOfWidening(AdjustmentDeclaration declared, IReadOnlyList<Objective> found)
     {
         var all = new Interval(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
         var span = declared.Adjustment.Time.Within(all).First();

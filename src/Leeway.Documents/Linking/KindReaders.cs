@@ -14,7 +14,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
     const string NativeVersion = "leeway.dev/v1";
 
     static readonly string[] OpenSloKinds = ["DataSource", "SLI", "SLO", "Service"];
-    static readonly string[] NativeKinds = ["Adjustment", "AlertStrategy", "Route", "Scrape"];
+    static readonly string[] NativeKinds = ["Adjustment", "AlertStrategy", "Route", "Scrape", "Silence"];
 
     /// <summary>Reads a YAML document: one object, or a list of them.</summary>
     public void Read(Node root)
@@ -110,6 +110,9 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 break;
             case "Adjustment":
                 Declare(catalogue.Adjustments, Envelope.Read(document), AdjustmentReader.Read);
+                break;
+            case "Silence":
+                Declare(catalogue.Silences, Envelope.Read(document), SilenceReader.Read);
                 break;
             case "Route":
                 Declare(catalogue.Routes, Envelope.Read(document), RouteReader.Read);

@@ -21,7 +21,9 @@ static class Linker
         var objectives = new ObjectiveLinker(catalogue, indicators, linker, grid);
         List<WatchedObjective> watched = [.. catalogue.Slos.All.Select(objectives.Link).OfType<WatchedObjective>()];
         var adjustments = new AdjustmentLinker(catalogue, [.. watched.Select(one => one.Objective)], grid);
-        var routes = new RouteLinker(catalogue);
+        var severities = new SeverityNames(catalogue);
+        var silences = new SilenceLinker(catalogue, [.. watched.Select(one => one.Objective)], severities);
+        var routes = new RouteLinker(catalogue, severities);
         return new Configuration
         {
             Services = [.. catalogue.Services.All],
@@ -29,6 +31,7 @@ static class Linker
             ScrapeJobs = [.. catalogue.ScrapeJobs.All],
             Routes = [.. catalogue.Routes.All.Select(routes.Link)],
             QuerySources = [.. catalogue.DataSources.All.Select(source => source.Server).OfType<QuerySource>()],
+            Silences = [.. catalogue.Silences.All.Select(silences.Link)],
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
         };
     }

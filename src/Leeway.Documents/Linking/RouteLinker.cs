@@ -1,24 +1,11 @@
-using Leeway.Core.Alerts;
 using Leeway.Documents.Native;
 using Leeway.Documents.Reporting;
 
 namespace Leeway.Documents.Linking;
 
 /// <summary>Checks that routes name what there is, and that receivers can be told apart.</summary>
-sealed class RouteLinker(Catalogue catalogue)
+sealed class RouteLinker(Catalogue catalogue, SeverityNames severities)
 {
-    readonly HashSet<string> _severities = new(
-        [
-            Severity.Page.Name,
-            Severity.Ticket.Name,
-            .. catalogue.Strategies.All.SelectMany(strategy => strategy.Tiers).Select(tier => tier.Severity.Name),
-            .. catalogue.Strategies.All.Select(strategy => strategy.Absence?.Severity.Name ?? Severity.Page.Name),
-            .. catalogue.Strategies.All.Select(strategy => strategy.NoTraffic?.Severity.Name ?? Severity.Page.Name),
-            .. catalogue.Strategies.All.SelectMany(strategy => strategy.BudgetLeft).Select(rule => rule.Severity.Name),
-        ],
-        StringComparer.Ordinal
-    );
-
     readonly HashSet<string> _services = new(
         catalogue.Slos.All.Select(slo => slo.Service?.Name).OfType<string>(),
         StringComparer.Ordinal
@@ -28,12 +15,9 @@ sealed class RouteLinker(Catalogue catalogue)
 
     public Route Link(RouteDeclaration declared)
     {
-        foreach (var severity in declared.Severities.Where(severity => !_severities.Contains(severity.Name)))
+        foreach (var severity in declared.Severities)
         {
-            severity.Value.Warn(
-                $"no tier has the severity {Quote.Of(severity.Name)}: this matches nothing",
-                Nearest.Remedy(severity.Name, _severities)
-            );
+            severities.Check(severity);
         }
         foreach (var service in declared.Services.Where(service => !_services.Contains(service.Name)))
         {

@@ -1,13 +1,11 @@
 using Leeway.Core.Budgets;
 using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
-using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.Native;
 
 static class AdjustmentReader
 {
-    const int SlosMax = 1000;
     const decimal CountMax = 1e15m; // CountCorrection.CountMax
 
     static readonly string[] Keys =
@@ -31,9 +29,7 @@ static class AdjustmentReader
         {
             return null;
         }
-        var slos = spec.ExactlyOne("slos", "selector");
-        var names = slos is not null && spec.Has("slos") ? ReadNames(slos) : [];
-        var selector = slos is not null && spec.Has("selector") ? SloSelector.Read(slos) : null;
+        var slos = SloChoice.Read(spec);
         var time = AdjustmentTimeReader.Read(spec);
         var effectValue = spec.ExactlyOne("exclude", "correct");
         AdjustmentEffect? effect =
@@ -50,26 +46,14 @@ static class AdjustmentReader
         {
             Name = metadata.Name,
             Objectives = [],
-            Of =
-                selector?.ToString()
-                ?? (names.Count == 1 ? "SLO " : "SLOs ") + string.Join(", ", names.Select(name => name.Name)),
+            Of = slos.ToString(),
             Time = time,
             Effect = effect,
             Author = author,
             Reason = reason,
             Place = new DocumentPlace(envelope.Place.File, envelope.Place.Line),
         };
-        return new AdjustmentDeclaration(adjustment, names, selector, spec.Optional("from")!);
-    }
-
-    static List<Reference> ReadNames(Value list)
-    {
-        var items = list.Items();
-        if (list.Node is ListNode && items.Count is 0 or > SlosMax)
-        {
-            list.Error($"{list.Path} has {items.Count} names", $"name 1 to {SlosMax} SLOs, or write a selector");
-        }
-        return [.. items.Take(SlosMax).Select(Reference.Read).OfType<Reference>()];
+        return new AdjustmentDeclaration(adjustment, slos, spec.Optional("from")!);
     }
 
     static AdjustmentEffect.Exclude? ReadExclude(Value value)

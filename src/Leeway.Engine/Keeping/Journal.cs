@@ -4,6 +4,7 @@ using Leeway.Core.Alerts;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Silencing;
 
 namespace Leeway.Engine.Keeping;
 
@@ -16,6 +17,7 @@ sealed class Journal(Ledger.Ledger ledger)
     const string CoursePrefix = "course/";
     const string DeliveryPrefix = "delivery/";
     const string AdjustmentPrefix = "adjustment/";
+    const string SilencePrefix = "silence/";
     const char Between = '\n'; // occurs in no name
 
     public void Keep(StateChange change) =>
@@ -59,6 +61,17 @@ sealed class Journal(Ledger.Ledger ledger)
     public IEnumerable<AdjustmentRecord> Adjustments =>
         Read(AdjustmentPrefix)
             .Select(entry => JsonSerializer.Deserialize(entry.Text, JournalJson.Default.AdjustmentRecord)!);
+
+    public void Keep(GivenSilence silence) =>
+        ledger.SetEntry(
+            SilencePrefix + silence.Id,
+            JsonSerializer.Serialize(silence, JournalJson.Default.GivenSilence)
+        );
+
+    public void ForgetSilence(string id) => ledger.SetEntry(SilencePrefix + id, null);
+
+    public IEnumerable<GivenSilence> Silences =>
+        Read(SilencePrefix).Select(entry => JsonSerializer.Deserialize(entry.Text, JournalJson.Default.GivenSilence)!);
 
     public void Keep(string receiver, Notification notification) =>
         ledger.SetEntry(

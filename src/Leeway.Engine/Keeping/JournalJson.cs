@@ -3,6 +3,7 @@ using Leeway.Core.Alerts;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Silencing;
 
 namespace Leeway.Engine.Keeping;
 
@@ -12,4 +13,5 @@ namespace Leeway.Engine.Keeping;
 [JsonSerializable(typeof(Occasion))]
 [JsonSerializable(typeof(AdjustmentRecord))]
 [JsonSerializable(typeof(Notification))]
+[JsonSerializable(typeof(GivenSilence))]
 sealed partial class JournalJson : JsonSerializerContext;

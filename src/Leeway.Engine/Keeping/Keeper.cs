@@ -13,11 +13,13 @@ sealed class Keeper(Journal journal)
     /// it opened. Whom a new route leads to while an alert fires is told of its beginning then.
     /// </remarks>
     /// <param name="evaluationOf">What was known at this tick of the SLO or the group that an occasion is about.</param>
+    /// <param name="isSilenced">Of whose beginning nobody is told yet; none by default.</param>
     /// <returns>What is to be told once the commit is made.</returns>
     public IReadOnlyList<(string Receiver, Notification Notification)> Keep(
         AlertBook book,
         Func<Occasion, ObjectiveEvaluation?> evaluationOf,
-        IReadOnlyList<Route> routes
+        IReadOnlyList<Route> routes,
+        Func<Occasion, bool>? isSilenced = null
     )
     {
         var (states, changes) = book.TakeChanges();
@@ -49,7 +51,11 @@ sealed class Keeper(Journal journal)
             var ended = Notifications.Of(change, FactsOf(change.Occasion));
             deliveries.AddRange(Stage(change.Occasion.ToldTo.Where(receivers.Contains), ended));
         }
-        foreach (var occasion in book.Occasions.Where(occasion => !book.IsHeldBack(occasion)).ToList())
+        foreach (
+            var occasion in book
+                .Occasions.Where(occasion => !book.IsHeldBack(occasion) && isSilenced?.Invoke(occasion) != true)
+                .ToList()
+        )
         {
             var began = Notifications.Of(occasion, AlertFacts.None);
             // A receiver that left the configuration has forgotten; if it comes back, it is told anew.

@@ -1,5 +1,6 @@
 using Leeway.Client;
 using Leeway.Core.Alerts;
+using Leeway.Core.Time;
 using Leeway.Engine;
 using Leeway.Engine.Evaluating;
 
@@ -28,6 +29,7 @@ static class AlertView
                 firing.Count > 0
                     ? string.Join("; ", firing.Select(rule => rule.Decision.Reason))
                     : KeptOpen(ofAlert.Select(rule => rule.Decision.Reason).FirstOrDefault(), evaluation);
+            var silenced = occasion.ToldTo.Count == 0 ? snapshot.SilenceOf(occasion) : null;
             var isHeld = firing.Count > 0 && firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail
             {
@@ -39,9 +41,11 @@ static class AlertView
                 Rule = occasion.Rule,
                 State = isHeld ? "held" : "firing",
                 Since = occasion.Since,
-                Told = by is null ? occasion.Reason : "",
+                Told = by is null && silenced is null ? occasion.Reason : "",
                 Reason =
-                    by is null ? reason
+                    silenced is var (silence, until)
+                        ? $"{reason}; not told until {InstantText.Format(until)}: silenced by {silence.Author}, {silence.Reason}"
+                    : by is null ? reason
                     : by.Group == occasion.Group ? $"{reason}; not told while the {by.Severity} fires"
                     : $"{reason}; not told, because all of the SLO fires",
                 Cost = CostView.Of(AlertFacts.Of(evaluation, occasion)),

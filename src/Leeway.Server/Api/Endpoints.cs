@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
 
-/// <summary>The HTTP API, version 1. It only reads.</summary>
+/// <summary>The HTTP API, version 1. But for silences it only reads.</summary>
 static class Endpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
@@ -24,6 +24,10 @@ static class Endpoints
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         ReplayEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
+        api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
+        api.MapPost("/silences", SilenceView.Give)
+            .WithSummary("Gives a silence; taken from the machine that Leeway runs on only.");
+        api.MapDelete("/silences/{id}", SilenceView.End).WithSummary("Ends a silence that was given.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/discovery", Discovery)
             .WithSummary("Where targets are looked for, and those that were found and are not scraped.");
@@ -149,6 +153,9 @@ static class Endpoints
 
     static Ok<IReadOnlyList<AlertDetail>> Alerts(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<AlertDetail>>([.. AlertView.All(engine.Snapshot)]);
+
+    static Ok<IReadOnlyList<SilenceDetail>> Silences(LeewayEngine engine) =>
+        TypedResults.Ok<IReadOnlyList<SilenceDetail>>([.. SilenceView.All(engine.Snapshot)]);
 
     static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);

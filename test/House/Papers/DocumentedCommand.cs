@@ -23,7 +23,9 @@ sealed partial record DocumentedCommand(string Place, string Verb, IReadOnlyList
     public override string ToString() => $"{Place}: {Verb} {string.Join(' ', Options)}";
 
     // A lower-case word, or an option of the command itself; './leeway …' and './leeway COMMAND' name no verb.
-    [GeneratedRegex(@"(?<![\w/])\./leeway (?:(?<verb>ledger [a-z]+|import [a-z-]+|[a-z]+)|(?=--))(?<rest>[^`]*)")]
+    [GeneratedRegex(
+        @"(?<![\w/])\./leeway (?:(?<verb>(?:ledger|silence) [a-z]+|import [a-z-]+|[a-z]+)|(?=--))(?<rest>[^`]*)"
+    )]
     private static partial Regex Use();
 
     [GeneratedRegex(@"(?<=[\s\[])--[a-z-]+|^--[a-z-]+")]

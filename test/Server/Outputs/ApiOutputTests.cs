@@ -29,6 +29,7 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["problem-wrong-replay.json"] =
             "/api/v1/slos/orders/replay?strategy=burn&step=20s&sigma=much&guard=maybe&from=never&target=99.9&window=month",
         ["alerts.json"] = "/api/v1/alerts",
+        ["silences.json"] = "/api/v1/silences",
         ["targets.json"] = "/api/v1/targets",
         ["discovery.json"] = "/api/v1/discovery",
         ["sources.json"] = "/api/v1/sources",
@@ -62,9 +63,12 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         Snapshot.Matches("openapi.json", server.Scrubbed(await Ask("/openapi/v1.json")));
 
     [Fact]
-    public async Task Every_described_route_is_among_them()
+    public async Task Every_described_route_that_reads_is_among_them()
     {
-        var paths = JsonNode.Parse(await Ask("/openapi/v1.json"))!["paths"]!.AsObject().Select(path => path.Key);
+        var paths = JsonNode.Parse(await Ask("/openapi/v1.json"))!["paths"]!
+            .AsObject()
+            .Where(path => path.Value!.AsObject().ContainsKey("get"))
+            .Select(path => path.Key);
         var asked = Answers.Values.Select(path => path.Split('?')[0]).ToList();
 
         Assert.All(paths, path => Assert.Contains(asked, one => IsOf(path.Split('/'), one.Split('/'))));

@@ -20,6 +20,8 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["check", "--help"],
                 ["status", "--help"],
                 ["explain", "--help"],
+                ["silence", "--help"],
+                ["silence", "add", "--help"],
                 ["replay", "--help"],
                 ["demo", "--help"],
                 ["ledger", "--help"],

@@ -28,16 +28,20 @@ sealed class FileReplay
 
     /// <summary>The targets to sweep, none for the one of the replay; null for no sweep.</summary>
     public required IReadOnlyList<Target>? Sweep { get; init; }
+
+    /// <summary>A file of alerting rules to replay beside the strategies; null for none.</summary>
+    public required string? Rules { get; init; }
     public required OutputFormat Format { get; init; }
 
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        var file = new CountsFile();
+        var file = new ReplayFiles();
         try
         {
             var history = file.History(History, Step);
             var incidents = Incidents is null ? null : file.Incidents(Incidents, history);
+            var rules = Rules is null ? [] : file.Rules(Rules);
             if (file.Problems.Count > 0)
             {
                 Report.Problems(file.Problems, Console.Error);
@@ -46,7 +50,10 @@ sealed class FileReplay
             {
                 return ExitCode.Refused;
             }
-            Answer(new ReplaySubject(history, Target, Window) { Incidents = incidents, Significance = Significance });
+            Answer(
+                new ReplaySubject(history, Target, Window) { Incidents = incidents, Significance = Significance },
+                rules
+            );
             return ExitCode.Success;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
@@ -56,7 +63,7 @@ sealed class FileReplay
         }
     }
 
-    void Answer(ReplaySubject subject)
+    void Answer(ReplaySubject subject, IReadOnlyList<AlertRule> rules)
     {
         if (Sweep is { } targets)
         {
@@ -68,6 +75,10 @@ sealed class FileReplay
         var replayed = names
             .Select(name => AlertStrategy.Named(name, Window).With(Guard))
             .Select(strategy => ReplayedStrategy.Of(subject, strategy));
+        if (rules.Count > 0)
+        {
+            replayed = replayed.Prepend(RuleReplay.Of(subject, Path.GetFileName(Rules)!, rules));
+        }
         ReplayText.Print(ReplayView.Of(ReplayReport.Of(subject, [.. replayed])), Format);
         if (Format == OutputFormat.Text && Guard is null)
         {

@@ -1,0 +1,185 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Leeway.Client;
+
+namespace Leeway.Cli.Commands;
+
+/// <summary><c>leeway silence</c>: holds back alerts of a running server for a while.</summary>
+static class SilenceCommand
+{
+    public static Command Create() =>
+        new("silence", "Hold back alerts for a while: nobody is told, alerts and budgets go on.")
+        {
+            Add(),
+            List(),
+            End(),
+        };
+
+    static Command Add()
+    {
+        var slos = new Option<string[]>("--slo") { Description = "an SLO; may be given several times" };
+        var service = new Option<string?>("--service") { Description = "all SLOs of a service" };
+        var labels = new Option<string[]>("--label") { Description = "SLOs with a label, as 'team=payments'" };
+        labels.Validators.Add(RefuseOthersThanLabels);
+        var severities = new Option<string[]>("--severity") { Description = "only alerts of this severity" };
+        var length = new Option<string>("--for") { Description = "how long from now, as 2h", Required = true };
+        var author = new Option<string>("--author")
+        {
+            Description = "who answers for it",
+            DefaultValueFactory = _ => Environment.UserName,
+        };
+        var reason = new Option<string>("--reason") { Description = "why", Required = true };
+        var server = SharedOptions.Server();
+        var command = new Command("add", "Give a silence.")
+        {
+            slos,
+            service,
+            labels,
+            severities,
+            length,
+            author,
+            reason,
+            server,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+            {
+                var request = new SilenceRequest
+                {
+                    Slos = parsed.GetValue(slos) ?? [],
+                    Service = parsed.GetValue(service),
+                    Labels = (parsed.GetValue(labels) ?? [])
+                        .Select(label => label.Split('=', 2))
+                        .DistinctBy(label => label[0], StringComparer.Ordinal)
+                        .ToDictionary(label => label[0], label => label[1], StringComparer.Ordinal),
+                    Severities = parsed.GetValue(severities) ?? [],
+                    For = parsed.GetRequiredValue(length),
+                    Author = parsed.GetValue(author)!,
+                    Reason = parsed.GetRequiredValue(reason),
+                };
+                return Give(parsed.GetValue(server)!, request, stop);
+            }
+        );
+        return command;
+    }
+
+    static Task<int> Give(Uri server, SilenceRequest request, CancellationToken stop) =>
+        ServerCall.Run(
+            server,
+            async client =>
+            {
+                using var answer = await client.Silence(request, stop);
+                if (!answer.IsSuccessStatusCode)
+                {
+                    return await Refused(answer, stop);
+                }
+                var given = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.SilenceGiven, stop);
+                Console.WriteLine(
+                    $"Silence {given!.Id} until {Instant(given.Until)}; 'leeway silence end {given.Id}' ends it."
+                );
+                return ExitCode.Success;
+            },
+            stop
+        );
+
+    static void RefuseOthersThanLabels(System.CommandLine.Parsing.OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
+        {
+            result.AddError($"'{token.Value}' is not a label; write it as 'team=payments'.");
+        }
+    }
+
+    static Command List()
+    {
+        var server = SharedOptions.Server();
+        var format = SharedOptions.Format();
+        var command = new Command("list", "Silences that act or will.") { server, format };
+        command.SetAction(
+            (parsed, stop) =>
+                ServerCall.Run(
+                    parsed.GetValue(server)!,
+                    async client =>
+                    {
+                        var silences = await client.Silences(stop);
+                        if (parsed.GetValue(format) == OutputFormat.Json)
+                        {
+                            Console.WriteLine(
+                                JsonSerializer.Serialize(silences, LeewayJson.Default.IReadOnlyListSilenceDetail)
+                            );
+                            return ExitCode.Success;
+                        }
+                        foreach (var one in silences)
+                        {
+                            Console.WriteLine(Line(one));
+                        }
+                        if (silences.Count == 0)
+                        {
+                            Console.WriteLine("No silences.");
+                        }
+                        return ExitCode.Success;
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    static Command End()
+    {
+        var id = new Argument<string>("ID") { Description = "as 'list' shows it" };
+        var server = SharedOptions.Server();
+        var command = new Command("end", "End a silence that was given.") { id, server };
+        command.SetAction(
+            (parsed, stop) =>
+                ServerCall.Run(
+                    parsed.GetValue(server)!,
+                    async client =>
+                    {
+                        using var answer = await client.EndSilence(parsed.GetRequiredValue(id), stop);
+                        return answer.IsSuccessStatusCode ? ExitCode.Success : await Refused(answer, stop);
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    static string Line(SilenceDetail one)
+    {
+        var severities = one.Severities.Count == 0 ? "" : $" ({string.Join(", ", one.Severities)})";
+        var time = one.IsActive
+            ? $"until {Instant(one.Until)}"
+            : $"from {Instant(one.From)} until {Instant(one.Until)}";
+        return $"{one.Name}: {one.Of}{severities} {time}, {one.Author}: {one.Reason}";
+    }
+
+    // An answer of the API says in JSON what is wrong.
+    static async Task<int> Refused(HttpResponseMessage answer, CancellationToken stop)
+    {
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(stop));
+        var root = problem.RootElement;
+        IEnumerable<string?> reasons = root.TryGetProperty("errors", out var errors)
+            ? errors
+                .EnumerateObject()
+                .SelectMany(field => field.Value.EnumerateArray())
+                .Select(text => text.GetString())
+            : [root.TryGetProperty("detail", out var detail) ? detail.GetString() : answer.ReasonPhrase];
+        foreach (var reason in reasons)
+        {
+            await Console.Error.WriteLineAsync($"leeway: {reason}");
+        }
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.BadRequest => ExitCode.Usage,
+            HttpStatusCode.NotFound => ExitCode.NotFound,
+            _ => ExitCode.Refused,
+        };
+    }
+
+    static string Instant(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+}

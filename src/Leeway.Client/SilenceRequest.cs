@@ -1,0 +1,20 @@
+namespace Leeway.Client;
+
+/// <summary>A silence to be given: of SLOs by name, service and labels, of which at least one is named.</summary>
+public sealed record SilenceRequest
+{
+    public IReadOnlyList<string> Slos { get; init; } = [];
+    public string? Service { get; init; }
+    public IReadOnlyDictionary<string, string> Labels { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Empty for all.</summary>
+    public IReadOnlyList<string> Severities { get; init; } = [];
+
+    /// <summary>How long from now, as <c>2h</c>; at most 31 days.</summary>
+    public required string For { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public required string Author { get; init; }
+    public required string Reason { get; init; }
+}
