@@ -74,7 +74,7 @@ static class ReplayBench
     {
         var subject = new ReplaySubject(ReplayPast.Of(ReplayPast.MinutesOfThirteenMonths, 1), Target, Window);
         var settings = SweepGrid.Of([Target], Window).ToList();
-        var wall = Meter.Wall(() => Sweep.Of(subject, settings, LowTraffic.Default));
+        var wall = Meter.Wall(() => Sweep.Of(subject, settings, isAsLive: true));
         report.Add($"sweep of {settings.Count} settings over 13 months of minutes", wall / 1000, "s", 10);
     }
 

@@ -136,6 +136,10 @@ static class Explanation
             Window(text, tier.LongWindow, tier.LongBurn, tier.BurnRate);
             Window(text, tier.ShortWindow, tier.ShortBurn, tier.BurnRate);
         }
+        foreach (var rule in slo.Rules)
+        {
+            text.AppendLine($"  {rule.Name} ({rule.Severity}): {rule.State}{Since(rule.Since)}, because {rule.Reason}");
+        }
         if (slo.TargetGone is { } gone)
         {
             text.AppendLine($"  target-gone ({gone.Severity}): {gone.State}{Since(gone.Since)}, because {gone.Reason}");

@@ -18,7 +18,7 @@ public sealed record ReplayQuestion
     /// <summary>For example <c>0.02</c>, or <c>0.02,0.1</c> for pages and others, the default.</summary>
     public string? Sigma { get; init; }
 
-    /// <summary><c>on</c> (the default) or <c>off</c>: whether named strategies have the guard against few events.</summary>
+    /// <summary><c>on</c> (the default) or <c>off</c>: whether named strategies have the guards against few events and flapping.</summary>
     public string? Guard { get; init; }
 
     /// <summary>The beginning of what is known by default.</summary>

@@ -31,6 +31,9 @@ public sealed record SloDetail
     /// <summary>The rule for targets that are gone; null if it is off.</summary>
     public required AbsenceDetail? TargetGone { get; init; }
 
+    /// <summary>The rules for the budget that is left, and for traffic that fails to come.</summary>
+    public required IReadOnlyList<RuleDetail> Rules { get; init; }
+
     /// <summary>What people know of, and what is pending.</summary>
     public required IReadOnlyList<AlertDetail> Alerts { get; init; }
 

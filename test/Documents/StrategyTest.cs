@@ -43,6 +43,8 @@ public sealed class StrategyTest
                   lowTraffic: {confidence: 95%, minBadEvents: 4}
                   targetGone: off
                   flapping: {times: 5, calm: 2h}
+                  budget: [{left: 25%, severity: mail}, {left: 0, severity: sms}]
+                  noTraffic: {severity: mail, after: 30m}
 
                 """
         ).Strategy;
@@ -52,6 +54,11 @@ public sealed class StrategyTest
         Assert.Equal(new LowTraffic { Confidence = 0.95m, MinBadEvents = 4 }, tier.LowTraffic);
         Assert.Null(strategy.Absence);
         Assert.Equal(new FlapDamping { Times = 5, Calm = 2.Hours }, strategy.Flapping);
+        Assert.Equal(
+            [new BudgetRule(0.25m, new Severity("mail")), new BudgetRule(0, new Severity("sms"))],
+            strategy.BudgetLeft
+        );
+        Assert.Equal(new TrafficRule { Severity = new("mail"), After = 30.Minutes }, strategy.NoTraffic);
         Assert.Equal("sms, page, mail", $"{strategy.Severities}");
     }
 
@@ -88,7 +95,9 @@ public sealed class StrategyTest
             ShortWindow = 90.Minutes,
             BurnRate = new BurnRate(4.166667),
             IsInclusive = true,
+            IsByUsualTraffic = true,
             For = 75.Seconds,
+            KeepFiring = 5.Minutes,
         };
         AlertStrategy[] strategies =
         [
@@ -97,6 +106,11 @@ public sealed class StrategyTest
             plain with
             {
                 Tiers = [.. plain.Tiers, odd],
+                Absence = null,
+                Severities = new SeverityOrder([new("sms"), Severity.Page, Severity.Ticket]),
+                Flapping = new FlapDamping { Times = 4, Calm = 1.Hours },
+                BudgetLeft = [new BudgetRule(0.025m, Severity.Ticket), new BudgetRule(0, Severity.Page)],
+                NoTraffic = new TrafficRule { After = 30.Minutes },
             },
         ];
         foreach (var strategy in strategies)
@@ -104,6 +118,10 @@ public sealed class StrategyTest
             var read = Watched("own", $"{Slo}\n---\n{AlertStrategyWriter.Write(strategy, "why")}").Strategy;
             Assert.Equal(strategy.Tiers, read.Tiers);
             Assert.Equal(strategy.Absence, read.Absence);
+            Assert.Equal(strategy.Severities, read.Severities);
+            Assert.Equal(strategy.Flapping ?? FlapDamping.Default, read.Flapping);
+            Assert.Equal(strategy.BudgetLeft, read.BudgetLeft);
+            Assert.Equal(strategy.NoTraffic, read.NoTraffic);
         }
     }
 

@@ -48,7 +48,11 @@ static class ExplainCommand
         }
         if (severity is not null)
         {
-            if (slo.Tiers.All(tier => tier.Severity != severity) && slo.TargetGone?.Severity != severity)
+            if (
+                slo.Tiers.All(tier => tier.Severity != severity)
+                && slo.Rules.All(rule => rule.Severity != severity)
+                && slo.TargetGone?.Severity != severity
+            )
             {
                 await Console.Error.WriteLineAsync(
                     $"leeway: no rule of '{slo.Summary.Name}' has the severity '{severity}'."
@@ -96,6 +100,7 @@ static class ExplainCommand
         {
             Tiers = [.. slo.Tiers.Where(tier => tier.Severity == severity)],
             TargetGone = slo.TargetGone?.Severity == severity ? slo.TargetGone : null,
+            Rules = [.. slo.Rules.Where(rule => rule.Severity == severity)],
             Alerts = [.. slo.Alerts.Where(alert => alert.Severity == severity)],
         };
 }

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Leeway.Cli.Commands.ReplayVerb;
 using Leeway.Client;
-using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
 using Leeway.Core.Time;
@@ -30,6 +29,10 @@ static class ReplayCommand
     );
     static readonly Option<string?> Guard = ReplayOptions.Guard();
     static readonly Option<Significance?> Sigma = ReplayOptions.Sigma();
+    static readonly Option<string?> Rules = ReplayOptions.File(
+        "--prometheus-rules",
+        "alerting rules of a Prometheus, to be replayed beside the strategies"
+    );
     static readonly Option<bool> Sweep = ReplayOptions.Sweep();
     static readonly Option<Target[]?> Targets = ReplayOptions.Targets();
     static readonly Option<OutputFormat> Format = SharedOptions.Format();
@@ -58,6 +61,7 @@ static class ReplayCommand
             Step,
             Guard,
             Sigma,
+            Rules,
             Sweep,
             Targets,
             Server,
@@ -88,7 +92,7 @@ static class ReplayCommand
     static void Check(CommandResult result)
     {
         var isSlo = result.GetValue(Slo) is not null;
-        Option[] ofFiles = isSlo ? [History, Incidents, Sweep, Targets] : [History, Target, Window];
+        Option[] ofFiles = isSlo ? [History, Incidents, Rules, Sweep, Targets] : [History, Target, Window];
         foreach (var option in ofFiles.Where(option => result.GetResult(option) is null != isSlo))
         {
             result.AddError(
@@ -135,13 +139,12 @@ static class ReplayCommand
             Strategy = parsed.GetValue(Strategy),
             Step = parsed.GetValue(Step),
             // What a sweep finds is to be committed, and is to be as good as it can.
-            Guard =
+            IsAsLive =
                 (parsed.GetValue(Guard) ?? (parsed.GetValue(Sweep) ? ReplayOptions.GuardOn : null))
-                == ReplayOptions.GuardOn
-                    ? LowTraffic.Default
-                    : null,
+                == ReplayOptions.GuardOn,
             Significance = parsed.GetValue(Sigma) ?? Significance.Default,
             Sweep = parsed.GetValue(Sweep) ? parsed.GetValue(Targets) ?? [] : null,
+            Rules = parsed.GetValue(Rules),
             Format = parsed.GetValue(Format),
         };
 }

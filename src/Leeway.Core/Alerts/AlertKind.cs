@@ -8,4 +8,10 @@ public enum AlertKind
 
     /// <summary>A target that had traffic is silent.</summary>
     TargetGone,
+
+    /// <summary>Targets answer, but nobody asks any more.</summary>
+    NoTraffic,
+
+    /// <summary>No more than a share of the budget is left: an alert of its own for each rule.</summary>
+    BudgetLeft,
 }

@@ -16,6 +16,21 @@ public sealed record AlertStrategy(string Name, IReadOnlyList<AlertTier> Tiers, 
     /// <summary>When an alert that comes and goes stays open; null if never.</summary>
     public FlapDamping? Flapping { get; init; }
 
+    /// <summary>At what shares of the budget that are left to alert; none by default.</summary>
+    public IReadOnlyList<BudgetRule> BudgetLeft { get; init; } = [];
+
+    /// <summary>The rule for traffic that fails to come; null if it does not alert.</summary>
+    public TrafficRule? NoTraffic { get; init; }
+
+    /// <summary>The names of all rules, each once.</summary>
+    public IEnumerable<string> RuleNames =>
+        [
+            .. Tiers.Select(tier => tier.Name),
+            .. Absence is null ? Array.Empty<string>() : [AbsenceRule.Name],
+            .. NoTraffic is null ? Array.Empty<string>() : [TrafficRule.Name],
+            .. BudgetLeft.Select(rule => rule.Name),
+        ];
+
     /// <summary>The names of the six ways of The Site Reliability Workbook, chapter 5, in its order; the last is the default.</summary>
     public static IReadOnlyList<string> Names { get; } =
     ["target-error-rate", "increased-window", "incrementing-duration", "burn-rate", "multi-burn-rate", DefaultName];

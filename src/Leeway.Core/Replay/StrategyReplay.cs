@@ -1,6 +1,5 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
-using Leeway.Core.Time;
 
 namespace Leeway.Core.Replay;
 
@@ -21,35 +20,34 @@ public static class StrategyReplay
             .. strategy
                 .Tiers.GroupBy(tier => tier.Severity)
                 .SelectMany(tiers =>
-                    Joined(tiers.Select(tier => new TierReplay(history, tier, target, sloWindow)), gap)
+                    Joined(
+                        history,
+                        tiers.SelectMany(tier => new TierReplay(history, tier, target, sloWindow).Firings()),
+                        strategy.Flapping,
+                        gap
+                    )
                 )
                 .OrderBy(alert => alert.Span.From),
         ];
 
-    static IEnumerable<ReplayedAlert> Joined(IEnumerable<TierReplay> tiers, TimeSpan gap)
-    {
-        ReplayedAlert? open = null;
-        // Tiers that begin together stay in the strategy's order.
-        foreach (var firing in tiers.SelectMany(tier => tier.Firings()).OrderBy(firing => firing.Span.From))
-        {
-            if (open is not null && IsSame(open.Span, firing.Span, gap))
-            {
-                var until = firing.Span.Until > open.Span.Until ? firing.Span.Until : open.Span.Until;
-                open = open with { Span = new Interval(open.Span.From, until), IsOpen = open.IsOpen || firing.IsOpen };
-                continue;
-            }
-            if (open is not null)
-            {
-                yield return open;
-            }
-            open = new ReplayedAlert(firing.Tier.Severity, firing.Tier.Name, firing.Span, firing.IsOpen);
-        }
-        if (open is not null)
-        {
-            yield return open;
-        }
-    }
+    // What is damped is whether any tier fires; alerts near each other are joined afterwards.
+    static IEnumerable<ReplayedAlert> Joined(
+        CountHistory history,
+        IEnumerable<ReplayedAlert> firings,
+        FlapDamping? damping,
+        TimeSpan gap
+    ) =>
+        damping is null
+            ? AlertJoining.Join(firings, gap)
+            : AlertJoining.Join(
+                FlapReplay.Damped(history, [.. AlertJoining.Join(firings, TimeSpan.Zero)], damping),
+                gap
+            );
 
-    static bool IsSame(Interval open, Interval next, TimeSpan gap) =>
-        next.From <= open.Until || next.From - open.Until < gap;
+    /// <summary>A named strategy as an SLO has it that names it: with the guard against few events, and with damping.</summary>
+    public static AlertStrategy AsLive(AlertStrategy strategy) =>
+        strategy.With(LowTraffic.Default) with
+        {
+            Flapping = FlapDamping.Default,
+        };
 }

@@ -8,23 +8,25 @@ namespace Leeway.Core.Replay;
 public sealed record Sweep(SweepOutcome Standard, IReadOnlyList<SweepOutcome> Front, int Settings, int Events)
 {
     /// <summary>Events are those of the subject's target, whichever target a setting has: otherwise there would be nothing to compare.</summary>
-    public static Sweep Of(ReplaySubject subject, IReadOnlyList<SweepSetting> settings, LowTraffic? guard)
+    /// <param name="isAsLive">True with the guard against few events, and with damping.</param>
+    public static Sweep Of(ReplaySubject subject, IReadOnlyList<SweepSetting> settings, bool isAsLive)
     {
         var way = AlertStrategy.Named(AlertStrategy.DefaultName, subject.SloWindow);
         var standard = new SweepSetting(subject.Target, way with { Name = "default" });
-        IReadOnlyList<SweepSetting> all = [standard, .. settings];
-        var report = ReplayReport.Of(subject, [.. all.Select(setting => Replayed(subject, setting, guard))]);
-        var outcomes = all.Zip(
-                report.Strategies,
-                (setting, strategy) =>
-                    new SweepOutcome(setting with { Strategy = setting.Strategy.With(guard) }, strategy)
-            )
-            .ToList();
+        var all = settings.Prepend(standard).Select(setting => isAsLive ? AsLive(setting) : setting).ToList();
+        var report = ReplayReport.Of(
+            subject,
+            all.ConvertAll(setting => ReplayedStrategy.Of(subject with { Target = setting.Target }, setting.Strategy))
+        );
+        var outcomes = all.Zip(report.Strategies, (setting, strategy) => new SweepOutcome(setting, strategy)).ToList();
         return new Sweep(outcomes[0], FrontOf(outcomes), settings.Count, report.Events.Count);
     }
 
-    static ReplayedStrategy Replayed(ReplaySubject subject, SweepSetting setting, LowTraffic? guard) =>
-        ReplayedStrategy.Of(subject with { Target = setting.Target }, setting.Strategy.With(guard));
+    static SweepSetting AsLive(SweepSetting setting) =>
+        setting with
+        {
+            Strategy = StrategyReplay.AsLive(setting.Strategy),
+        };
 
     // Of equals the first stays: the default before all others.
     static List<SweepOutcome> FrontOf(List<SweepOutcome> outcomes)

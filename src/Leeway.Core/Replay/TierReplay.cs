@@ -1,11 +1,9 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
-using Leeway.Core.Time;
 
 namespace Leeway.Core.Replay;
 
 /// <summary>One tier over a history, tick by tick: the rule and the states are those that run live.</summary>
-/// <remarks>Where the tier is quiet and surely not burning nothing is judged, since nothing would come of it. Allocates where a state changes.</remarks>
 sealed class TierReplay
 {
     // A window that is further below the threshold than this is not above it, whatever the last digits of doubles say.
@@ -22,37 +20,16 @@ sealed class TierReplay
     public TierReplay(CountHistory history, AlertTier tier, Target target, TimeSpan sloWindow)
     {
         (_history, _tier, _rule) = (history, tier, new TierRule(tier, target));
-        _timing = tier.Timing with { Step = history.Step };
         (_long, _short) = (new ReplayWindow(history, tier.LongWindow), new ReplayWindow(history, tier.ShortWindow));
+        _timing = tier.Timing with { Step = history.Step };
         _usual = tier.IsByUsualTraffic ? new ReplayWindow(history, sloWindow) : null;
     }
 
     /// <summary>When it fired, in order; the last one may still fire at the end.</summary>
-    public IEnumerable<TierFiring> Firings()
-    {
-        AlertState state = AlertState.Quiet.Instance;
-        for (var edge = 1; edge <= _history.Ticks; edge++)
-        {
-            if (state is AlertState.Quiet or AlertState.Resolved)
-            {
-                edge = NextDoubtful(edge);
-                if (edge > _history.Ticks)
-                {
-                    yield break;
-                }
-                state = AlertState.Quiet.Instance;
-            }
-            state = state.After(TierRule.Verdict(Judge(edge)), _timing, _history.EdgeAt(edge));
-            if (state is AlertState.Resolved resolved)
-            {
-                yield return new TierFiring(_tier, new Interval(resolved.Since, resolved.At), IsOpen: false);
-            }
-        }
-        if (Since(state) is { } since)
-        {
-            yield return new TierFiring(_tier, new Interval(since, _history.Until), IsOpen: true);
-        }
-    }
+    public IEnumerable<ReplayedAlert> Firings() =>
+        StateRun
+            .Over(_history, _timing, NextDoubtful, edge => TierRule.Verdict(Judge(edge)))
+            .Select(stretch => new ReplayedAlert(_tier.Severity, _tier.Name, stretch.Span, stretch.IsOpen));
 
     TierFinding Judge(int edge) => _rule.Judge(_long.Ending(edge, _usual), _short.Ending(edge, _usual));
 
@@ -74,13 +51,4 @@ sealed class TierReplay
             }
         }
     }
-
-    static DateTimeOffset? Since(AlertState state) =>
-        state switch
-        {
-            AlertState.Firing firing => firing.Since,
-            AlertState.Clearing clearing => clearing.Since,
-            AlertState.Held held => held.Since,
-            _ => null,
-        };
 }

@@ -13,6 +13,8 @@ sealed class SeverityNames(Catalogue catalogue)
             Severity.Ticket.Name,
             .. catalogue.Strategies.All.SelectMany(strategy => strategy.Tiers).Select(tier => tier.Severity.Name),
             .. catalogue.Strategies.All.Select(strategy => strategy.Absence?.Severity.Name ?? Severity.Page.Name),
+            .. catalogue.Strategies.All.Select(strategy => strategy.NoTraffic?.Severity.Name ?? Severity.Page.Name),
+            .. catalogue.Strategies.All.SelectMany(strategy => strategy.BudgetLeft).Select(rule => rule.Severity.Name),
         ],
         StringComparer.Ordinal
     );

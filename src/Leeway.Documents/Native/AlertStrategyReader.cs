@@ -13,7 +13,10 @@ static class AlertStrategyReader
 
     public static StrategyDeclaration? Read(Envelope envelope)
     {
-        if (envelope.Spec?.Map("severities", "tiers", "targetGone", "lowTraffic", "flapping") is not { } spec)
+        if (
+            envelope.Spec?.Map("severities", "tiers", "targetGone", "lowTraffic", "flapping", "budget", "noTraffic")
+            is not { } spec
+        )
         {
             return null;
         }
@@ -21,9 +24,11 @@ static class AlertStrategyReader
         var tiers = ReadTiers(spec.Required("tiers", "a strategy has at least one tier"), severities);
         var absence = ReadAbsence(spec.Optional("targetGone"), severities);
         var guard = ReadLowTraffic(spec.Optional("lowTraffic"));
+        var budget = OtherRulesReader.ReadBudget(spec.Optional("budget"), severities);
+        var traffic = OtherRulesReader.ReadTraffic(spec.Optional("noTraffic"), severities);
         var flapping = FlappingReader.Read(spec.Optional("flapping"));
         return envelope.Metadata is { } metadata
-            ? new StrategyDeclaration(metadata.Name, tiers, absence, guard, severities.Order, flapping)
+            ? new StrategyDeclaration(metadata.Name, tiers, absence, guard, severities.Order, flapping, budget, traffic)
             : null;
     }
 

@@ -9,7 +9,9 @@ sealed record StrategyDeclaration(
     AbsenceRule? Absence,
     LowTraffic? LowTraffic,
     SeverityOrder Severities,
-    FlapDamping? Flapping
+    FlapDamping? Flapping,
+    IReadOnlyList<BudgetRule> BudgetLeft,
+    TrafficRule? NoTraffic
 )
 {
     public AlertStrategy Resolve(TimeSpan sloWindow) =>
@@ -17,5 +19,7 @@ sealed record StrategyDeclaration(
         {
             Severities = Severities,
             Flapping = Flapping,
+            BudgetLeft = BudgetLeft,
+            NoTraffic = NoTraffic,
         }.With(LowTraffic);
 }

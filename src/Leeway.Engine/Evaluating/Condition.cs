@@ -1,5 +1,6 @@
 using Leeway.Core.Alerts;
 using Leeway.Core.Budgets;
+using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
 using Leeway.Engine.Histories;
@@ -73,6 +74,20 @@ static class Condition
                     + (gone.Count == 1 ? "" : $"; {gone.Count - 1} more are gone too")
             )
             : new AlertCondition.NotMet("every target that had traffic answers");
+    }
+
+    public static AlertCondition Of(TrafficRule rule, Objective objective, SloWindows windows)
+    {
+        if (windows.Column is not { Watermark: { } known, IsStale: false })
+        {
+            return new AlertCondition.Unknown("no data: that is no lack of traffic");
+        }
+        // Slices are there without any events in them.
+        var history = objective.Slices is null ? windows.History : windows.History.Sources;
+        var weeks = Enumerable.Range(1, TrafficRule.Weeks).Select(week => Read(known - (week * 7).Days));
+        return rule.Of(Read(known), [.. weeks]);
+
+        WindowCounts Read(DateTimeOffset until) => history.Read(Interval.Ending(until, rule.After));
     }
 
     // The end of the last exclusion, if it began before then and did not end longer ago than that.

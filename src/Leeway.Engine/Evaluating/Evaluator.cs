@@ -17,16 +17,17 @@ sealed class Evaluator(AlertBook book)
     {
         var tiers = watched.Strategy.Tiers.Select(tier => Judge(watched.Objective, tier, windows, edge)).ToList();
         var absence = watched.Strategy.Absence is { } rule ? Judge(watched.Objective, rule, windows, edge) : null;
-        _settling.Settle(watched, RuleState.Of(tiers, absence), windows.Column, edge);
+        var others = Others(watched, windows, edge);
+        _settling.Settle(watched, RuleState.Of(tiers, absence, others), windows.Column, edge);
         var occasions = book.Occasions.Where(occasion => occasion.FullName == watched.Objective.FullName);
-        return Picture.Of(watched, windows, tiers, absence, [.. occasions], edge);
+        return Picture.Of(watched, windows, tiers, absence, [.. occasions], edge) with { Rules = others };
     }
 
     /// <summary>Forgets what the configuration no longer has; its open occasions end.</summary>
     public void Keep(IReadOnlyList<WatchedObjective> objectives, DateTimeOffset edge)
     {
         var rules = objectives.SelectMany(watched =>
-            Rules(watched.Strategy).Select(rule => (watched.Objective.FullName, rule))
+            watched.Strategy.RuleNames.Select(rule => (watched.Objective.FullName, rule))
         );
         book.Keep(rules.ToHashSet());
         var names = objectives.Select(watched => watched.Objective.FullName).ToHashSet(StringComparer.Ordinal);
@@ -61,6 +62,34 @@ sealed class Evaluator(AlertBook book)
         return new TierEvaluation(tier, reading, condition, decision);
     }
 
+    List<RuleEvaluation> Others(WatchedObjective watched, SloWindows windows, DateTimeOffset edge)
+    {
+        var (objective, strategy) = (watched.Objective, watched.Strategy);
+        var asOf = windows.Column.Watermark ?? edge;
+        List<RuleEvaluation> others = [];
+        if (strategy.NoTraffic is { } traffic)
+        {
+            Add(traffic.Severity, TrafficRule.Name, Condition.Of(traffic, objective, windows), AlertTiming.Immediate);
+        }
+        if (strategy.BudgetLeft.Count > 0)
+        {
+            var budget = Picture.Budget(objective, windows, asOf);
+            foreach (var rule in strategy.BudgetLeft)
+            {
+                Add(rule.Severity, rule.Name, rule.Of(budget), BudgetRule.Timing with { Step = windows.Column.Step });
+            }
+        }
+        return others;
+
+        void Add(Severity severity, string rule, AlertCondition condition, AlertTiming timing)
+        {
+            var state = book.StateOf(objective.FullName, rule);
+            var decision = AlertDecision.Next(state, condition, timing, asOf);
+            book.Set(objective.FullName, rule, decision.State);
+            others.Add(new RuleEvaluation(severity, rule, condition, decision));
+        }
+    }
+
     AbsenceEvaluation Judge(Objective objective, AbsenceRule rule, SloWindows windows, DateTimeOffset edge)
     {
         var condition = Condition.Of(rule, windows, edge);
@@ -69,7 +98,4 @@ sealed class Evaluator(AlertBook book)
         book.Set(objective.FullName, AbsenceRule.Name, decision.State);
         return new AbsenceEvaluation(rule, condition, decision);
     }
-
-    static IEnumerable<string> Rules(AlertStrategy strategy) =>
-        strategy.Tiers.Select(tier => tier.Name).Concat(strategy.Absence is null ? [] : [AbsenceRule.Name]);
 }

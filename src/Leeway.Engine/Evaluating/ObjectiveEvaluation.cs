@@ -47,6 +47,9 @@ public sealed record ObjectiveEvaluation
     public required IReadOnlyList<TierEvaluation> Tiers { get; init; }
     public required AbsenceEvaluation? Absence { get; init; }
 
+    /// <summary>The rules for the budget that is left, and for traffic that fails to come.</summary>
+    public IReadOnlyList<RuleEvaluation> Rules { get; init; } = [];
+
     /// <summary>The alerts of this SLO that people know of.</summary>
     public required IReadOnlyList<Occasion> Occasions { get; init; }
 

@@ -52,10 +52,10 @@ public sealed record Occasion
     public string Key => KeyOf(FullName, Severity, Rule);
 
     /// <summary>True if nobody needs to be told of this as well: the same burns more urgently, or all of the SLO does at least as urgently.</summary>
-    /// <remarks>Whoever was told before that began is told of this one's end too. Only what burns holds others back.</remarks>
+    /// <remarks>Whoever was told before that began is told of this one's end too. Only what burns holds others back, and the whole what is said of it in the same words.</remarks>
     public bool IsHeldBackBy(Occasion other)
     {
-        if (ToldTo.Count > 0 || other.Slo != Slo || other.Kind is not AlertKind.Burning)
+        if (ToldTo.Count > 0 || other.Slo != Slo || (other.Kind is not AlertKind.Burning && other.Rule != Rule))
         {
             return false;
         }

@@ -69,7 +69,8 @@ static class Picture
     static AlertDecision Stay(AlertCondition condition, DateTimeOffset edge) =>
         AlertDecision.Next(AlertState.Quiet.Instance, condition, AlertTiming.Immediate, edge);
 
-    static ErrorBudget Budget(Objective objective, SloWindows windows, DateTimeOffset asOf) =>
+    /// <summary>The budget of the SLO's window as it is known.</summary>
+    public static ErrorBudget Budget(Objective objective, SloWindows windows, DateTimeOffset asOf) =>
         ErrorBudget.Of(
             windows.Spent(objective.Window, asOf),
             objective.Target,

@@ -6,7 +6,11 @@ namespace Leeway.Engine.Evaluating;
 /// <param name="IsByEdge">True if its clock is that of the ticks, not the watermark.</param>
 readonly record struct RuleState(Severity Severity, string Rule, AlertDecision Decision, bool IsByEdge)
 {
-    public static IReadOnlyList<RuleState> Of(IEnumerable<TierEvaluation> tiers, AbsenceEvaluation? absence)
+    public static IReadOnlyList<RuleState> Of(
+        IEnumerable<TierEvaluation> tiers,
+        AbsenceEvaluation? absence,
+        IEnumerable<RuleEvaluation> others
+    )
     {
         var rules = tiers
             .Select(tier => new RuleState(tier.Tier.Severity, tier.Tier.Name, tier.Decision, IsByEdge: false))
@@ -15,6 +19,9 @@ readonly record struct RuleState(Severity Severity, string Rule, AlertDecision D
         {
             rules.Add(new RuleState(absence.Rule.Severity, AbsenceRule.Name, absence.Decision, IsByEdge: true));
         }
+        rules.AddRange(
+            others.Select(other => new RuleState(other.Severity, other.Rule, other.Decision, IsByEdge: false))
+        );
         return rules;
     }
 

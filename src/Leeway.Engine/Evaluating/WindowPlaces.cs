@@ -13,10 +13,13 @@ sealed class WindowPlaces
 
     readonly (int Number, double Allowed, double KnownSeconds)[] _tiers;
 
+    readonly bool _hasOtherRules;
+
     /// <param name="whole">Of a group its SLO's, which is covered alike.</param>
     public WindowPlaces(WatchedObjective watched, ColumnId column, WindowBatch batch, WindowPlaces? whole = null)
     {
         var (objective, tiers) = (watched.Objective, watched.Strategy.Tiers);
+        _hasOtherRules = watched.Strategy.BudgetLeft.Count > 0 || watched.Strategy.NoTraffic is not null;
         // The long windows tell whether an SLO is quiet; the short ones are read when it is not, or when somebody looks.
         foreach (var length in tiers.Select(tier => tier.LongWindow).Distinct())
         {
@@ -51,9 +54,13 @@ sealed class WindowPlaces
     /// <summary>Of a calendar window only.</summary>
     public int SinceSamePoint { get; }
 
-    /// <summary>True if of each tier the long window does not burn as fast as it would have to, or is not known well enough to say so.</summary>
+    /// <summary>True if there are only tiers, and of each the long window does not burn as fast as it would have to, or is not known well enough to say so.</summary>
     public bool IsSurelyQuiet(WindowTable table, SloHistory history)
     {
+        if (_hasOtherRules)
+        {
+            return false;
+        }
         if (!history.Adjustments.IsNone)
         {
             return IsSurelyQuietAdjusted(table, history);

@@ -20,7 +20,10 @@ sealed class GroupedSlo(
     Ledger.Ledger ledger
 )
 {
-    readonly WatchedObjective _withoutAbsence = watched with { Strategy = watched.Strategy with { Absence = null } };
+    readonly WatchedObjective _withoutAbsence = watched with
+    {
+        Strategy = watched.Strategy with { Absence = null, NoTraffic = null },
+    };
     Dictionary<Group, WatchedGroup> _live = [];
     int _version = -1;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Leeway.Core.Alerts;
 
 namespace Leeway.Engine.Notifying;
 
@@ -59,8 +60,16 @@ sealed record AlertmanagerAlert(
         return told;
     }
 
-    static string Summary(Notification notification) =>
-        AlertmanagerLabels.IsTargetGone(notification)
-            ? $"A target of {notification.Slo} is gone"
-            : $"{notification.Slo}{notification.Group} burns its error budget too fast for its target of {notification.Target}";
+    static string Summary(Notification notification)
+    {
+        var slo = notification.Slo + notification.Group;
+        return AlertKinds.Of(notification.Rule) switch
+        {
+            AlertKind.TargetGone => $"A target of {notification.Slo} is gone",
+            AlertKind.NoTraffic => $"{slo} gets no events, though its targets answer",
+            AlertKind.BudgetLeft =>
+                $"No more than {BudgetRule.ShareIn(notification.Rule)} of the error budget of {slo} is left",
+            _ => $"{slo} burns its error budget too fast for its target of {notification.Target}",
+        };
+    }
 }

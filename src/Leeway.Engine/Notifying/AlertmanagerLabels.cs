@@ -6,9 +6,6 @@ namespace Leeway.Engine.Notifying;
 /// <summary>The labels by which an Alertmanager routes, groups and recognises an alert.</summary>
 static partial class AlertmanagerLabels
 {
-    public static bool IsTargetGone(Notification notification) =>
-        AlertKinds.Of(notification.Rule) is AlertKind.TargetGone;
-
     /// <summary>Leeway's own labels, those of the group and those of the SLO, as far as they do not clash with these.</summary>
     /// <remarks>The Alertmanager refuses an alert with a label name of other than letters, digits and underscores, so
     /// that one odd label would cost the page: other characters become underscores. Of two names that become one, the
@@ -26,6 +23,11 @@ static partial class AlertmanagerLabels
         {
             // The text alone tells all groups apart: a label of its own may be empty, or be called like one of these.
             labels["group"] = notification.Group;
+        }
+        if (AlertKinds.Of(notification.Rule) is AlertKind.BudgetLeft)
+        {
+            // What tells the rules of one severity apart.
+            labels["left"] = BudgetRule.ShareIn(notification.Rule);
         }
         foreach (var (name, value) in notification.GroupLabels)
         {
@@ -48,7 +50,14 @@ static partial class AlertmanagerLabels
     static string NameOf(Notification notification)
     {
         var severity = notification.Severity;
-        return $"{(IsTargetGone(notification) ? "TargetGone" : "ErrorBudgetBurn")}{char.ToUpperInvariant(severity[0])}{severity[1..]}";
+        var kind = AlertKinds.Of(notification.Rule) switch
+        {
+            AlertKind.TargetGone => "TargetGone",
+            AlertKind.NoTraffic => "NoTraffic",
+            AlertKind.BudgetLeft => "ErrorBudgetLeft",
+            _ => "ErrorBudgetBurn",
+        };
+        return $"{kind}{char.ToUpperInvariant(severity[0])}{severity[1..]}";
     }
 
     /// <summary>The labels as one text, equal for equal labels only.</summary>

@@ -88,5 +88,9 @@ static class AlertView
         {
             yield return (absence.Rule.Severity.Name, AbsenceRule.Name, absence.Decision);
         }
+        foreach (var other in evaluation.Rules)
+        {
+            yield return (other.Severity.Name, other.Rule, other.Decision);
+        }
     }
 }

@@ -79,7 +79,7 @@ sealed class ReplayQuery(LeewayEngine engine, ObjectiveEvaluation evaluation, Re
 
     List<AlertStrategy> Strategies(TimeSpan window)
     {
-        var guard = question.Guard is null or "on" ? LowTraffic.Default : null;
+        var isAsLive = question.Guard is null or "on";
         if (question.Guard is not (null or "on" or "off"))
         {
             Add("guard", $"'{question.Guard}' is neither on nor off.");
@@ -103,7 +103,9 @@ sealed class ReplayQuery(LeewayEngine engine, ObjectiveEvaluation evaluation, Re
             .. question.Strategy == All
                 ? [evaluation.Watched.Strategy with { Name = Own }]
                 : Array.Empty<AlertStrategy>(),
-            .. named.Select(name => AlertStrategy.Named(name, window).With(guard)),
+            .. named
+                .Select(name => AlertStrategy.Named(name, window))
+                .Select(way => isAsLive ? StrategyReplay.AsLive(way) : way),
         ];
     }
 

@@ -65,6 +65,7 @@ static class SloView
             Unadjusted = AdjustmentView.Unadjusted(evaluation),
             Tiers = [.. evaluation.Tiers.Select(Tier)],
             TargetGone = evaluation.Absence is { } absence ? Absence(absence) : null,
+            Rules = [.. evaluation.Rules.Select(Rule)],
             Alerts = [.. AlertView.Of(evaluation, snapshot)],
             Targets = [.. Targets(evaluation, snapshot).Select(TargetView.Of)],
             Anomalies =
@@ -127,6 +128,16 @@ static class SloView
         {
             Severity = evaluation.Rule.Severity.Name,
             AfterSeconds = evaluation.Rule.After.TotalSeconds,
+            State = StateName(evaluation.Decision.State),
+            Since = Since(evaluation.Decision.State),
+            Reason = evaluation.Decision.Reason,
+        };
+
+    static RuleDetail Rule(RuleEvaluation evaluation) =>
+        new()
+        {
+            Name = evaluation.Rule,
+            Severity = evaluation.Severity.Name,
             State = StateName(evaluation.Decision.State),
             Since = Since(evaluation.Decision.State),
             Reason = evaluation.Decision.Reason,

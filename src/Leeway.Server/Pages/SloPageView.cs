@@ -35,6 +35,9 @@ public sealed record SloPageView
     /// <summary>The rule for targets that are gone, as a sentence; empty if it is off.</summary>
     public required string TargetGone { get; init; }
 
+    /// <summary>The rules for the budget that is left, and for traffic that fails to come, in words.</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+
     /// <summary>What is counted.</summary>
     public required IReadOnlyList<Fact> Rule { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record SloPageView
                 : "",
             Alerts = [.. slo.Alerts.OrderBy(alert => alert.Rank).Select(alert => AlertRowView.Of(alert, slo.AsOf))],
             Tiers = [.. slo.Tiers.Select(TierRowView.Of)],
+            Rules = [.. slo.Rules.Select(rule => $"{rule.Name} ({rule.Severity}): {rule.State}, {rule.Reason}.")],
             TargetGone = slo.TargetGone is { } gone
                 ? $"A target that had traffic and is silent for {PageText.Span(gone.AfterSeconds)} gives a {gone.Severity}: "
                     + $"{gone.State}, {gone.Reason}."

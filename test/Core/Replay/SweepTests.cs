@@ -35,7 +35,7 @@ public sealed class SweepTests
     [Fact]
     public void No_setting_beats_one_of_the_front_and_every_other_is_beaten_by_one_or_as_good()
     {
-        var sweep = Sweep.Of(Subject, Settings, guard: null);
+        var sweep = Sweep.Of(Subject, Settings, isAsLive: false);
         var all = Settings.Select(setting => new SweepOutcome(setting, Report(setting))).ToList();
 
         Assert.NotEmpty(sweep.Front);
@@ -47,7 +47,7 @@ public sealed class SweepTests
     public void Other_targets_are_tried_on_the_events_of_the_one_that_was_promised()
     {
         var target = new Target(0.99m);
-        var sweep = Sweep.Of(Subject, [.. SweepGrid.Of([target], SquarePast.Window)], guard: null);
+        var sweep = Sweep.Of(Subject, [.. SweepGrid.Of([target], SquarePast.Window)], isAsLive: false);
 
         Assert.Equal(2, sweep.Events);
         Assert.Equal(SquarePast.Target, sweep.Standard.Setting.Target);

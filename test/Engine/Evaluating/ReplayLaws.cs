@@ -13,6 +13,13 @@ public sealed class ReplayLaws
 {
     static readonly Window.Rolling SloWindow = new(60.Minutes);
 
+    static readonly FlapDamping Damping = new()
+    {
+        Times = 2,
+        Within = 20.Minutes,
+        Calm = 7.Minutes,
+    };
+
     static readonly Gen<Minute[]> Pasts = Gen.OneOf(
             Gen.Int[1, 2000].Select(total => new Minute(total, 0)).Array[1, 30],
             Gen.Select(Gen.Int[1, 2000], Gen.Int[1, 100])
@@ -52,12 +59,15 @@ public sealed class ReplayLaws
 
     [Fact]
     public void A_replay_tells_what_the_evaluator_told_of_the_same_ticks() =>
-        Gen.Select(Pasts, Tiers.Array[1, 3])
+        Gen.Select(Pasts, Tiers.Array[1, 3], Gen.Bool)
             .Sample(
-                (past, tiers) =>
+                (past, tiers, isDamped) =>
                 {
                     // Two tiers of one name have one state in the book.
-                    var strategy = new AlertStrategy("any", [.. tiers.DistinctBy(tier => tier.Name)], null);
+                    var strategy = new AlertStrategy("any", [.. tiers.DistinctBy(tier => tier.Name)], null)
+                    {
+                        Flapping = isDamped ? Damping : null,
+                    };
 
                     Assert.Equal(Live(past, strategy), Replayed(past, strategy));
                 },

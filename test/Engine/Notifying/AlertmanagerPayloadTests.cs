@@ -68,6 +68,33 @@ public sealed class AlertmanagerPayloadTests : IDisposable
         Assert.Equal(runbook, annotations.GetProperty(annotation).GetString());
     }
 
+    [Theory]
+    [InlineData("no-traffic", "NoTrafficPage", null, "checkout gets no events, though its targets answer")]
+    [InlineData(
+        "budget-left-25",
+        "ErrorBudgetLeftPage",
+        "25%",
+        "No more than 25% of the error budget of checkout is left"
+    )]
+    public async Task Alerts_of_other_rules_have_names_and_words_of_their_own(
+        string rule,
+        string name,
+        string? left,
+        string summary
+    )
+    {
+        await using var server = await ReceiverServer.Start(ReceiverServer.Ok);
+        await using var alertmanager = Over(server);
+        await alertmanager.Send(Some.Page() with { Rule = rule }, Stop);
+        var alert = (await server.Next()).Json[0];
+        Assert.Equal(name, alert.GetProperty("labels").GetProperty("alertname").GetString());
+        Assert.Equal(
+            left,
+            alert.GetProperty("labels").TryGetProperty("left", out var label) ? label.GetString() : null
+        );
+        Assert.Equal(summary, alert.GetProperty("annotations").GetProperty("summary").GetString());
+    }
+
     [Fact]
     public async Task A_target_that_is_gone_has_its_own_alert_name()
     {

@@ -21,6 +21,21 @@ public sealed class ReplayOutputTests
         Snapshot.Matches("replay.json", Snapshot.Json(await Run(0, "--format", "json")));
 
     [Fact]
+    public async Task Rules_of_a_Prometheus_are_compared_in_these_words() =>
+        Snapshot.Matches(
+            "replay-rules.txt",
+            await Run(
+                0,
+                "--incidents",
+                Path.Combine(Folder, "incidents.csv"),
+                "--prometheus-rules",
+                Path.Combine(Folder, "rules.yml"),
+                "--strategy",
+                "multi-window-multi-burn-rate"
+            )
+        );
+
+    [Fact]
     public async Task A_sweep_says_these_words_and_gives_these_documents() =>
         Snapshot.Matches(
             "replay-sweep.txt",

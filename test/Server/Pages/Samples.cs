@@ -67,6 +67,7 @@ static class Samples
             Unadjusted = null,
             Tiers = [],
             TargetGone = null,
+            Rules = [],
             Alerts = [],
             Targets = [],
             Anomalies = [],

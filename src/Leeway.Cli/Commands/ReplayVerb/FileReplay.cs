@@ -22,22 +22,26 @@ sealed class FileReplay
     /// <summary>How long an interval is; null if the lines are to say it.</summary>
     public required TimeSpan? Step { get; init; }
 
-    /// <summary>Null for none.</summary>
-    public required LowTraffic? Guard { get; init; }
+    /// <summary>True with the guard against few events, and with damping.</summary>
+    public required bool IsAsLive { get; init; }
     public required Significance Significance { get; init; }
 
     /// <summary>The targets to sweep, none for the one of the replay; null for no sweep.</summary>
     public required IReadOnlyList<Target>? Sweep { get; init; }
+
+    /// <summary>A file of alerting rules to replay beside the strategies; null for none.</summary>
+    public required string? Rules { get; init; }
     public required OutputFormat Format { get; init; }
 
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        var file = new CountsFile();
+        var file = new ReplayFiles();
         try
         {
             var history = file.History(History, Step);
             var incidents = Incidents is null ? null : file.Incidents(Incidents, history);
+            var rules = Rules is null ? [] : file.Rules(Rules);
             if (file.Problems.Count > 0)
             {
                 Report.Problems(file.Problems, Console.Error);
@@ -46,7 +50,10 @@ sealed class FileReplay
             {
                 return ExitCode.Refused;
             }
-            Answer(new ReplaySubject(history, Target, Window) { Incidents = incidents, Significance = Significance });
+            Answer(
+                new ReplaySubject(history, Target, Window) { Incidents = incidents, Significance = Significance },
+                rules
+            );
             return ExitCode.Success;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
@@ -56,23 +63,27 @@ sealed class FileReplay
         }
     }
 
-    void Answer(ReplaySubject subject)
+    void Answer(ReplaySubject subject, IReadOnlyList<AlertRule> rules)
     {
         if (Sweep is { } targets)
         {
             var settings = SweepGrid.Of(targets.Count == 0 ? [Target] : targets, Window);
-            SweepText.Print(SweepView.Of(Core.Replay.Sweep.Of(subject, [.. settings], Guard)), Format);
+            SweepText.Print(SweepView.Of(Core.Replay.Sweep.Of(subject, [.. settings], IsAsLive)), Format);
             return;
         }
         var names = Strategy is null or ReplayOptions.All ? AlertStrategy.Names : [Strategy];
         var replayed = names
-            .Select(name => AlertStrategy.Named(name, Window).With(Guard))
-            .Select(strategy => ReplayedStrategy.Of(subject, strategy));
+            .Select(name => AlertStrategy.Named(name, Window))
+            .Select(strategy => ReplayedStrategy.Of(subject, IsAsLive ? StrategyReplay.AsLive(strategy) : strategy));
+        if (rules.Count > 0)
+        {
+            replayed = replayed.Prepend(RuleReplay.Of(subject, Path.GetFileName(Rules)!, rules));
+        }
         ReplayText.Print(ReplayView.Of(ReplayReport.Of(subject, [.. replayed])), Format);
-        if (Format == OutputFormat.Text && Guard is null)
+        if (Format == OutputFormat.Text && !IsAsLive)
         {
             Console.WriteLine(
-                "The strategies are those of the workbook; live SLOs have a guard against few events besides ('--guard on')."
+                "The strategies are those of the workbook; live SLOs have a guard against few events and against flapping besides ('--guard on')."
             );
         }
     }

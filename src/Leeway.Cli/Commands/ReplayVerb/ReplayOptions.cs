@@ -55,7 +55,7 @@ static class ReplayOptions
         {
             HelpName = "on|off",
             Description =
-                "whether named strategies have the guard against few events: of an SLO and in a sweep on by default, of a file off",
+                "whether named strategies have the guards of live SLOs, against few events and flapping: of an SLO and in a sweep on by default, of a file off",
             CustomParser = ReadGuard,
         };
 

@@ -2,11 +2,12 @@ using Leeway.Core.Replay;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Documents.Counts;
+using Leeway.Documents.Importing;
 
 namespace Leeway.Cli.Commands.ReplayVerb;
 
-/// <summary>The past and the incidents that a replay reads from files, with all that is wrong with them.</summary>
-sealed class CountsFile
+/// <summary>The past, the incidents and the rules that a replay reads from files, with all that is wrong with them.</summary>
+sealed class ReplayFiles
 {
     readonly List<Problem> _problems = [];
 
@@ -76,6 +77,10 @@ sealed class CountsFile
         }
         return [.. incidents.Where(incident => incident.Span.Overlaps(past))];
     }
+
+    /// <summary>Those that can be replayed; none if anything is wrong with the file.</summary>
+    public IReadOnlyList<AlertRule> Rules(string file) =>
+        DocumentFolder.Read([file], _problems) is [var read] ? PrometheusRules.Read(read, _problems) : [];
 
     static TimeSpan? StepOf(string file)
     {

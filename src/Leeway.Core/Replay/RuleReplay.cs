@@ -1,0 +1,31 @@
+using Leeway.Core.Alerts;
+
+namespace Leeway.Core.Replay;
+
+/// <summary>Alerting rules of a Prometheus over a history, judged at every tick.</summary>
+public static class RuleReplay
+{
+    public static ReplayedStrategy Of(ReplaySubject subject, string name, IReadOnlyList<AlertRule> rules) =>
+        new(
+            name,
+            [
+                .. rules
+                    .GroupBy(rule => rule.Severity)
+                    .SelectMany(same =>
+                        AlertJoining.Join(same.SelectMany(rule => Firings(subject.History, rule)), subject.Gap)
+                    )
+                    .OrderBy(alert => alert.Span.From),
+            ],
+            rules.Select(rule => rule.Condition.Late).DefaultIfEmpty().Max()
+        );
+
+    static IEnumerable<ReplayedAlert> Firings(CountHistory history, AlertRule rule) =>
+        StateRun
+            .Over(
+                history,
+                rule.Timing,
+                edge => rule.Condition.NextDoubtful(history, edge),
+                edge => rule.Condition.IsMet(history, edge) ? Verdict.Met : Verdict.NotMet
+            )
+            .Select(stretch => new ReplayedAlert(rule.Severity, rule.Name, stretch.Span, stretch.IsOpen));
+}

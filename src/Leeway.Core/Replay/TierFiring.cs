@@ -1,9 +1,0 @@
-using Leeway.Core.Alerts;
-using Leeway.Core.Time;
-
-namespace Leeway.Core.Replay;
-
-/// <summary>A tier that fired.</summary>
-/// <param name="Span">From the tick at which it began to fire to the one at which it resolved.</param>
-/// <param name="IsOpen">True if it still fired when the history ended.</param>
-readonly record struct TierFiring(AlertTier Tier, Interval Span, bool IsOpen);
