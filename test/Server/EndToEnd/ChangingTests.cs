@@ -36,7 +36,7 @@ public sealed class ChangingTests
                 renamed.History.Revisions.SelectMany(revision => revision.Changes)
             );
             Assert.Contains("SLI changed at", await leeway.Get("slos/payment"), StringComparison.Ordinal);
-            Assert.Empty((await leeway.Client.Configuration(TestContext.Current.CancellationToken)).Warnings);
+            Assert.Empty(await Warnings(leeway));
         }
         await using var again = await LeewayProcess.Start(folder);
         var after = await again.Slo("payment", slo => slo.Budget.Total >= 120, "the history after a crash");
@@ -82,9 +82,7 @@ public sealed class ChangingTests
         using var folder = new TestFolder();
         folder.Write("app.yaml", Renamed(Shop.Documents(app.Target)));
         await using var leeway = await LeewayProcess.Start(folder);
-        var warning = Assert.Single(
-            (await leeway.Client.Configuration(TestContext.Current.CancellationToken)).Warnings
-        );
+        var warning = Assert.Single(await Warnings(leeway));
         Assert.StartsWith(
             $"nothing was ever counted under the name '{Shop.Slo}'",
             warning.What,
@@ -92,6 +90,12 @@ public sealed class ChangingTests
         );
         Assert.Contains("nothing was ever counted", await leeway.Get("configuration"), StringComparison.Ordinal);
     }
+
+    // But for the one that no human repairs anything within the budget of the test's hour.
+    static async Task<IEnumerable<ProblemDetail>> Warnings(LeewayProcess leeway) =>
+        (await leeway.Client.Configuration(TestContext.Current.CancellationToken)).Warnings.Where(warning =>
+            !warning.What.Contains("no human repairs", StringComparison.Ordinal)
+        );
 
     static bool IsKnownAnew(SloDetail slo) => slo.History.Stitches is [var stitch] && slo.Summary.Watermark > stitch.At;
 
