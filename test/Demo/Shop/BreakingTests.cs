@@ -16,7 +16,12 @@ public sealed class BreakingTests
             (status, text.Contains("checkout: 100% of its requests fail", StringComparison.Ordinal))
         );
         Assert.Equal(500, (await shop.Visit(port, "/checkout")).Status);
-        Assert.Equal(200, (await shop.Visit(shop.Port("search"), "/search")).Status);
+        // One search in a thousand fails by nature: not two in a row.
+        var search = shop.Port("search");
+        Assert.Contains(
+            200,
+            (int[])[(await shop.Visit(search, "/search")).Status, (await shop.Visit(search, "/search")).Status]
+        );
 
         await shop.Control("checkout/mend");
         Assert.Equal(200, (await shop.Visit(port, "/checkout")).Status);
