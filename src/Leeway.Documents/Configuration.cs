@@ -1,3 +1,5 @@
+using Leeway.Core.Dependencies;
+
 namespace Leeway.Documents;
 
 /// <summary>Everything that the documents say, checked and linked; it never changes, a reload makes another.</summary>
@@ -22,4 +24,7 @@ public sealed record Configuration
     public IReadOnlyList<QuerySource> QuerySources { get; init; } = [];
     public IReadOnlyList<Silence> Silences { get; init; } = [];
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>What journeys, components and failure domains need of each other; SLOs with what they promise.</summary>
+    public DependencyGraph Dependencies { get; init; } = DependencyGraph.Empty;
 }

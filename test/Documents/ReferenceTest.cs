@@ -15,11 +15,22 @@ public sealed class ReferenceTest
             ["checkout", "checkout-minutes", "search"],
             configuration.Objectives.Select(watched => watched.Objective.Name)
         );
-        Assert.Equal(14, Snippets().Count());
+        Assert.Equal(15, Snippets().Count());
     }
 
     [Theory]
-    [InlineData("Service", "SLI", "SLO", "DataSource", "Scrape", "AlertStrategy", "Adjustment", "Silence", "Route")]
+    [InlineData(
+        "Service",
+        "SLI",
+        "SLO",
+        "DataSource",
+        "Scrape",
+        "AlertStrategy",
+        "Adjustment",
+        "Silence",
+        "Dependency",
+        "Route"
+    )]
     public void Every_kind_has_a_section_with_a_snippet(params string[] kinds)
     {
         Assert.All(kinds, kind => Assert.Contains($"### {kind}", Lines, StringComparer.Ordinal));

@@ -33,11 +33,14 @@ public sealed record DependencyReport
         return new DependencyReport
         {
             Journeys = [.. roots.Select(root => JourneyReading.Of(structure, chances, scan, root))],
-            Circles = [.. structure.Circles.Select(circle => circle.Select(node => structure[node].Name).ToArray())],
+            Circles = Circle(structure),
             ThinGroups = [.. scan.ThinGroups()],
             Down = scan.Down,
         };
     }
+
+    /// <summary>Nodes that need each other, each circle ordered by name.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> CirclesOf(DependencyGraph graph) => Circle(new Structure(graph));
 
     /// <summary>The availability of all that a node needs: what the SLO that counts it cannot exceed.</summary>
     public static Func<string, Availability> Ceilings(DependencyGraph graph)
@@ -50,4 +53,7 @@ public sealed record DependencyReport
             return JourneyReading.Ceiling(Estimate.Of(structure, chances, number), chances, number);
         };
     }
+
+    static string[][] Circle(Structure structure) =>
+        [.. structure.Circles.Select(circle => circle.Select(node => structure[node].Name).ToArray())];
 }

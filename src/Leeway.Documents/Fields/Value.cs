@@ -139,7 +139,8 @@ sealed class Value(Node node, string path, ProblemList problems)
     }
 
     /// <summary>A share above 0 and at most 1: a per cent, or a number.</summary>
-    public decimal? Share(string what)
+    /// <param name="orNone">Whether 0 will do too.</param>
+    public decimal? Share(string what, bool orNone = false)
     {
         var raw = Raw ?? "";
         var isPercent = raw.EndsWith('%');
@@ -147,7 +148,8 @@ sealed class Value(Node node, string path, ProblemList problems)
         if (
             (isPercent || Node is ScalarNode { Kind: ScalarKind.Number })
             && decimal.TryParse(raw.TrimEnd('%'), style, CultureInfo.InvariantCulture, out var number)
-            && (isPercent ? number / 100 : number) is > 0 and <= 1 and var share
+            && (isPercent ? number / 100 : number) is >= 0 and <= 1 and var share
+            && (orNone || share > 0)
         )
         {
             return share;

@@ -17,5 +17,6 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
         new("AlertStrategy", problems, unread, AlertStrategy.Names);
     public Declared<AdjustmentDeclaration> Adjustments { get; } = new("Adjustment", problems, unread);
     public Declared<SilenceDeclaration> Silences { get; } = new("Silence", problems, unread);
+    public Declared<DependencyDeclaration> Dependencies { get; } = new("Dependency", problems, unread);
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }

@@ -14,7 +14,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
     const string NativeVersion = "leeway.dev/v1";
 
     static readonly string[] OpenSloKinds = ["DataSource", "SLI", "SLO", "Service"];
-    static readonly string[] NativeKinds = ["Adjustment", "AlertStrategy", "Route", "Scrape", "Silence"];
+    static readonly string[] NativeKinds = ["Adjustment", "AlertStrategy", "Dependency", "Route", "Scrape", "Silence"];
 
     /// <summary>Reads a YAML document: one object, or a list of them.</summary>
     public void Read(Node root)
@@ -113,6 +113,9 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 break;
             case "Silence":
                 Declare(catalogue.Silences, Envelope.Read(document), SilenceReader.Read);
+                break;
+            case "Dependency":
+                Declare(catalogue.Dependencies, Envelope.Read(document), DependencyReader.Read);
                 break;
             case "Route":
                 Declare(catalogue.Routes, Envelope.Read(document), RouteReader.Read);

@@ -34,6 +34,7 @@ static class Linker
             QuerySources = [.. catalogue.DataSources.All.Select(source => source.Server).OfType<QuerySource>()],
             Silences = [.. catalogue.Silences.All.Select(silences.Link)],
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
+            Dependencies = DependencyLinker.Link(catalogue),
         };
     }
 }
