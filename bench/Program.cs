@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leeway.Bench.Churn;
+using Leeway.Bench.Dependencies;
 using Leeway.Bench.Detect;
 using Leeway.Bench.Evaluation;
 using Leeway.Bench.Fill;
@@ -46,6 +47,9 @@ switch (args)
     case ["replay", .. var rest]:
         ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
         return 0;
+    case ["dependencies", .. var rest]:
+        DependencyBench.Run(rest is [var components] ? int.Parse(components, provider: null) : 1000);
+        return 0;
     case ["detect", .. var rest]:
         await DetectBench.Run(rest is [var failing] ? int.Parse(failing, provider: null) : 20);
         return 0;
@@ -63,6 +67,7 @@ switch (args)
               scrape [count | targets | page]
               churn [SEED]
               replay [SLOS]
+              dependencies [COMPONENTS]
               detect [SERVICES]
             """
         );

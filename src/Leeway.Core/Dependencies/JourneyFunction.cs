@@ -7,8 +7,8 @@ namespace Leeway.Core.Dependencies;
 /// </remarks>
 sealed class JourneyFunction
 {
-    /// <summary>More steps than that are not made: about a second and 50 MB.</summary>
-    public const int StepsMax = 500_000;
+    /// <summary>More steps than that are not made: some tenths of a second and 20 MB.</summary>
+    public const int StepsMax = 200_000;
 
     JourneyFunction(IReadOnlyList<int> singles, IReadOnlyList<int> causes, DecisionDiagram diagram, int root)
     {
