@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
 using Leeway.Core.Time;
 using Leeway.Documents.Reporting;
+using Leeway.Server.Api;
 
 namespace Leeway.Cli.Commands.ReplayVerb;
 
@@ -146,16 +146,5 @@ static class ReplayOptions
         return null;
     }
 
-    // 99.9% and 0.999 are the same.
-    static decimal? Share(string text)
-    {
-        var number = text.TrimEnd('%');
-        return
-            decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && text.Length - number.Length <= 1
-            ? text.EndsWith('%')
-                ? value / 100
-                : value
-            : null;
-    }
+    static decimal? Share(string text) => ShareText.TryParse(text, out var share) ? share : null;
 }
