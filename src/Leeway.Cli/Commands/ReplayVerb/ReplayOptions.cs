@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
-using Leeway.Core.Time;
 using Leeway.Documents.Reporting;
 using Leeway.Server.Api;
 
@@ -36,7 +35,7 @@ static class ReplayOptions
         {
             HelpName = "duration",
             Description = description,
-            CustomParser = ReadDuration,
+            CustomParser = SharedOptions.Duration,
         };
 
     public static Option<string?> Strategy() =>
@@ -100,16 +99,6 @@ static class ReplayOptions
         }
         result.AddError($"'{text}' is no target; write for example '99.9%'.");
         return null;
-    }
-
-    static TimeSpan? ReadDuration(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (!DurationText.TryParse(text, out var duration) || duration <= TimeSpan.Zero)
-        {
-            result.AddError($"'{text}' is no duration; write for example '30d' or '1m'.");
-        }
-        return duration;
     }
 
     static string? ReadStrategy(ArgumentResult result)
