@@ -73,18 +73,7 @@ static class ReplayCommand
         command.SetAction(
             (parsed, stop) =>
                 parsed.GetValue(Slo) is { } slo
-                    ? ServerCall.Run(
-                        parsed.GetRequiredValue(Server),
-                        client =>
-                            ServerReplay.Run(
-                                client,
-                                slo,
-                                Question(parsed),
-                                replay => ReplayText.Print(replay, parsed.GetValue(Format)),
-                                stop
-                            ),
-                        stop
-                    )
+                    ? OnServer(slo, parsed).Run(parsed.GetRequiredValue(Server), stop)
                     : Task.FromResult(Files(parsed).Run())
         );
         return command;
@@ -94,7 +83,7 @@ static class ReplayCommand
     static void Check(CommandResult result)
     {
         var isSlo = result.GetValue(Slo) is not null;
-        Option[] ofFiles = isSlo ? [History, Incidents, Rules, Inhibit, Sweep, Targets] : [History, Target, Window];
+        Option[] ofFiles = isSlo ? [History, Rules, Inhibit] : [History, Target, Window];
         foreach (var option in ofFiles.Where(option => result.GetResult(option) is null != isSlo))
         {
             result.AddError(
@@ -111,6 +100,10 @@ static class ReplayCommand
         {
             result.AddError($"'{Inhibit.Name}' has a meaning only with '{Rules.Name}': Leeway's own pages always do.");
         }
+        if (result.GetResult(Strategy) is not null && result.GetResult(Sweep) is not null)
+        {
+            result.AddError($"'{Strategy.Name}' has no meaning with '{Sweep.Name}', which makes its own strategies.");
+        }
         if (!isSlo && result.GetResult(Strategy) is { Tokens: [{ Value: ReplayOptions.Own }] })
         {
             result.AddError($"'{ReplayOptions.Own}' is the strategy of an SLO; name an SLO, or another strategy.");
@@ -123,7 +116,10 @@ static class ReplayCommand
         return new ReplayQuestion
         {
             Strategy = parsed.GetValue(Strategy),
-            Target = parsed.GetValue(Target)?.Fraction.ToString(CultureInfo.InvariantCulture),
+            Target = Text(parsed.GetValue(Target)),
+            Targets = parsed.GetValue(Targets) is { Length: > 0 } targets
+                ? string.Join(',', targets.Select(target => Text(target)))
+                : null,
             Window = Text(parsed.GetValue(Window)),
             Step = Text(parsed.GetValue(Step)),
             Guard = parsed.GetValue(Guard),
@@ -133,7 +129,19 @@ static class ReplayCommand
         };
     }
 
+    static string? Text(Target? target) => target?.Fraction.ToString(CultureInfo.InvariantCulture);
+
     static string? Text(TimeSpan? duration) => duration is { } length ? DurationText.Format(length) : null;
+
+    static ServerReplay OnServer(string slo, ParseResult parsed) =>
+        new()
+        {
+            Subject = slo,
+            Question = Question(parsed),
+            Incidents = parsed.GetValue(Incidents),
+            IsSweep = parsed.GetValue(Sweep),
+            Format = parsed.GetValue(Format),
+        };
 
     static FileReplay Files(ParseResult parsed) =>
         new()

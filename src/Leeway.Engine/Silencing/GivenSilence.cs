@@ -28,37 +28,23 @@ public sealed record GivenSilence
     public required string Reason { get; init; }
 
     /// <summary>The same as if it stood in a document, for the SLOs that there are now.</summary>
-    internal Silence Over(IEnumerable<Objective> objectives) =>
-        new()
+    internal Silence Over(IEnumerable<Objective> objectives)
+    {
+        var match = new SloMatch(Labels, Service);
+        return new Silence
         {
             Name = Id,
-            Objectives = objectives.Where(Matches).Select(one => one.Name).ToHashSet(StringComparer.Ordinal),
+            Objectives = objectives
+                .Where(one =>
+                    (Slos.Count == 0 || Slos.Contains(one.Name, StringComparer.Ordinal)) && match.Matches(one)
+                )
+                .Select(one => one.Name)
+                .ToHashSet(StringComparer.Ordinal),
             Severities = Severities.ToHashSet(StringComparer.Ordinal),
-            Of = Of,
-            Time = new AdjustmentTime.Once(new Interval(From, Until)),
+            Of = Slos.Count == 0 ? $"{match}" : match.Of($"SLO {string.Join(", ", Slos)}"),
+            Time = new Schedule.Once(new Interval(From, Until)),
             Author = Author,
             Reason = Reason,
         };
-
-    string Of =>
-        string.Join(
-            " ",
-            (string[])
-                [
-                    Slos.Count > 0 ? $"SLO {string.Join(", ", Slos)}" : "SLOs",
-                    .. Service is null ? (string[])[] : [$"of service {Service}"],
-                    .. Labels.Count == 0
-                        ? (string[])[]
-                        : [$"with {string.Join(", ", Labels.Select(label => $"{label.Key}={label.Value}"))}"],
-                ]
-        );
-
-    // A label with several values has them joined by commas: one of them will do.
-    bool Matches(Objective objective) =>
-        (Slos.Count == 0 || Slos.Contains(objective.Name, StringComparer.Ordinal))
-        && (Service is null || Service == objective.Service)
-        && Labels.All(wanted =>
-            objective.Labels.TryGetValue(wanted.Key, out var label)
-            && (label == wanted.Value || label.Split(',').Contains(wanted.Value, StringComparer.Ordinal))
-        );
+    }
 }

@@ -24,6 +24,7 @@ public static class ReplayView
             WindowSeconds = subject.SloWindow.TotalSeconds,
             PageSignificance = subject.Significance.Page,
             OtherSignificance = subject.Significance.Other,
+            IncidentsLeftOut = subject.IncidentsLeftOut,
             Events =
             [
                 .. report.Events.Select(one => new ReplayedEventDetail(

@@ -42,6 +42,13 @@ static class SilenceView
         {
             return refusal;
         }
+        // JSON may say null of what is left out.
+        request = request with
+        {
+            Slos = request.Slos ?? [],
+            Labels = request.Labels ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Severities = request.Severities ?? [],
+        };
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var length = Check(request, engine.Snapshot, problems);
         if (problems.Count > 0)
