@@ -23,6 +23,8 @@ public sealed record Feasibility(Availability Ceiling, Target Target)
     /// <summary>What a critical dependency should have by the rule of the extra nine: a tenth of what the target allows to fail.</summary>
     public Availability ExtraNine => Availability.Without(Budget / 10);
 
+    public bool HasExtraNine(Availability dependency) => dependency.Missing <= ExtraNine.Missing + Rounding;
+
     double Budget => (double)Target.BudgetFraction;
 
     /// <summary>What each of so many dependencies must have if together they may take half of the budget: 1 − (1 − T) / 2m.</summary>

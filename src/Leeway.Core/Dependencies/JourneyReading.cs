@@ -7,7 +7,6 @@ static class JourneyReading
     {
         var estimate = Estimate.Of(structure, chances, root);
         var reach = structure.ReachOf(root);
-        var points = scan.SinglePoints(root);
         return new JourneyReport
         {
             Journey = structure[root],
@@ -16,8 +15,8 @@ static class JourneyReading
             Ceiling = Ceiling(estimate, chances, root),
             Bounds = estimate.Bounds,
             IsServed = scan.IsServed(root),
-            Critical = Critical(structure, chances, estimate, points),
-            SinglePoints = points,
+            Critical = Critical(structure, chances, estimate, reach, root),
+            SinglePoints = scan.SinglePoints(root),
             Pairs = scan.Pairs(root),
             PairCount = scan.PairCount(root),
             Gains = Gains(structure, chances, estimate),
@@ -43,12 +42,13 @@ static class JourneyReading
         Structure structure,
         Chances chances,
         Estimate estimate,
-        IReadOnlyList<SinglePoint> points
+        Reach reach,
+        int root
     ) =>
         [
-            .. points
-                .Where(point => !point.IsUnconfirmed)
-                .Select(point => structure.NumberOf(point.Node))
+            .. CauseScan
+                .Of(structure, reach, root)
+                .Where(cause => cause < structure.Nodes && cause != root)
                 .Select(node => new CriticalDependency(
                     structure[node].Name,
                     structure[node].IsUnknown ? null : chances.OwnOf(node)
@@ -73,7 +73,8 @@ static class JourneyReading
                         : estimate.Importance[one.Index] * chances.Struck[one.Index] / estimate.Availability.Missing
                 ))
                 .Where(gain => gain.Minutes > 0)
-                .OrderByDescending(gain => gain.Minutes)
+                // What is equal but for rounding goes by name.
+                .OrderByDescending(gain => Math.Round(gain.Minutes, 6))
                 .ThenBy(gain => gain.Cause.Node, StringComparer.Ordinal),
         ];
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Leeway.Core.Chance;
 
 namespace Leeway.Core.Dependencies;
 
@@ -12,7 +13,7 @@ static class Sample
     /// <summary>How many: of an unavailability of 1 % the standard error is a hundredth, of one in ten thousand a tenth.</summary>
     public const int Worlds = 1 << 20;
 
-    const int Seed = 1;
+    const ulong Seed = 1;
 
     // Of the broken worlds so many are enough to say what would have mended them.
     const int MendedMax = 4_000;
@@ -22,8 +23,8 @@ static class Sample
         var reach = structure.ReachOf(root);
         var singles = CauseScan.Of(structure, reach, root);
         int[] causes = [.. CauseScan.CausesWithin(structure, reach).Except(singles).Where(cause => struck[cause] > 0)];
-        var random = new Random(Seed);
-        var strikes = causes.Select(cause => new Strikes(cause, struck[cause], random)).ToArray();
+        var dice = new Dice(Seed);
+        var strikes = causes.Select(cause => new Strikes(cause, struck[cause], dice)).ToArray();
         var spared = new ulong[structure.Causes.Count];
         var works = new ulong[structure.Nodes];
         var mended = new long[struck.Count];

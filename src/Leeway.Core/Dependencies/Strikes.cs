@@ -1,3 +1,5 @@
+using Leeway.Core.Chance;
+
 namespace Leeway.Core.Dependencies;
 
 /// <summary>In which of many worlds a cause strikes.</summary>
@@ -5,14 +7,14 @@ namespace Leeway.Core.Dependencies;
 sealed class Strikes
 {
     readonly double _logSpared;
-    readonly Random _random;
+    readonly Dice _dice;
     long _worldsAway;
 
-    public Strikes(int cause, double chance, Random random)
+    public Strikes(int cause, double chance, Dice dice)
     {
         Cause = cause;
-        _logSpared = Math.Log(1 - chance);
-        _random = random;
+        _logSpared = chance < 1 ? Portable.Log(1 - chance) : double.NegativeInfinity;
+        _dice = dice;
         _worldsAway = Draw();
     }
 
@@ -31,5 +33,5 @@ sealed class Strikes
     }
 
     // How many worlds are spared before the next is struck. A chance of 1 has a logarithm of minus infinity: none.
-    long Draw() => (long)Math.Min(Math.Log(1 - _random.NextDouble()) / _logSpared, 1L << 40);
+    long Draw() => (long)Math.Min(Portable.Log(1 - _dice.Uniform()) / _logSpared, 1L << 40);
 }

@@ -27,7 +27,7 @@ static class JourneyView
                 .. best.Critical.Select(one => new CriticalDependencyDetail(
                     one.Name,
                     one.Availability?.Share,
-                    one.Availability is { } known ? known.Missing <= feasibility?.ExtraNine.Missing : null
+                    feasibility is null || one.Availability is not { } known ? null : feasibility.HasExtraNine(known)
                 )),
             ],
             SinglePoints =
