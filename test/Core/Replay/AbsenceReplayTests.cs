@@ -116,17 +116,7 @@ public sealed class AbsenceReplayTests
     void Lose(int minute, int minutes) => Array.Fill(_covered, TimeSpan.Zero, minute, minutes);
 
     ReplaySubject Subject(IReadOnlyList<Incident>? incidents = null) =>
-        new(
-            new CountHistory(
-                SquarePast.Begin,
-                1.Minutes,
-                _bad,
-                _bad,
-                _covered
-            ),
-            SquarePast.Target,
-            SquarePast.Window
-        )
+        new(new CountHistory(SquarePast.Begin, 1.Minutes, _bad, _bad, _covered), SquarePast.Target, SquarePast.Window)
         {
             Incidents = incidents,
         };
