@@ -13,6 +13,10 @@ sealed class GivenState(GivenSilence silence, Task<bool> given)
     /// <summary>The answers to all who have ended it and were not answered yet.</summary>
     public List<Task<bool>> Ends { get; } = [];
 
+    /// <summary>True if somebody was answered of whom it is not noted yet.</summary>
+    public bool IsAnswered =>
+        Given is { IsCompletedSuccessfully: true } || Ends.Any(end => end.IsCompletedSuccessfully);
+
     public bool IsInForce { get; set; }
 
     /// <summary>True if a durable commit says whether it is in force.</summary>

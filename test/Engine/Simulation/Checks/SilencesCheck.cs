@@ -5,10 +5,10 @@ using Leeway.Engine.Silencing;
 namespace Leeway.Engine.Tests.Simulation.Checks;
 
 /// <summary>Which silences are in force, by what their authors were told; no restart loses one or brings one back.</summary>
-sealed class SilencesCheck(Findings findings)
+/// <param name="clocksAgree">False if the wall clock jumps, by a minute and a half at most, so that a silence may have expired by it.</param>
+sealed class SilencesCheck(bool clocksAgree, Findings findings)
 {
-    // A wall clock is wrong by a minute and a half at most, one way or the other: so a silence may have expired by it.
-    static readonly TimeSpan ClockError = 3.Minutes;
+    readonly TimeSpan _clockError = clocksAgree ? TimeSpan.Zero : 3.Minutes;
 
     readonly Dictionary<string, GivenState> _given = new(StringComparer.Ordinal);
     IReadOnlyList<Silence> _documented = [];
@@ -25,21 +25,35 @@ sealed class SilencesCheck(Findings findings)
         (_edge, _documented) = (edge, documented);
         foreach (var given in _given.Values)
         {
-            var was = given.IsInForce;
-            if (given.Given is { IsCompletedSuccessfully: true } answer)
-            {
-                findings.Unless(answer.Result, $"the silence {given.Silence.Id} was refused");
-                (given.IsInForce, given.Given) = (answer.Result, null);
-            }
-            foreach (var end in given.Ends.Where(end => end.IsCompletedSuccessfully).ToList())
-            {
-                findings.Unless(!end.Result || given.IsInForce, $"{given.Silence.Id} was ended and was not in force");
-                given.IsInForce &= !end.Result;
-                given.Ends.Remove(end);
-            }
-            given.IsInForce &= edge < given.Silence.Until;
-            given.IsKept = (given.IsKept && was == given.IsInForce) || isDurable;
+            Hear(given, isDurable);
         }
+    }
+
+    /// <summary>Leeway stopped within a tick: whoever was answered in it was told that it is kept.</summary>
+    public void Crashed(bool isDurable)
+    {
+        foreach (var given in _given.Values.Where(given => given.IsAnswered))
+        {
+            Hear(given, isDurable);
+        }
+    }
+
+    void Hear(GivenState given, bool isDurable)
+    {
+        var was = given.IsInForce;
+        if (given.Given is { IsCompletedSuccessfully: true } answer)
+        {
+            findings.Unless(answer.Result, $"the silence {given.Silence.Id} was refused");
+            (given.IsInForce, given.Given) = (answer.Result, null);
+        }
+        foreach (var end in given.Ends.Where(end => end.IsCompletedSuccessfully).ToList())
+        {
+            findings.Unless(!end.Result || given.IsInForce, $"{given.Silence.Id} was ended and was not in force");
+            given.IsInForce &= !end.Result;
+            given.Ends.Remove(end);
+        }
+        given.IsInForce &= _edge < given.Silence.Until;
+        given.IsKept = (given.IsKept && was == given.IsInForce) || isDurable;
     }
 
     /// <summary>True if nobody was to be told of it at the last tick.</summary>
@@ -58,7 +72,7 @@ sealed class SilencesCheck(Findings findings)
         {
             var (id, isThere) = (given.Silence.Id, entries.ContainsKey($"silence/{given.Silence.Id}"));
             var isCertain = given.IsKept && given.Given is null && given.Ends.Count == 0;
-            if (isCertain && given.Silence.Until > now + ClockError)
+            if (isCertain && given.Silence.Until > now + _clockError)
             {
                 findings.Unless(isThere || !given.IsInForce, $"the silence {id} was lost by a restart");
                 findings.Unless(!isThere || given.IsInForce, $"a restart brought the silence {id} back");

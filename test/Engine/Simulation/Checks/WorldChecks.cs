@@ -29,7 +29,7 @@ sealed class WorldChecks
         _traffic = new TrafficCheck(targets, past, Findings);
         _counts = new CountsCheck(targets, clocksAgree, Findings);
         _truth = new VisibleEvents(clocksAgree);
-        Silences = new SilencesCheck(Findings);
+        Silences = new SilencesCheck(clocksAgree, Findings);
         Telling = new TellingCheck(Findings, Silences);
     }
 
@@ -78,6 +78,7 @@ sealed class WorldChecks
     public void Crashed(LeewayLife life)
     {
         var kept = Count(life);
+        Silences.Crashed(life.Ledger.Health is Ledger.LedgerHealth.Durable);
         var alerts = _alerts.ToImmutableDictionary(
             alert => alert.Key,
             alert => alert.Value with { Since = OpenOccasions.Since(kept.Entries, alert.Key) },
