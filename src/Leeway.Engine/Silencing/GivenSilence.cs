@@ -53,8 +53,9 @@ public sealed record GivenSilence
                 ]
         );
 
-    // A label with several values has them joined by commas: one of them will do.
-    bool Matches(Objective objective) =>
+    /// <summary>True if it is of this SLO.</summary>
+    /// <remarks>A label with several values has them joined by commas: one of them will do.</remarks>
+    public bool Matches(Objective objective) =>
         (Slos.Count == 0 || Slos.Contains(objective.Name, StringComparer.Ordinal))
         && (Service is null || Service == objective.Service)
         && Labels.All(wanted =>

@@ -93,7 +93,7 @@ sealed class TrafficCheck(IReadOnlyList<SimulatedTarget> targets, SimulatedPast 
         var isIdle = !evaluation.IsStale && now.Covered == rule.After && !heard.Any(one => one.MayBeIn(window));
         findings.Unless(
             since.Now is not null || !isIdle || !past.IsBusy(slo),
-            $"{slo} has had no events in {window}, unlike the week before, which is no occasion: {evaluation.Rules.FirstOrDefault()?.Condition.Reason}"
+            $"{slo} has had no events in {window}, unlike the week before, which is no occasion"
         );
         var lately = Interval.Ending(known, rule.After + 3.Minutes);
         findings.Unless(
