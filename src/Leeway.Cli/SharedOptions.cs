@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leeway.Core.Time;
 using Leeway.Server.Hosting;
 
 namespace Leeway.Cli;
@@ -36,6 +37,17 @@ static class SharedOptions
             DefaultValueFactory = _ => ServeSettings.DefaultListen,
             CustomParser = Address,
         };
+
+    /// <summary>Reads a length of time, or says what one looks like.</summary>
+    public static TimeSpan? Duration(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!DurationText.TryParse(text, out var duration) || duration <= TimeSpan.Zero)
+        {
+            result.AddError($"'{text}' is no duration; write for example '30d' or '1m'.");
+        }
+        return duration;
+    }
 
     /// <summary>Reads an http or https address, or says what one looks like.</summary>
     public static Uri Address(System.CommandLine.Parsing.ArgumentResult result)

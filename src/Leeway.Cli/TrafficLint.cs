@@ -8,15 +8,15 @@ namespace Leeway.Cli;
 static class TrafficLint
 {
     /// <summary>Warnings, at the beginning of the SLOs that they are about; SLOs that the server does not know have none.</summary>
+    /// <param name="documents">Null if they hold errors.</param>
     public static async Task<IReadOnlyList<Problem>> Of(
-        string[] paths,
+        Configuration? documents,
         LeewayClient client,
         CancellationToken cancellation
     )
     {
-        var documents = ConfigurationLoader.Load(DocumentFolder.Read(paths, []));
         var problems = new List<Problem>();
-        foreach (var watched in documents.Configuration?.Objectives ?? [])
+        foreach (var watched in documents?.Objectives ?? [])
         {
             var (objective, strategy) = (watched.Objective, watched.Strategy);
             if (

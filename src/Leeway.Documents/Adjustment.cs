@@ -13,7 +13,7 @@ public sealed record Adjustment
 
     /// <summary>The SLOs as the document has them: their names, or what they are selected by.</summary>
     public required string Of { get; init; }
-    public required AdjustmentTime Time { get; init; }
+    public required Schedule Time { get; init; }
     public required AdjustmentEffect Effect { get; init; }
     public required string Author { get; init; }
     public required string Reason { get; init; }

@@ -1,5 +1,3 @@
-using Leeway.Core.Time;
-
 namespace Leeway.Documents;
 
 /// <summary>Alerts of which nobody is told for a time that somebody answers for: a silence, or a maintenance window that comes again.</summary>
@@ -16,19 +14,11 @@ public sealed record Silence
 
     /// <summary>The SLOs as they are written: their names, or what they are selected by.</summary>
     public required string Of { get; init; }
-    public required AdjustmentTime Time { get; init; }
+    public required Schedule Time { get; init; }
     public required string Author { get; init; }
     public required string Reason { get; init; }
 
-    /// <summary>The end of the silence that holds back an alert at an instant; null if none does.</summary>
-    public DateTimeOffset? HoldsUntil(string slo, string severity, DateTimeOffset at)
-    {
-        if (!Objectives.Contains(slo) || (Severities.Count > 0 && !Severities.Contains(severity)))
-        {
-            return null;
-        }
-        // Intervals of a recurrence may overlap: the latest end counts.
-        var spans = Time.Within(new Interval(at, at + 1.Milliseconds)).ToList();
-        return spans.Count == 0 ? null : spans.Max(span => span.Until);
-    }
+    /// <summary>True if it holds back the alerts of an SLO at a severity, while it acts.</summary>
+    public bool Holds(string slo, string severity) =>
+        Objectives.Contains(slo) && (Severities.Count == 0 || Severities.Contains(severity));
 }

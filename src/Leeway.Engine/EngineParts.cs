@@ -151,7 +151,7 @@ sealed class EngineParts(
             Groups = _judging.Picture(evaluations),
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,
-            Silences = edge is { } at ? Silencer.At(at) : [],
+            Silences = Silencer.Active,
             Targets = TargetStates.Of(Collector),
             DroppedTargets = Collector.Dropped,
             Discovery = Discoverer?.States ?? [],

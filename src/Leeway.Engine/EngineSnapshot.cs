@@ -6,7 +6,6 @@ using Leeway.Engine.Configuring;
 using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Groups;
-using Leeway.Engine.Keeping;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
 using Leeway.Engine.Silencing;
@@ -72,11 +71,9 @@ public sealed record EngineSnapshot
     /// <summary>How an SLI does that a server is asked for; null if it is scraped, or was just added.</summary>
     public AskedState? Asked(Indicator indicator) => _asked.GetValueOrDefault(indicator.ColumnKey);
 
-    /// <summary>The silence that keeps people from being told of an alert, and until when; null if none does.</summary>
-    public (Silence Silence, DateTimeOffset Until)? SilenceOf(Occasion occasion) =>
-        AsOf is { } at
-            ? Silencer.Holding(Silences.Where(one => one.IsActiveAt(at)).Select(one => one.Silence), occasion, at)
-            : null;
+    /// <summary>The silence that keeps people from being told of an alert; null if none does.</summary>
+    public ActiveSilence? SilenceOf(Occasion occasion) =>
+        AsOf is { } at ? ActiveSilence.Holding(Silences, occasion.Slo, occasion.Severity, at) : null;
 
     /// <summary>An SLO or a group of it; null if there is none, or it had no events within the window.</summary>
     /// <param name="group">As <see cref="Group.Text"/> has it; null or empty for the SLO itself.</param>

@@ -28,31 +28,29 @@ static class CheckCommand
             server,
         };
         command.SetAction(
-            async (parsed, stop) =>
-            {
-                var (given, written, asked) = (
-                    parsed.GetRequiredValue(paths),
-                    parsed.GetValue(format),
-                    parsed.GetValue(server)
-                );
-                return asked is null
-                    ? Run(given, written, [])
-                    : await ServerCall.Run(
-                        asked,
-                        async client => Run(given, written, await TrafficLint.Of(given, client, stop)),
-                        stop
-                    );
-            }
+            (parsed, stop) =>
+                Run(parsed.GetRequiredValue(paths), parsed.GetValue(format), parsed.GetValue(server), stop)
         );
         return command;
     }
 
-    /// <param name="more">Problems that the documents alone do not show.</param>
-    static int Run(string[] paths, OutputFormat format, IReadOnlyList<Problem> more)
+    static async Task<int> Run(string[] paths, OutputFormat format, Uri? server, CancellationToken stop)
     {
         var unread = new List<Problem>();
         var result = ConfigurationLoader.Load(DocumentFolder.Read(paths, unread));
-        IReadOnlyList<Problem> problems = [.. unread, .. result.Problems, .. more];
+        List<Problem> problems = [.. unread, .. result.Problems];
+        // What the documents have to say is said even if the server cannot be asked.
+        var asked = server is null
+            ? ExitCode.Success
+            : await ServerCall.Run(
+                server,
+                async client =>
+                {
+                    problems.AddRange(await TrafficLint.Of(result.Configuration, client, stop));
+                    return ExitCode.Success;
+                },
+                stop
+            );
         if (format == OutputFormat.Json)
         {
             IReadOnlyList<ProblemDetail> details = [.. problems.Select(Server.Api.ConfigurationView.Of)];
@@ -62,13 +60,13 @@ static class CheckCommand
         {
             Print(problems, result);
         }
-        return problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.Refused : ExitCode.Success;
+        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.Refused : asked;
     }
 
-    static void Print(IReadOnlyList<Problem> problems, LoadResult result)
+    static void Print(List<Problem> problems, LoadResult result)
     {
         Report.Problems(problems, Console.Out);
-        if (result.Configuration is { } configuration && problems.All(p => p.Severity != ProblemSeverity.Error))
+        if (result.Configuration is { } configuration && problems.TrueForAll(p => p.Severity != ProblemSeverity.Error))
         {
             Console.WriteLine(string.Join(", ", Counts(configuration)));
         }
@@ -88,6 +86,10 @@ static class CheckCommand
         if (configuration.Adjustments.Count > 0)
         {
             yield return Report.Count(configuration.Adjustments.Count, "adjustment");
+        }
+        if (configuration.Silences.Count > 0)
+        {
+            yield return Report.Count(configuration.Silences.Count, "silence");
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class AlertForecast(AlertStrategy strategy, Target target, TimeSpa
     public double? Threshold(Severity severity) =>
         strategy
             .Tiers.Where(tier => tier.Severity == severity && tier.CanFireAt(target))
-            .Select(tier => (double?)(tier.BurnRate.Factor * Beta))
+            .Select(tier => (double?)tier.ThresholdAt(target))
             .Min();
 
     /// <summary>The share of the budget that one bad event spends: 1 / (β · N).</summary>
@@ -46,7 +46,7 @@ public sealed class AlertForecast(AlertStrategy strategy, Target target, TimeSpa
 
     TimeSpan? Detection(AlertTier tier, double errorRatio)
     {
-        var threshold = tier.BurnRate.Factor * Beta;
+        var threshold = tier.ThresholdAt(target);
         var burns = tier.IsInclusive ? errorRatio >= threshold : errorRatio > threshold;
         return burns && errorRatio > 0 ? (threshold / errorRatio * tier.LongWindow) + tier.For : null;
     }
@@ -54,7 +54,7 @@ public sealed class AlertForecast(AlertStrategy strategy, Target target, TimeSpa
     double FalseAlerts(AlertTier tier, double events)
     {
         var inWindow = events * (tier.LongWindow / window);
-        var threshold = tier.BurnRate.Factor * Beta;
+        var threshold = tier.ThresholdAt(target);
         if (threshold >= 1)
         {
             return 0;

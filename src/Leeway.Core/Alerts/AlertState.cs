@@ -16,19 +16,13 @@ public abstract record AlertState
             (Verdict.Met, Firing) => this,
             (Verdict.Met, Clearing clearing) => new Firing(clearing.Since),
             (Verdict.Met, Held held) => new Firing(held.Since),
-            (Verdict.Met, Pending pending) when pending.Waiting(timing, asOf) is var waiting => waiting.Waited
-            < timing.For
-                ? waiting
-                : new Firing(asOf),
+            (Verdict.Met, Pending pending) => pending.WaitOn(timing, asOf),
             (Verdict.Met, _) when timing.For > TimeSpan.Zero => new Pending(asOf, TimeSpan.Zero, asOf),
             (Verdict.Met, _) => new Firing(asOf),
 
             (Verdict.NotMet, Firing firing) => Cease(firing.Since, asOf, timing),
             (Verdict.NotMet, Held held) => Cease(held.Since, asOf, timing),
-            (Verdict.NotMet, Clearing clearing) when clearing.Waiting(timing, asOf) is var waiting => waiting.Waited
-            < timing.KeepFiring
-                ? waiting
-                : new Resolved(clearing.Since, asOf),
+            (Verdict.NotMet, Clearing clearing) => clearing.WaitOn(timing, asOf),
             (Verdict.NotMet, _) => Quiet.Instance,
 
             (Verdict.Unknown, Firing firing) => new Held(firing.Since, asOf),
@@ -51,12 +45,11 @@ public abstract record AlertState
     /// <param name="Judged">When it was last judged; without data it waits where it is.</param>
     public sealed record Pending(DateTimeOffset Since, TimeSpan Waited, DateTimeOffset Judged) : AlertState
     {
-        internal Pending Waiting(AlertTiming timing, DateTimeOffset asOf) =>
-            this with
-            {
-                Waited = Waited + timing.Judged(Judged, asOf),
-                Judged = asOf,
-            };
+        internal AlertState WaitOn(AlertTiming timing, DateTimeOffset asOf)
+        {
+            var waited = Waited + timing.Judged(Judged, asOf);
+            return waited < timing.For ? this with { Waited = waited, Judged = asOf } : new Firing(asOf);
+        }
     }
 
     public sealed record Firing(DateTimeOffset Since) : AlertState;
@@ -71,12 +64,17 @@ public abstract record AlertState
         DateTimeOffset Judged
     ) : AlertState
     {
-        internal Clearing Waiting(AlertTiming timing, DateTimeOffset asOf) =>
-            this with
-            {
-                Waited = Waited + timing.Judged(Judged, asOf),
-                Judged = asOf,
-            };
+        internal AlertState WaitOn(AlertTiming timing, DateTimeOffset asOf)
+        {
+            var waited = Waited + timing.Judged(Judged, asOf);
+            return waited < timing.KeepFiring
+                ? this with
+                {
+                    Waited = waited,
+                    Judged = asOf,
+                }
+                : new Resolved(Since, asOf);
+        }
     }
 
     /// <summary>Was firing when its data ended: a dead service does not resolve its own page.</summary>

@@ -41,8 +41,11 @@ public sealed record AlertTier
     /// <summary>The tier's name within its strategy, for example <c>page-1h-5m</c>, or <c>page-1h</c> with one window.</summary>
     public string Name => $"{Severity}-{DurationText.Format(LongWindow)}{(HasOneWindow ? "" : $"-{ShortName}")}";
 
+    /// <summary>θ = B · β: the error ratio above which the tier fires.</summary>
+    public double ThresholdAt(Target target) => (double)((decimal)BurnRate.Factor * target.BudgetFraction);
+
     /// <summary>False if no error ratio can burn that fast: B · β ≥ 1 (14.4× below a target of 93.06 %).</summary>
-    public bool CanFireAt(Target target) => BurnRate.Factor * (double)target.BudgetFraction < 1;
+    public bool CanFireAt(Target target) => ThresholdAt(target) < 1;
 
     public override string ToString() =>
         $"{Severity}: {DurationText.Format(LongWindow)}{(HasOneWindow ? "" : $" and {ShortName}")} {(IsInclusive ? "at least" : "above")} {BurnRate}";

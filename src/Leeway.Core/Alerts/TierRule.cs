@@ -13,7 +13,7 @@ public sealed class TierRule(AlertTier tier, Target target)
     public AlertTier Tier => tier;
 
     /// <summary>θ = B · β: the error ratio above which the tier fires.</summary>
-    public double Threshold { get; } = (double)((decimal)tier.BurnRate.Factor * target.BudgetFraction);
+    public double Threshold { get; } = tier.ThresholdAt(target);
 
     public TierFinding Judge(in WindowSums longSums, in WindowSums shortSums)
     {

@@ -5,7 +5,7 @@ using Leeway.Documents.Native;
 namespace Leeway.Documents.Linking;
 
 /// <summary>Finds the SLOs that adjustments are about, and says how their times fit what the ledger keeps.</summary>
-sealed class AdjustmentLinker(Catalogue catalogue, IReadOnlyList<Objective> objectives, TickGrid grid)
+sealed class AdjustmentLinker(SloChoices choices, TickGrid grid)
 {
     const int AdjustmentsMax = 1000;
 
@@ -20,19 +20,7 @@ sealed class AdjustmentLinker(Catalogue catalogue, IReadOnlyList<Objective> obje
                 "remove those whose interval no window looks at any more; what they did stays in the audit"
             );
         }
-        foreach (var name in declared.Slos.Names)
-        {
-            catalogue.Slos.Find(name);
-        }
-        var found = declared.Slos.Of(objectives);
-        if (
-            declared.Slos.Selector is { Value: var value }
-            && found.Count == 0
-            && objectives.Count == catalogue.Slos.All.Count()
-        )
-        {
-            value.Warn($"{value.Path} matches no SLO, so nothing is adjusted", "correct it, or remove the document");
-        }
+        var found = choices.Find(declared.Slos, "nothing is adjusted");
         WarnOfWidening(declared, found);
         return declared.Adjustment with { Objectives = [.. found.Select(objective => objective.Name)] };
     }

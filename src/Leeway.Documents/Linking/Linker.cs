@@ -20,9 +20,10 @@ static class Linker
             .ToDictionary(indicator => indicator.Name, StringComparer.Ordinal);
         var objectives = new ObjectiveLinker(catalogue, indicators, linker, grid);
         List<WatchedObjective> watched = [.. catalogue.Slos.All.Select(objectives.Link).OfType<WatchedObjective>()];
-        var adjustments = new AdjustmentLinker(catalogue, [.. watched.Select(one => one.Objective)], grid);
+        var choices = new SloChoices(catalogue, [.. watched.Select(one => one.Objective)]);
+        var adjustments = new AdjustmentLinker(choices, grid);
         var severities = new SeverityNames(catalogue);
-        var silences = new SilenceLinker(catalogue, [.. watched.Select(one => one.Objective)], severities);
+        var silences = new SilenceLinker(choices, severities);
         var routes = new RouteLinker(catalogue, severities);
         return new Configuration
         {

@@ -43,7 +43,7 @@ static class StrategyLint
             {
                 target.Value.Warn(
                     $"tier {tier.Name} of '{strategy.Name}' can never fire: {tier.BurnRate} at {target.Target} is an error ratio of "
-                        + $"{Percent(tier.BurnRate.Factor * (double)target.Target.BudgetFraction)}",
+                        + $"{Percent(tier.ThresholdAt(target.Target))}",
                     "take a strategy with a lower burn rate, or a higher target"
                 );
             }

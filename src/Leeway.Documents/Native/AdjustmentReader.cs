@@ -30,7 +30,7 @@ static class AdjustmentReader
             return null;
         }
         var slos = SloChoice.Read(spec);
-        var time = AdjustmentTimeReader.Read(spec);
+        var time = ScheduleReader.Read(spec);
         var effectValue = spec.ExactlyOne("exclude", "correct");
         AdjustmentEffect? effect =
             effectValue is null ? null

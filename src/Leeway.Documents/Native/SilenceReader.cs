@@ -31,8 +31,8 @@ static class SilenceReader
         }
         var slos = SloChoice.Read(spec);
         var severities = ReadSeverities(spec.Optional("severities"));
-        var time = AdjustmentTimeReader.Read(spec);
-        if (time is AdjustmentTime.Once { Span.Length: var length } && length > LengthMax)
+        var time = ScheduleReader.Read(spec);
+        if (time is Schedule.Once { Span.Length: var length } && length > LengthMax)
         {
             spec.Error(
                 spec.Has("until") ? "until" : "duration",

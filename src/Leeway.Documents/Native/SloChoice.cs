@@ -26,11 +26,11 @@ sealed record SloChoice(IReadOnlyList<Reference> Names, SloSelector? Selector)
     public IReadOnlyList<Objective> Of(IReadOnlyList<Objective> objectives)
     {
         var names = Names.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. objectives.Where(objective => Selector?.Matches(objective) ?? names.Contains(objective.Name))];
+        return [.. objectives.Where(objective => Selector?.Match.Matches(objective) ?? names.Contains(objective.Name))];
     }
 
     public override string ToString() =>
-        Selector?.ToString()
+        Selector?.Match.ToString()
         ?? (Names.Count == 1 ? "SLO " : "SLOs ") + string.Join(", ", Names.Select(name => name.Name));
 
     static List<Reference> ReadNames(Value list)

@@ -1,12 +1,10 @@
-using Leeway.Core.Objectives;
 using Leeway.Documents.Fields;
 
 namespace Leeway.Documents.Native;
 
-/// <summary>SLOs by their labels and service: those that have all of them.</summary>
-/// <param name="Service">Null for all services.</param>
+/// <summary>A selector of SLOs as it is written.</summary>
 /// <param name="Value">Where the selector stands.</param>
-sealed record SloSelector(IReadOnlyDictionary<string, string> Labels, string? Service, Value Value)
+sealed record SloSelector(SloMatch Match, Value Value)
 {
     /// <summary>Null after a problem.</summary>
     public static SloSelector? Read(Value value)
@@ -31,24 +29,6 @@ sealed record SloSelector(IReadOnlyDictionary<string, string> Labels, string? Se
                 "select SLOs by 'labels: {team: payments}', by 'service: shop', or both"
             );
         }
-        return new SloSelector(labels, service, value);
+        return new SloSelector(new SloMatch(labels, service), value);
     }
-
-    public bool Matches(Objective objective) =>
-        (Service is null || Service == objective.Service)
-        && Labels.All(wanted => objective.Labels.TryGetValue(wanted.Key, out var label) && Has(label, wanted.Value));
-
-    /// <summary>For example <c>SLOs of service shop with team=payments</c>.</summary>
-    public override string ToString() =>
-        "SLOs"
-        + (Service is null ? "" : $" of service {Service}")
-        + (Labels.Count == 0 ? "" : " with ")
-        + string.Join(
-            ", ",
-            Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $"{label.Key}={label.Value}")
-        );
-
-    // A label with several values has them joined by commas: one of them will do.
-    static bool Has(string label, string wanted) =>
-        label == wanted || label.Split(',').Contains(wanted, StringComparer.Ordinal);
 }

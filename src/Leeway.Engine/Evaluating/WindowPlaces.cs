@@ -38,9 +38,7 @@ sealed class WindowPlaces
             .. tiers.Select(tier =>
                 (
                     ByLength[tier.LongWindow],
-                    tier.IsByUsualTraffic
-                        ? 0
-                        : tier.BurnRate.Factor * (double)objective.Target.BudgetFraction * SurelyBelow,
+                    tier.IsByUsualTraffic ? 0 : tier.ThresholdAt(objective.Target) * SurelyBelow,
                     tier.ShortWindow.TotalSeconds
                 )
             ),

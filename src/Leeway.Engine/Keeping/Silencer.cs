@@ -13,14 +13,18 @@ sealed class Silencer(Journal journal)
     /// <summary>So many may be given at a time.</summary>
     public const int GivenMax = 1000;
 
-    // What repeats is shown as far ahead.
+    // What repeats is shown as far ahead, and followed anew so often: not at every tick.
     static readonly TimeSpan Ahead = 31.Days;
+    static readonly TimeSpan LookAgain = 1.Hours;
 
     readonly ConcurrentQueue<(GivenSilence? Given, string? End, TaskCompletionSource<bool> Done)> _orders = new();
     readonly List<(TaskCompletionSource<bool> Done, bool Outcome)> _taken = [];
     readonly Dictionary<string, GivenSilence> _given = new(StringComparer.Ordinal);
     Configuration _configuration = Configuration.Empty;
-    List<Silence> _silences = [];
+    DateTimeOffset _lookAgain;
+
+    /// <summary>Those that act or will within the next weeks, by when they begin; for reading on any thread.</summary>
+    public IReadOnlyList<ActiveSilence> Active { get; private set; } = [];
 
     /// <summary>Takes up what was given before a restart.</summary>
     public void Resume()
@@ -29,15 +33,10 @@ sealed class Silencer(Journal journal)
         {
             _given[given.Id] = given;
         }
-        Follow(_configuration);
+        _lookAgain = default;
     }
 
-    public void Follow(Configuration configuration)
-    {
-        _configuration = configuration;
-        var objectives = configuration.Objectives.Select(watched => watched.Objective).ToList();
-        _silences = [.. configuration.Silences, .. _given.Values.Select(given => given.Over(objectives))];
-    }
+    public void Follow(Configuration configuration) => (_configuration, _lookAgain) = (configuration, default);
 
     /// <summary>Gives a silence; true once it is in force and kept, false if there are too many. On any thread.</summary>
     public Task<bool> Give(GivenSilence silence) => Order(silence, null);
@@ -48,20 +47,18 @@ sealed class Silencer(Journal journal)
     /// <summary>Takes up what was ordered since the last tick, and forgets what has expired.</summary>
     public void Take(DateTimeOffset edge)
     {
-        var changed = false;
         while (_orders.TryDequeue(out var order))
         {
             var isDone = order.Given is { } given ? TryGive(given) : TryEnd(order.End!);
-            changed |= isDone;
             _taken.Add((order.Done, isDone));
         }
         foreach (var expired in _given.Values.Where(given => given.Until <= edge).ToList())
         {
-            changed |= TryEnd(expired.Id);
+            TryEnd(expired.Id);
         }
-        if (changed)
+        if (edge >= _lookAgain)
         {
-            Follow(_configuration);
+            Look(edge);
         }
     }
 
@@ -76,47 +73,26 @@ sealed class Silencer(Journal journal)
     }
 
     /// <summary>True if nobody is to be told of its beginning just now.</summary>
-    public bool HoldsBack(Occasion occasion, DateTimeOffset at) => Holding(_silences, occasion, at) is not null;
+    public bool HoldsBack(Occasion occasion, DateTimeOffset at) =>
+        ActiveSilence.Holding(Active, occasion.Slo, occasion.Severity, at) is not null;
 
-    /// <summary>Those that act or will, for reading on any thread.</summary>
-    public IReadOnlyList<ActiveSilence> At(DateTimeOffset at) =>
+    void Look(DateTimeOffset edge)
+    {
+        var objectives = _configuration.Objectives.Select(watched => watched.Objective).ToList();
+        var silences = _configuration
+            .Silences.Select(silence => (Silence: silence, Id: (string?)null))
+            .Concat(_given.Values.Select(given => (Silence: given.Over(objectives), Id: (string?)given.Id)));
+        Active =
         [
-            .. _silences
-                .Select(silence =>
-                    silence
-                        .Time.Within(new Interval(at, at + Ahead))
-                        .Select(span => new ActiveSilence(
-                            silence,
-                            _given.ContainsKey(silence.Name) && !_configuration.Silences.Contains(silence)
-                                ? silence.Name
-                                : null,
-                            span
-                        ))
-                        .FirstOrDefault()
+            .. silences
+                .SelectMany(one =>
+                    one.Silence.Time.Within(new Interval(edge, edge + Ahead))
+                        .Take(1)
+                        .Select(span => new ActiveSilence(one.Silence, one.Id, span))
                 )
-                .OfType<ActiveSilence>()
                 .OrderBy(active => active.Span.From),
         ];
-
-    /// <summary>The silence that holds an alert back the longest, and until when; null if none does.</summary>
-    public static (Silence Silence, DateTimeOffset Until)? Holding(
-        IEnumerable<Silence> silences,
-        Occasion occasion,
-        DateTimeOffset at
-    )
-    {
-        (Silence Silence, DateTimeOffset Until)? longest = null;
-        foreach (var silence in silences)
-        {
-            if (
-                silence.HoldsUntil(occasion.Slo, occasion.Severity, at) is { } until
-                && (longest is not { } known || until > known.Until)
-            )
-            {
-                longest = (silence, until);
-            }
-        }
-        return longest;
+        _lookAgain = Active.Select(active => active.Span.Until).Append(edge + LookAgain).Min();
     }
 
     Task<bool> Order(GivenSilence? given, string? end)
@@ -133,6 +109,7 @@ sealed class Silencer(Journal journal)
             return false;
         }
         _given[given.Id] = given;
+        _lookAgain = default;
         journal.Keep(given);
         return true;
     }
@@ -143,6 +120,7 @@ sealed class Silencer(Journal journal)
         {
             return false;
         }
+        _lookAgain = default;
         journal.ForgetSilence(id);
         return true;
     }

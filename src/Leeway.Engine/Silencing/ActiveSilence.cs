@@ -9,4 +9,12 @@ namespace Leeway.Engine.Silencing;
 public sealed record ActiveSilence(Silence Silence, string? Id, Interval Span)
 {
     public bool IsActiveAt(DateTimeOffset at) => Span.From <= at && at < Span.Until;
+
+    /// <summary>The one that holds an alert back the longest; null if none does.</summary>
+    public static ActiveSilence? Holding(
+        IEnumerable<ActiveSilence> silences,
+        string slo,
+        string severity,
+        DateTimeOffset at
+    ) => silences.Where(one => one.IsActiveAt(at) && one.Silence.Holds(slo, severity)).MaxBy(one => one.Span.Until);
 }

@@ -28,38 +28,23 @@ public sealed record GivenSilence
     public required string Reason { get; init; }
 
     /// <summary>The same as if it stood in a document, for the SLOs that there are now.</summary>
-    internal Silence Over(IEnumerable<Objective> objectives) =>
-        new()
+    internal Silence Over(IEnumerable<Objective> objectives)
+    {
+        return new Silence
         {
             Name = Id,
             Objectives = objectives.Where(Matches).Select(one => one.Name).ToHashSet(StringComparer.Ordinal),
             Severities = Severities.ToHashSet(StringComparer.Ordinal),
-            Of = Of,
-            Time = new AdjustmentTime.Once(new Interval(From, Until)),
+            Of = Slos.Count == 0 ? $"{Match}" : Match.Of($"SLO {string.Join(", ", Slos)}"),
+            Time = new Schedule.Once(new Interval(From, Until)),
             Author = Author,
             Reason = Reason,
         };
-
-    string Of =>
-        string.Join(
-            " ",
-            (string[])
-                [
-                    Slos.Count > 0 ? $"SLO {string.Join(", ", Slos)}" : "SLOs",
-                    .. Service is null ? (string[])[] : [$"of service {Service}"],
-                    .. Labels.Count == 0
-                        ? (string[])[]
-                        : [$"with {string.Join(", ", Labels.Select(label => $"{label.Key}={label.Value}"))}"],
-                ]
-        );
+    }
 
     /// <summary>True if it is of this SLO.</summary>
-    /// <remarks>A label with several values has them joined by commas: one of them will do.</remarks>
     public bool Matches(Objective objective) =>
-        (Slos.Count == 0 || Slos.Contains(objective.Name, StringComparer.Ordinal))
-        && (Service is null || Service == objective.Service)
-        && Labels.All(wanted =>
-            objective.Labels.TryGetValue(wanted.Key, out var label)
-            && (label == wanted.Value || label.Split(',').Contains(wanted.Value, StringComparer.Ordinal))
-        );
+        (Slos.Count == 0 || Slos.Contains(objective.Name, StringComparer.Ordinal)) && Match.Matches(objective);
+
+    SloMatch Match => new(Labels, Service);
 }

@@ -43,7 +43,7 @@ static class AlertView
                 Since = occasion.Since,
                 Told = by is null && silenced is null ? occasion.Reason : "",
                 Reason =
-                    silenced is var (silence, until)
+                    silenced is { Silence: var silence, Span.Until: var until }
                         ? $"{reason}; not told until {InstantText.Format(until)}: silenced by {silence.Author}, {silence.Reason}"
                     : by is null ? reason
                     : by.Group == occasion.Group ? $"{reason}; not told while the {by.Severity} fires"

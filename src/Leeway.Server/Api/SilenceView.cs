@@ -35,6 +35,13 @@ static class SilenceView
         {
             return refusal;
         }
+        // JSON may say null of what is left out.
+        request = request with
+        {
+            Slos = request.Slos ?? [],
+            Labels = request.Labels ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Severities = request.Severities ?? [],
+        };
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var length = SilenceRules.Check(request, engine.Snapshot.Configuration, problems);
         var now = clock.GetUtcNow();

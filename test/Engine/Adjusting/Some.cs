@@ -21,7 +21,7 @@ static class Some
             Name = name,
             Objectives = slos,
             Of = "SLO checkout",
-            Time = new AdjustmentTime.Once(span),
+            Time = new Schedule.Once(span),
             Effect = effect,
             Author = "Ada",
             Reason = "It was planned.",

@@ -15,7 +15,7 @@ static class LedgerOptions
         {
             HelpName = "duration",
             Description = $"how long each interval is; {DurationText.Format(CountsStep.Default)} by default",
-            CustomParser = ReadStep,
+            CustomParser = SharedOptions.Duration,
         };
 
     public static Option<DateTimeOffset?> Instant(string name, string description) =>
@@ -25,16 +25,6 @@ static class LedgerOptions
             Description = description,
             CustomParser = ReadInstant,
         };
-
-    static TimeSpan? ReadStep(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (!DurationText.TryParse(text, out var step) || step <= TimeSpan.Zero)
-        {
-            result.AddError($"'{text}' is no duration; write for example '1m' or '15s'.");
-        }
-        return step;
-    }
 
     static DateTimeOffset? ReadInstant(ArgumentResult result)
     {

@@ -85,5 +85,5 @@ sealed class SilencesCheck(bool clocksAgree, Findings findings)
     static bool Matches(Silence silence, string slo) => silence.Objectives.Contains(slo);
 
     static bool IsAt(Silence silence, DateTimeOffset at) =>
-        silence.Time is AdjustmentTime.Once { Span: var span } && span.From <= at && at < span.Until;
+        silence.Time is Schedule.Once { Span: var span } && span.From <= at && at < span.Until;
 }

@@ -91,7 +91,7 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
                 },
                 Severities = new HashSet<string>(StringComparer.Ordinal),
                 Of = "an SLO",
-                Time = new AdjustmentTime.Once(new Interval(from, from + random.Next(15, 180).Seconds)),
+                Time = new Schedule.Once(new Interval(from, from + random.Next(15, 180).Seconds)),
                 Author = "the world",
                 Reason = "planned",
             }

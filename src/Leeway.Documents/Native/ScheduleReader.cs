@@ -3,14 +3,14 @@ using Leeway.Documents.Fields;
 
 namespace Leeway.Documents.Native;
 
-/// <summary>Reads when an Adjustment acts: once, or again and again.</summary>
-static class AdjustmentTimeReader
+/// <summary>Reads when an Adjustment or a Silence acts: once, or again and again.</summary>
+static class ScheduleReader
 {
     // As long as the coarsest rows of the ledger are kept.
     static readonly TimeSpan LengthMax = (5 * 365).Days;
     static readonly TimeSpan RepeatedLengthMax = 31.Days;
 
-    public static AdjustmentTime? Read(FieldMap spec)
+    public static Schedule? Read(FieldMap spec)
     {
         var zoneValue = spec.Optional("timeZone");
         var zone = zoneValue?.Zone();
@@ -45,10 +45,10 @@ static class AdjustmentTimeReader
             end!.Error(what, "write a later time than 'from', at most 5 years after it");
             return null;
         }
-        return new AdjustmentTime.Once(new Interval(begin.Value, until.Value));
+        return new Schedule.Once(new Interval(begin.Value, until.Value));
     }
 
-    static AdjustmentTime.Repeated? ReadRepeated(FieldMap spec, Value? from, TimeZoneInfo? zone, Value rule)
+    static Schedule.Repeated? ReadRepeated(FieldMap spec, Value? from, TimeZoneInfo? zone, Value rule)
     {
         if (spec.Has("until"))
         {
@@ -60,7 +60,7 @@ static class AdjustmentTimeReader
         var local = from is null ? null : Local(from);
         var recurrence = RecurrenceReader.Read(rule, local ?? DateTime.UnixEpoch, zone ?? TimeZoneInfo.Utc);
         return length is not null && local is not null && zone is not null && recurrence is not null
-            ? new AdjustmentTime.Repeated(recurrence, length.Value)
+            ? new Schedule.Repeated(recurrence, length.Value)
             : null;
     }
 

@@ -2,16 +2,16 @@ using Leeway.Core.Time;
 
 namespace Leeway.Documents;
 
-/// <summary>When an adjustment acts.</summary>
-public abstract record AdjustmentTime
+/// <summary>When a document acts: an adjustment, a silence.</summary>
+public abstract record Schedule
 {
-    AdjustmentTime() { }
+    Schedule() { }
 
     /// <summary>The intervals that overlap the range, whole, in order of time.</summary>
     public abstract IEnumerable<Interval> Within(Interval range);
 
     /// <summary>In one interval.</summary>
-    public sealed record Once(Interval Span) : AdjustmentTime
+    public sealed record Once(Interval Span) : Schedule
     {
         public override IEnumerable<Interval> Within(Interval range) => Span.Overlaps(range) ? [Span] : [];
 
@@ -20,7 +20,7 @@ public abstract record AdjustmentTime
     }
 
     /// <summary>Again and again, for as long each time, whatever the clocks of the zone do meanwhile.</summary>
-    public sealed record Repeated(Recurrence Recurrence, TimeSpan Length) : AdjustmentTime
+    public sealed record Repeated(Recurrence Recurrence, TimeSpan Length) : Schedule
     {
         public override IEnumerable<Interval> Within(Interval range)
         {
