@@ -33,6 +33,7 @@ static class ReplayCommand
         "--prometheus-rules",
         "alerting rules of a Prometheus, to be replayed beside the strategies"
     );
+    static readonly Option<bool> Inhibit = ReplayOptions.Inhibit();
     static readonly Option<bool> Sweep = ReplayOptions.Sweep();
     static readonly Option<Target[]?> Targets = ReplayOptions.Targets();
     static readonly Option<OutputFormat> Format = SharedOptions.Format();
@@ -62,6 +63,7 @@ static class ReplayCommand
             Guard,
             Sigma,
             Rules,
+            Inhibit,
             Sweep,
             Targets,
             Server,
@@ -81,7 +83,7 @@ static class ReplayCommand
     static void Check(CommandResult result)
     {
         var isSlo = result.GetValue(Slo) is not null;
-        Option[] ofFiles = isSlo ? [History, Rules] : [History, Target, Window];
+        Option[] ofFiles = isSlo ? [History, Rules, Inhibit] : [History, Target, Window];
         foreach (var option in ofFiles.Where(option => result.GetResult(option) is null != isSlo))
         {
             result.AddError(
@@ -93,6 +95,10 @@ static class ReplayCommand
         if (result.GetResult(Targets) is not null && result.GetResult(Sweep) is null)
         {
             result.AddError($"'{Targets.Name}' has a meaning only with '{Sweep.Name}'.");
+        }
+        if (result.GetResult(Inhibit) is not null && result.GetResult(Rules) is null)
+        {
+            result.AddError($"'{Inhibit.Name}' has a meaning only with '{Rules.Name}': Leeway's own pages always do.");
         }
         if (result.GetResult(Strategy) is not null && result.GetResult(Sweep) is not null)
         {
@@ -153,6 +159,7 @@ static class ReplayCommand
             Significance = parsed.GetValue(Sigma) ?? Significance.Default,
             Sweep = parsed.GetValue(Sweep) ? parsed.GetValue(Targets) ?? [] : null,
             Rules = parsed.GetValue(Rules),
+            IsInhibited = parsed.GetValue(Inhibit),
             Format = parsed.GetValue(Format),
         };
 }

@@ -67,6 +67,13 @@ static class ReplayOptions
             CustomParser = ReadSigma,
         };
 
+    public static Option<bool> Inhibit() =>
+        new("--inhibit")
+        {
+            Description =
+                "let pages of the rules hold back their tickets, as an Alertmanager with an inhibit_rule does",
+        };
+
     public static Option<bool> Sweep() =>
         new("--sweep") { Description = "try hundreds of windows and burn rates, and show those that no other beats" };
 
