@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Leeway.Core.Alerts;
 using Leeway.Core.Replay;
+using Leeway.Core.Time;
+using Leeway.Server.Components;
 
 namespace Leeway.Server.Pages.Replaying;
 
@@ -13,6 +15,8 @@ sealed class LaneDrawing(TimelineScale scale, SeverityOrder severities, double t
     const double RowHeight = 9;
     const double RowGap = 3;
     const double LaneGap = 8;
+    const double HeldBackInset = 4;
+    const double HeldBackHeight = 1;
     const double MarksApart = 12;
 
     // A dash that nobody sees is none.
@@ -29,11 +33,11 @@ sealed class LaneDrawing(TimelineScale scale, SeverityOrder severities, double t
             .OrderBy(row => severities.RankOf(row.Key))
             .ThenBy(row => row.Key.Name, StringComparer.Ordinal)
             .ToList();
-        var caption = string.Join(" · ", rows.Select(row => $"{row.Count()} {row.Key.Name}").Prepend(strategy.Name));
+        var told = rows.Select(row => $"{row.Count(one => one.Worth != AlertWorth.Untold)} {row.Key.Name}");
         var (lane, first) = (Bottom, Bottom + CaptionHeight);
         Bottom = first + (Math.Max(1, rows.Count) * (RowHeight + RowGap)) + LaneGap;
         return new TimelineLane(
-            rows.Count == 0 ? $"{strategy.Name} · no alert" : caption,
+            rows.Count == 0 ? $"{strategy.Name} · no alert" : string.Join(" · ", told.Prepend(strategy.Name)),
             lane + CaptionBaseline,
             [.. rows.Select((row, at) => Row(row.Key, [.. row], first + (at * (RowHeight + RowGap))))],
             Delays(strategy, first + (RowHeight / 2)),
@@ -49,12 +53,22 @@ sealed class LaneDrawing(TimelineScale scale, SeverityOrder severities, double t
             SeverityLook.Of(severity.Name),
             Path(AlertWorth.Right),
             Path(AlertWorth.Unknown),
-            Path(AlertWorth.Wrong)
+            Path(AlertWorth.Wrong),
+            BarPath.Of(alerts.Select(HeldBack).OfType<Interval>(), scale, y + HeldBackInset, HeldBackHeight)
         );
 
         string Path(AlertWorth worth) =>
-            BarPath.Of(alerts.Where(one => one.Worth == worth).Select(one => one.Alert.Span), scale, y, RowHeight);
+            BarPath.Of(alerts.Where(one => one.Worth == worth).Select(Told), scale, y, RowHeight);
     }
+
+    static Interval Told(JudgedAlert one) => new(one.Alert.Told ?? one.Alert.Span.From, one.Alert.Span.Until);
+
+    static Interval? HeldBack(JudgedAlert one) =>
+        one.Alert.Told is { } told
+            ? told > one.Alert.Span.From
+                ? new Interval(one.Alert.Span.From, told)
+                : null
+            : one.Alert.Span;
 
     string Delays(StrategyReport strategy, double y)
     {

@@ -45,7 +45,9 @@ public sealed record ReplayResult
             .Order();
         var strays = report
             .Strategies.SelectMany(strategy =>
-                strategy.Alerts.Where(one => one.Worth != AlertWorth.Right).Select(one => (strategy, one))
+                strategy
+                    .Alerts.Where(one => one.Worth is AlertWorth.Wrong or AlertWorth.Unknown)
+                    .Select(one => (strategy, one))
             )
             .OrderBy(stray => stray.one.Alert.Span.From)
             .ToList();

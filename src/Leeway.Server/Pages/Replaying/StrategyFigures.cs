@@ -41,11 +41,13 @@ public sealed record StrategyFigures
         var (sure, possible) = (report.SurePrecision, report.PossiblePrecision);
         var unknown = report.Count(AlertWorth.Unknown);
         return new Fact(
-            $"{sure.Part} of {sure.Whole}{(unknown > 0 ? $", {unknown} unknown" : "")}",
+            $"{sure.Part} of {sure.Whole}{And(unknown, "unknown")}{And(report.Count(AlertWorth.Untold), "held back")}",
             unknown > 0 ? $"{Percent(sure.Value)} to {Percent(possible.Value)}" : Percent(sure.Value),
             Interval(sure, possible)
         );
     }
+
+    static string And(int count, string what) => count > 0 ? $", {count} {what}" : "";
 
     // Of nothing the interval is everything, which nobody needs to be told.
     static string Interval(Proportion low, Proportion high) =>

@@ -1,7 +1,7 @@
 namespace Leeway.Server.Pages.Replaying;
 
 /// <summary>One strategy on the timeline.</summary>
-/// <param name="Caption">Its name, and how many alerts of each severity are shown, the most urgent first: the rows lie in that order.</param>
+/// <param name="Caption">Its name, and how many alerts of each severity were told, the most urgent first: the rows lie in that order.</param>
 /// <param name="CaptionY">Where the words stand.</param>
 /// <param name="Delays">From each event's beginning to its first alert, as a path.</param>
 /// <param name="Missed">Marks of events of which no alert told.</param>
