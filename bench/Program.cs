@@ -44,7 +44,7 @@ switch (args)
         await ScrapeBench.Run(rest is [var part] ? part : null);
         return 0;
     case ["replay", .. var rest]:
-        ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
+        await ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
         return 0;
     case ["detect", .. var rest]:
         await DetectBench.Run(rest is [var failing] ? int.Parse(failing, provider: null) : 20);
