@@ -45,7 +45,7 @@ switch (args)
         await ScrapeBench.Run(rest is [var part] ? part : null);
         return 0;
     case ["replay", .. var rest]:
-        ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
+        await ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
         return 0;
     case ["dependencies", .. var rest]:
         DependencyBench.Run(rest is [var components] ? int.Parse(components, provider: null) : 1000);
