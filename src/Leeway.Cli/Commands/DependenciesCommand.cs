@@ -105,10 +105,10 @@ static class DependenciesCommand
         if (journey is not null && graph.Find(journey) is not { IsJourney: true })
         {
             var near = Documents.Reporting.Nearest.Remedy(journey, [.. graph.Journeys.Select(one => one.Name)]);
-            return $"there is no journey '{journey}'; {near}.";
+            return $"there is no journey '{journey}'; {near}";
         }
         return failed.FirstOrDefault(name => graph.Find(name) is null) is { } missing
-            ? $"there is no Dependency '{missing}'; {Documents.Reporting.Nearest.Remedy(missing, [.. graph.Nodes.Select(one => one.Name)])}."
+            ? $"there is no Dependency '{missing}'; {Documents.Reporting.Nearest.Remedy(missing, [.. graph.Nodes.Select(one => one.Name)])}"
             : null;
     }
 

@@ -8,7 +8,7 @@ public abstract record Cause(string Node)
     public sealed record Own(string Node) : Cause(Node);
 
     /// <summary>All members of a group fail together.</summary>
-    public sealed record Common(string Node, IReadOnlyList<string> Members, decimal Share) : Cause(Node);
+    public sealed record Shared(string Node, IReadOnlyList<string> Members, decimal Share) : Cause(Node);
 
     /// <summary>Spares do not take over.</summary>
     public sealed record Failover(string Node, decimal Coverage) : Cause(Node);

@@ -23,7 +23,7 @@ sealed class CauseList
                 .Where(one => one.group.CommonCause.Share > 0)
         )
         {
-            var number = Add(new Cause.Common(node, group.Members, group.CommonCause.Share));
+            var number = Add(new Cause.Shared(node, group.Members, group.CommonCause.Share));
             foreach (var member in group.Members)
             {
                 CommonOf(member).Add(number);

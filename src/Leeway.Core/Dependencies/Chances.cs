@@ -65,7 +65,7 @@ sealed class Chances
             _struck[number] = cause switch
             {
                 Cause.Own => _own[number],
-                Cause.Common common => (double)common.Share * LeastMissing(common.Members),
+                Cause.Shared common => (double)common.Share * LeastMissing(common.Members),
                 Cause.Failover failover => (double)(1 - failover.Coverage),
                 Cause.Asked asked => (double)asked.Need.Share,
                 _ => throw new InvalidOperationException($"There is no cause {cause.GetType().Name}."),

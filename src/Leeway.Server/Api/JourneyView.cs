@@ -62,7 +62,7 @@ static class JourneyView
         new(
             gain.Cause switch
             {
-                Cause.Common common => $"what {string.Join(", ", common.Members)} share",
+                Cause.Shared common => $"what {string.Join(", ", common.Members)} share",
                 Cause.Failover => $"the failover of {gain.Cause.Node}",
                 _ => gain.Cause.Node,
             },

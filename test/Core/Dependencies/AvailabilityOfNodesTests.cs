@@ -16,7 +16,7 @@ public sealed class AvailabilityOfNodesTests
         var report = Report(Journey(group), Node("a", 0.999), Node("b", 0.999));
 
         Assert.Equal(share, report.Availability.Share, 7);
-        Assert.IsType<Cause.Common>(report.Gains[0].Cause);
+        Assert.IsType<Cause.Shared>(report.Gains[0].Cause);
         // Each still fails as often as it is said to: by itself it would break the journey.
         Assert.Equal(
             0.999,

@@ -37,6 +37,8 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["discovery.json"] = "/api/v1/discovery",
         ["sources.json"] = "/api/v1/sources",
         ["adjustments.json"] = "/api/v1/adjustments",
+        ["dependencies.json"] = "/api/v1/dependencies?fail=wardrobe",
+        ["problem-no-such-dependency.json"] = "/api/v1/dependencies?fail=nobody&journey=nowhere",
         ["configuration.json"] = "/api/v1/configuration",
         ["status.json"] = "/api/v1/status",
         ["problem-no-such-slo.json"] = "/api/v1/slos/nobody",

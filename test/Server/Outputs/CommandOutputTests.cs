@@ -25,6 +25,7 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["silence", "list", "--help"],
                 ["silence", "end", "--help"],
                 ["replay", "--help"],
+                ["dependencies", "--help"],
                 ["demo", "--help"],
                 ["ledger", "--help"],
                 ["ledger", "info", "--help"],

@@ -51,6 +51,39 @@ static class StillDocuments
                 - {severity: page, longWindow: 1h, shortWindow: 5m, burnRate: 10, for: 15m}
             ---
             apiVersion: leeway.dev/v1
+            kind: Dependency
+            metadata: {name: buy}
+            spec:
+              type: journey
+              slo: orders
+              needs: [pages, {name: search, soft: 10%, confirmed: 2026-02-01}, {anyOf: [coat-rack, wardrobe], failover: 90%}]
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Dependency
+            metadata: {name: pages}
+            spec: {type: component, slo: browsing, in: [house]}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Dependency
+            metadata: {name: search}
+            spec: {type: component, slo: searches-quick, availability: 99.9%}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Dependency
+            metadata: {name: coat-rack}
+            spec: {type: component, timeToFail: 99h, timeToRepair: 1h}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Dependency
+            metadata: {name: wardrobe}
+            spec: {type: component}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Dependency
+            metadata: {name: house}
+            spec: {type: zone, availability: 99.99%, vendor: landlord}
+            ---
+            apiVersion: leeway.dev/v1
             kind: Adjustment
             metadata: {name: saturdays}
             spec:
