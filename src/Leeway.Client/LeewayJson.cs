@@ -25,5 +25,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(ReplayDetail))]
 [JsonSerializable(typeof(RefusedQuestion))]
 [JsonSerializable(typeof(SweepDetail))]
+[JsonSerializable(typeof(IReadOnlyList<PlanDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

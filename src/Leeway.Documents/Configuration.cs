@@ -21,5 +21,6 @@ public sealed record Configuration
     /// <summary>The servers that SLIs are asked of.</summary>
     public IReadOnlyList<QuerySource> QuerySources { get; init; } = [];
     public IReadOnlyList<Silence> Silences { get; init; } = [];
+    public RiskBook RiskBook { get; init; } = RiskBook.Empty;
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 }

@@ -38,10 +38,7 @@ public sealed record Recommendation(
         var decisive = winners.Where(one => one.Goal.IsDecisive).Select(one => one.Winner).Distinct().ToArray();
         var first = decisive.Length == 1 ? decisive[0] : null;
         var sentences = new List<string> { first is null ? Split(winners) : Do(plan, first) };
-        if (first is not null && Others(winners, first) is { Length: > 0 } others)
-        {
-            sentences.Add($"Only for {others}.");
-        }
+        sentences.AddRange(first is null ? [] : Others(winners, first));
         if (Disagreement(plan, useful) is { } disagreement)
         {
             sentences.Add(disagreement);
@@ -51,8 +48,8 @@ public sealed record Recommendation(
 
     static string Do(Plan plan, ProjectOutlook first) =>
         $"Do {first.Project.DisplayName} first: it saves {Number(first.Worth.SavedMinutes)} bad minutes a year, "
-        + $"{Number(first.Worth.SavedPerEngineerWeek)} for an engineer-week, and leaves {Number(first.Outlook.MissedAYear)} "
-        + $"of {Number(plan.Today.MissedAYear)} missed windows a year.";
+        + $"{Number(first.Worth.SavedPerEngineerWeek)} for an engineer-week, and leaves {Missed(first)} "
+        + $"of {Two(plan.Today.MissedAYear)} missed windows a year.";
 
     static string Split((Goal Goal, ProjectOutlook Winner)[] winners) =>
         "It depends on the goal: "
@@ -67,13 +64,13 @@ public sealed record Recommendation(
         )
         + ".";
 
-    static string Others((Goal Goal, ProjectOutlook Winner)[] winners, ProjectOutlook first) =>
-        string.Join(
-            "; for ",
-            winners
-                .Where(one => one.Winner != first)
-                .Select(one => $"{one.Goal.Name} {one.Winner.Project.DisplayName} is better")
-        );
+    static IEnumerable<string> Others((Goal Goal, ProjectOutlook Winner)[] winners, ProjectOutlook first) =>
+        winners
+            .Where(one => one.Winner != first)
+            .GroupBy(one => one.Winner)
+            .Select(group =>
+                $"{group.Key.Project.DisplayName} is ahead only by: {string.Join("; ", group.Select(one => one.Goal.Name))}."
+            );
 
     // The feature is the disagreement: a year's minutes and the windows that were promised may put different projects first.
     static string? Disagreement(Plan plan, ProjectOutlook[] useful)
@@ -90,12 +87,16 @@ public sealed record Recommendation(
         return $"If all bad minutes of a year were one budget ({Number(windows.BudgetMinutes * windows.Windows)}), {byYear.Project.DisplayName} "
             + $"would be the better protection ({Percent(byYear.Outlook.WithinWindows)} of years within it against "
             + $"{Percent(byWindow.Outlook.WithinWindows)}); of the {windows.Windows} windows of {DurationText.Format(plan.Question.Window)} that were "
-            + $"promised, {byWindow.Project.DisplayName} leaves {Number(byWindow.Outlook.MissedAYear)} missed a year and "
-            + $"{byYear.Project.DisplayName} {Number(byYear.Outlook.MissedAYear)}.";
+            + $"promised, {byWindow.Project.DisplayName} leaves {Missed(byWindow)} missed a year and "
+            + $"{byYear.Project.DisplayName} {Missed(byYear)}.";
     }
+
+    static string Missed(ProjectOutlook project) => Two(project.Outlook.MissedAYear);
+
+    static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     static string Number(double value) =>
         value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
 
-    static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 }

@@ -13,6 +13,22 @@ public abstract record Estimate
     /// <remarks>So that two estimates can be looked at for the same incident: bad luck in one is bad luck in the other.</remarks>
     public abstract double At(double z);
 
+    /// <summary>False if it is to be learnt from recorded incidents first.</summary>
+    public virtual bool IsKnown => true;
+
+    /// <summary>What recorded incidents say; not known before they are looked at.</summary>
+    /// <param name="Expert">What somebody believes, for when there are too few incidents; null if nobody said.</param>
+    public sealed record FromRecord(Estimate? Expert) : Estimate
+    {
+        public override bool IsKnown => false;
+
+        public override double Mean => throw NotKnown();
+
+        public override double At(double z) => throw NotKnown();
+
+        static InvalidOperationException NotKnown() => new("Recorded incidents have not been looked at.");
+    }
+
     /// <summary>Always the same.</summary>
     public sealed record Exact(double Value) : Estimate
     {

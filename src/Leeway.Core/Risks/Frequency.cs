@@ -8,6 +8,11 @@ namespace Leeway.Core.Risks;
 /// <param name="Belief">Where nothing was counted: how far off the figure may be. Null to take it as it is.</param>
 public sealed record Frequency(double PerYear, Occurrences? Seen = null, Estimate? Belief = null)
 {
+    /// <summary>True if it is to be learnt from recorded incidents first; <see cref="PerYear"/> then means nothing.</summary>
+    public bool IsFromRecord { get; init; }
+
+    public static Frequency FromRecord { get; } = new(0) { IsFromRecord = true };
+
     public static Frequency Of(Occurrences seen) => new(seen.MeanPerYear, seen);
 
     public static Frequency Of(Estimate belief) => new(belief.Mean, Belief: belief);

@@ -20,9 +20,34 @@ public sealed record Risk
     public required Estimate Impact { get; init; }
     public required Frequency Frequency { get; init; }
 
+    /// <summary>False while something of it is to be learnt from recorded incidents.</summary>
+    public bool IsKnown => Detect.IsKnown && Repair.IsKnown && Impact.IsKnown && !Frequency.IsFromRecord;
+
     /// <summary>What it is known from: incidents, findings, game days.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
 
     /// <summary>Whether the people who answer for the SLO live with it; null if they have not said.</summary>
     public bool? IsAccepted { get; init; }
+
+    /// <summary>The same by what people estimated, where that was to be learnt from recorded incidents; null where they did not.</summary>
+    public Risk? AsEstimated()
+    {
+        var isFrequencyKnown = !Frequency.IsFromRecord || Frequency.PerYear > 0;
+        return
+            Estimated(Detect) is { } detect
+            && Estimated(Repair) is { } repair
+            && Estimated(Impact) is { } impact
+            && isFrequencyKnown
+            ? this with
+            {
+                Detect = detect,
+                Repair = repair,
+                Impact = impact,
+                Frequency = Frequency with { IsFromRecord = false },
+            }
+            : null;
+
+        static Estimate? Estimated(Estimate estimate) =>
+            estimate is Estimate.FromRecord record ? record.Expert : estimate;
+    }
 }

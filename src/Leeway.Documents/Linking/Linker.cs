@@ -33,6 +33,7 @@ static class Linker
             Routes = [.. catalogue.Routes.All.Select(routes.Link)],
             QuerySources = [.. catalogue.DataSources.All.Select(source => source.Server).OfType<QuerySource>()],
             Silences = [.. catalogue.Silences.All.Select(silences.Link)],
+            RiskBook = new RiskLinker(catalogue, choices).Link(),
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
         };
     }
