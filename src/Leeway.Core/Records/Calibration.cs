@@ -8,7 +8,7 @@ namespace Leeway.Core.Records;
 /// <summary>Whether predictions from the record come true: each recorded year predicted from those before it.</summary>
 public static class Calibration
 {
-    const int Years = 20_000;
+    const int Years = 10_000;
 
     /// <summary>None of less than two years.</summary>
     /// <param name="risks">Those that are wholly learnt from the record are predicted and counted; others are estimates of today.</param>

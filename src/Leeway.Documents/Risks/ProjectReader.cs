@@ -33,7 +33,11 @@ static class ProjectReader
         var removes = References(spec.Optional("removes"));
         if (effects.Count == 0 && removes.Count == 0 && toil == 0 && spec.Misses("effects") && spec.Misses("removes"))
         {
-            spec.Error("effects", $"{spec.Path} has no effects", "say which risks it changes, and how");
+            spec.Error(
+                "effects",
+                $"{spec.Path} has no effects",
+                "say which risks it changes, and how; or 'effects: []' if it only prepares others"
+            );
         }
         var introduced = Items(
             spec.Required(
