@@ -6,9 +6,17 @@ namespace Leeway.Cli;
 /// <summary>Asks a server, and says what to do if it is not there.</summary>
 static class ServerCall
 {
-    public static async Task<int> Run(Uri server, Func<LeewayClient, Task<int>> ask, CancellationToken stop)
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <param name="patience">How long an answer may take; half a minute by default.</param>
+    public static async Task<int> Run(
+        Uri server,
+        Func<LeewayClient, Task<int>> ask,
+        CancellationToken stop,
+        TimeSpan? patience = null
+    )
     {
-        using var http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(30) };
+        using var http = new HttpClient { BaseAddress = server, Timeout = patience ?? Patience };
         try
         {
             return await ask(new LeewayClient(http));

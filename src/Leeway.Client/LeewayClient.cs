@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Leeway.Client;
@@ -72,12 +73,35 @@ public sealed class LeewayClient(HttpClient http)
         );
 
     /// <summary>What strategies would have told of an SLO's past; null if there is no such SLO.</summary>
-    /// <exception cref="HttpRequestException">With status 400 if the server does not understand the question; the message says what of it.</exception>
-    public Task<ReplayDetail?> Replay(string name, ReplayQuestion question, CancellationToken cancellation = default) =>
+    /// <param name="incidents">The text of a file of incidents; null if nobody was asked for any.</param>
+    /// <exception cref="HttpRequestException">With status 400 or 413 if the server does not take the question; the message says what of it.</exception>
+    public Task<ReplayDetail?> Replay(
+        string name,
+        ReplayQuestion question,
+        string? incidents = null,
+        CancellationToken cancellation = default
+    ) =>
         Find(
             $"api/v1/slos/{Uri.EscapeDataString(name)}/replay?{question.Text}",
             LeewayJson.Default.ReplayDetail,
-            cancellation
+            cancellation,
+            incidents
+        );
+
+    /// <summary>The settings that no other beats on an SLO's past; null if there is no such SLO. It may take seconds.</summary>
+    /// <param name="incidents">The text of a file of incidents; null if nobody was asked for any.</param>
+    /// <exception cref="HttpRequestException">As of a replay, and with status 503 while another sweep is under way.</exception>
+    public Task<SweepDetail?> Sweep(
+        string name,
+        ReplayQuestion question,
+        string? incidents = null,
+        CancellationToken cancellation = default
+    ) =>
+        Find(
+            $"api/v1/slos/{Uri.EscapeDataString(name)}/replay/sweep?{question.Text}",
+            LeewayJson.Default.SweepDetail,
+            cancellation,
+            incidents
         );
 
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
@@ -113,21 +137,23 @@ public sealed class LeewayClient(HttpClient http)
     public Task<ServerStatus> Status(CancellationToken cancellation = default) =>
         Get("api/v1/status", LeewayJson.Default.ServerStatus, cancellation);
 
-    async Task<T?> Find<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
+    async Task<T?> Find<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation, string? incidents = null)
         where T : class
     {
-        using var response = await http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
+        var address = new Uri(path, UriKind.Relative);
+        using var sent = incidents is null ? null : new StringContent(incidents, Encoding.UTF8, "text/csv");
+        using var response = await (
+            sent is null ? http.GetAsync(address, cancellation) : http.PostAsync(address, sent, cancellation)
+        );
         // Our own 404 says why; anybody else's says only that there is no Leeway.
         if (
-            response.StatusCode == HttpStatusCode.NotFound
+            !response.IsSuccessStatusCode
             && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
         )
         {
-            return null;
-        }
-        if (response.StatusCode == HttpStatusCode.BadRequest)
-        {
-            throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
+            return response.StatusCode == HttpStatusCode.NotFound
+                ? null
+                : throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
         }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(type, cancellation);
@@ -140,7 +166,9 @@ public sealed class LeewayClient(HttpClient http)
     static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
     {
         var problem = await response.Content.ReadFromJsonAsync(LeewayJson.Default.RefusedQuestion, cancellation);
-        return string.Join(" ", problem?.Errors?.SelectMany(error => error.Value) ?? []);
+        return problem?.Errors is { } errors
+            ? string.Join(" ", errors.SelectMany(error => error.Value))
+            : problem?.Detail ?? $"It answered {(int)response.StatusCode}.";
     }
 
     static string Text(DateTimeOffset instant) =>

@@ -27,6 +27,9 @@ public sealed record ReplayDetail
     /// <summary>What part of the budget an event must spend to be worth an alert of any other severity.</summary>
     public required decimal OtherSignificance { get; init; }
 
+    /// <summary>Incidents that lie outside of this past.</summary>
+    public int IncidentsLeftOut { get; init; }
+
     /// <summary>What happened: labelled incidents, and what spent enough of the budget.</summary>
     public required IReadOnlyList<ReplayedEventDetail> Events { get; init; }
     public required IReadOnlyList<ReplayedStrategyDetail> Strategies { get; init; }

@@ -9,6 +9,9 @@ public sealed record ReplayQuestion
     /// <summary>For example <c>0.999</c>; the SLO's by default.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Of a sweep alone: several with commas, for example <c>0.995,0.999</c>; the target by default.</summary>
+    public string? Targets { get; init; }
+
     /// <summary>For example <c>30d</c>; the SLO's by default.</summary>
     public string? Window { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record ReplayQuestion
             {
                 ("strategy", Strategy),
                 ("target", Target),
+                ("targets", Targets),
                 ("window", Window),
                 ("step", Step),
                 ("sigma", Sigma),

@@ -41,6 +41,9 @@ public sealed record ReplayedStrategyDetail
     public required int UnknownAlerts { get; init; }
     public required int WrongAlerts { get; init; }
 
+    /// <summary>Alerts that a more urgent one held back for as long as they fired: they count for nothing else.</summary>
+    public required int UntoldAlerts { get; init; }
+
     /// <summary>For each of the events, in their order, after how long the first alert came; null if none did.</summary>
     public required IReadOnlyList<double?> Detections { get; init; }
     public required IReadOnlyList<ReplayedAlertDetail> Alerts { get; init; }

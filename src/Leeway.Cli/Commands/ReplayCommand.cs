@@ -33,6 +33,7 @@ static class ReplayCommand
         "--prometheus-rules",
         "alerting rules of a Prometheus, to be replayed beside the strategies"
     );
+    static readonly Option<bool> Inhibit = ReplayOptions.Inhibit();
     static readonly Option<bool> Sweep = ReplayOptions.Sweep();
     static readonly Option<Target[]?> Targets = ReplayOptions.Targets();
     static readonly Option<OutputFormat> Format = SharedOptions.Format();
@@ -62,6 +63,7 @@ static class ReplayCommand
             Guard,
             Sigma,
             Rules,
+            Inhibit,
             Sweep,
             Targets,
             Server,
@@ -71,18 +73,7 @@ static class ReplayCommand
         command.SetAction(
             (parsed, stop) =>
                 parsed.GetValue(Slo) is { } slo
-                    ? ServerCall.Run(
-                        parsed.GetRequiredValue(Server),
-                        client =>
-                            ServerReplay.Run(
-                                client,
-                                slo,
-                                Question(parsed),
-                                replay => ReplayText.Print(replay, parsed.GetValue(Format)),
-                                stop
-                            ),
-                        stop
-                    )
+                    ? OnServer(slo, parsed).Run(parsed.GetRequiredValue(Server), stop)
                     : Task.FromResult(Files(parsed).Run())
         );
         return command;
@@ -92,7 +83,7 @@ static class ReplayCommand
     static void Check(CommandResult result)
     {
         var isSlo = result.GetValue(Slo) is not null;
-        Option[] ofFiles = isSlo ? [History, Incidents, Rules, Sweep, Targets] : [History, Target, Window];
+        Option[] ofFiles = isSlo ? [History, Rules, Inhibit] : [History, Target, Window];
         foreach (var option in ofFiles.Where(option => result.GetResult(option) is null != isSlo))
         {
             result.AddError(
@@ -104,6 +95,14 @@ static class ReplayCommand
         if (result.GetResult(Targets) is not null && result.GetResult(Sweep) is null)
         {
             result.AddError($"'{Targets.Name}' has a meaning only with '{Sweep.Name}'.");
+        }
+        if (result.GetResult(Inhibit) is not null && result.GetResult(Rules) is null)
+        {
+            result.AddError($"'{Inhibit.Name}' has a meaning only with '{Rules.Name}': Leeway's own pages always do.");
+        }
+        if (result.GetResult(Strategy) is not null && result.GetResult(Sweep) is not null)
+        {
+            result.AddError($"'{Strategy.Name}' has no meaning with '{Sweep.Name}', which makes its own strategies.");
         }
         if (!isSlo && result.GetResult(Strategy) is { Tokens: [{ Value: ReplayOptions.Own }] })
         {
@@ -117,7 +116,10 @@ static class ReplayCommand
         return new ReplayQuestion
         {
             Strategy = parsed.GetValue(Strategy),
-            Target = parsed.GetValue(Target)?.Fraction.ToString(CultureInfo.InvariantCulture),
+            Target = Text(parsed.GetValue(Target)),
+            Targets = parsed.GetValue(Targets) is { Length: > 0 } targets
+                ? string.Join(',', targets.Select(target => Text(target)))
+                : null,
             Window = Text(parsed.GetValue(Window)),
             Step = Text(parsed.GetValue(Step)),
             Guard = parsed.GetValue(Guard),
@@ -127,7 +129,19 @@ static class ReplayCommand
         };
     }
 
+    static string? Text(Target? target) => target?.Fraction.ToString(CultureInfo.InvariantCulture);
+
     static string? Text(TimeSpan? duration) => duration is { } length ? DurationText.Format(length) : null;
+
+    static ServerReplay OnServer(string slo, ParseResult parsed) =>
+        new()
+        {
+            Subject = slo,
+            Question = Question(parsed),
+            Incidents = parsed.GetValue(Incidents),
+            IsSweep = parsed.GetValue(Sweep),
+            Format = parsed.GetValue(Format),
+        };
 
     static FileReplay Files(ParseResult parsed) =>
         new()
@@ -145,6 +159,7 @@ static class ReplayCommand
             Significance = parsed.GetValue(Sigma) ?? Significance.Default,
             Sweep = parsed.GetValue(Sweep) ? parsed.GetValue(Targets) ?? [] : null,
             Rules = parsed.GetValue(Rules),
+            IsInhibited = parsed.GetValue(Inhibit),
             Format = parsed.GetValue(Format),
         };
 }

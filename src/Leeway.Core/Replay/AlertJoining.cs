@@ -5,6 +5,10 @@ namespace Leeway.Core.Replay;
 /// <summary>Makes one alert of rules of a severity that fire together, or one soon after the other.</summary>
 static class AlertJoining
 {
+    /// <summary>The same of several severities, one after the other.</summary>
+    public static IEnumerable<ReplayedAlert> BySeverity(IEnumerable<ReplayedAlert> firings, TimeSpan gap) =>
+        firings.GroupBy(firing => firing.Severity).SelectMany(same => Join(same, gap));
+
     /// <param name="firings">Of one severity, those of each rule in order.</param>
     /// <param name="gap">An alert that begins less than this after the last one ended is the same one; zero joins only what touches.</param>
     public static IEnumerable<ReplayedAlert> Join(IEnumerable<ReplayedAlert> firings, TimeSpan gap)
@@ -16,7 +20,12 @@ static class AlertJoining
             if (open is not null && IsSame(open.Span, firing.Span, gap))
             {
                 var until = firing.Span.Until > open.Span.Until ? firing.Span.Until : open.Span.Until;
-                open = open with { Span = new Interval(open.Span.From, until), IsOpen = open.IsOpen || firing.IsOpen };
+                open = open with
+                {
+                    Span = new Interval(open.Span.From, until),
+                    IsOpen = open.IsOpen || firing.IsOpen,
+                    Told = open.Told ?? firing.Told,
+                };
                 continue;
             }
             if (open is not null)

@@ -11,4 +11,7 @@ public enum AlertWorth
 
     /// <summary>The burning was too small to matter, or people say that it was noise.</summary>
     Wrong,
+
+    /// <summary>Nobody was told: a more urgent alert held it back for as long as it fired.</summary>
+    Untold,
 }

@@ -11,6 +11,9 @@ public sealed record ReplaySubject(CountHistory History, Target Target, TimeSpan
     /// <summary>What people know of the past; null if nobody was asked, and only the counts tell.</summary>
     public IReadOnlyList<Incident>? Incidents { get; init; }
 
+    /// <summary>How many more they know of that lie outside of it.</summary>
+    public int IncidentsLeftOut { get; init; }
+
     /// <summary>Alerts of one severity with less than this between them are one.</summary>
     public TimeSpan Gap { get; init; } = 5.Minutes;
 

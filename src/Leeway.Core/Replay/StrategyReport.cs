@@ -11,7 +11,7 @@ public sealed record StrategyReport
 
     public required string Name { get; init; }
 
-    /// <summary>In order of their beginning.</summary>
+    /// <summary>In order of their beginning, those too of which nobody was told; these count for nothing else.</summary>
     public required IReadOnlyList<JudgedAlert> Alerts { get; init; }
 
     /// <summary>All events, in order.</summary>
@@ -38,11 +38,14 @@ public sealed record StrategyReport
     /// <summary>How many alerts an event had that had any; null if none had.</summary>
     public required double? AlertsPerEvent { get; init; }
 
-    /// <summary>Of all alerts those that were surely right.</summary>
-    public Proportion SurePrecision => new(Count(AlertWorth.Right), Alerts.Count);
+    /// <summary>The alerts of which people were told.</summary>
+    public int Told => Alerts.Count - Count(AlertWorth.Untold);
 
-    /// <summary>Of all alerts those that may have been right.</summary>
-    public Proportion PossiblePrecision => new(Alerts.Count - Count(AlertWorth.Wrong), Alerts.Count);
+    /// <summary>Of the alerts that were told those that were surely right.</summary>
+    public Proportion SurePrecision => new(Count(AlertWorth.Right), Told);
+
+    /// <summary>Of the alerts that were told those that may have been right.</summary>
+    public Proportion PossiblePrecision => new(Told - Count(AlertWorth.Wrong), Told);
 
     public int Count(AlertWorth worth) => Alerts.Count(alert => alert.Worth == worth);
 
@@ -53,20 +56,23 @@ public sealed record StrategyReport
         BudgetShare budget
     )
     {
-        var (history, alerts) = (subject.History, strategy.Alerts);
-        var tellings = AlertMatching.Of(events, alerts, subject.Significance, strategy.Late);
+        var history = subject.History;
+        var told = strategy.Alerts.Where(alert => alert.Told is not null).ToList();
+        var tellings = AlertMatching.Of(events, told, subject.Significance, strategy.Late);
         var firsts = tellings
             .GroupBy(telling => telling.Event)
-            .ToDictionary(one => one.Key, one => one.MinBy(telling => telling.Alert.Span.From)!);
+            .ToDictionary(one => one.Key, one => one.MinBy(telling => telling.Detection)!);
         var right = tellings.Select(telling => telling.Alert).ToHashSet();
         return new StrategyReport
         {
             Name = strategy.Name,
             Alerts =
             [
-                .. alerts.Select(alert => new JudgedAlert(
+                .. strategy.Alerts.Select(alert => new JudgedAlert(
                     alert,
-                    right.Contains(alert) ? AlertWorth.Right : subject.WorthOfStray(alert)
+                    alert.Told is null ? AlertWorth.Untold
+                        : right.Contains(alert) ? AlertWorth.Right
+                        : subject.WorthOfStray(alert)
                 )),
             ],
             Events = [.. events.Select(one => new EventDetection(one, firsts.GetValueOrDefault(one)?.Detection))],
@@ -74,7 +80,7 @@ public sealed record StrategyReport
             Detection = Spread.Of(firsts.Values.Select(telling => telling.Detection.TotalSeconds)),
             Reset = Spread.Of(Resets(tellings)),
             BudgetAtDetection = Spread.Of(firsts.Values.Select(telling => Gone(telling, history, budget))),
-            PagesPerMonth = PerMonth(alerts.Count(alert => alert.Severity == Severity.Page), history),
+            PagesPerMonth = PerMonth(told.Count(alert => alert.Severity == Severity.Page), history),
             AlertsPerEvent = firsts.Count == 0 ? null : (double)tellings.Count / firsts.Count,
         };
     }

@@ -9,14 +9,23 @@ public sealed record Sweep(SweepOutcome Standard, IReadOnlyList<SweepOutcome> Fr
 {
     /// <summary>Events are those of the subject's target, whichever target a setting has: otherwise there would be nothing to compare.</summary>
     /// <param name="isAsLive">True with the guard against few events, and with damping.</param>
-    public static Sweep Of(ReplaySubject subject, IReadOnlyList<SweepSetting> settings, bool isAsLive)
+    public static Sweep Of(
+        ReplaySubject subject,
+        IReadOnlyList<SweepSetting> settings,
+        bool isAsLive,
+        CancellationToken stop = default
+    )
     {
         var way = AlertStrategy.Named(AlertStrategy.DefaultName, subject.SloWindow);
         var standard = new SweepSetting(subject.Target, way with { Name = "default" });
         var all = settings.Prepend(standard).Select(setting => isAsLive ? AsLive(setting) : setting).ToList();
         var report = ReplayReport.Of(
             subject,
-            all.ConvertAll(setting => ReplayedStrategy.Of(subject with { Target = setting.Target }, setting.Strategy))
+            all.ConvertAll(setting =>
+            {
+                stop.ThrowIfCancellationRequested();
+                return ReplayedStrategy.Of(subject with { Target = setting.Target }, setting.Strategy);
+            })
         );
         var outcomes = all.Zip(report.Strategies, (setting, strategy) => new SweepOutcome(setting, strategy)).ToList();
         return new Sweep(outcomes[0], FrontOf(outcomes), settings.Count, report.Events.Count);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leeway.Client;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
@@ -11,65 +10,112 @@ using Leeway.Engine.Histories;
 namespace Leeway.Server.Api;
 
 /// <summary>What is to be replayed over an SLO's ledger, checked: its own strategy and promise, unless others are named.</summary>
-sealed class ReplayQuery(LeewayEngine engine, ObjectiveEvaluation evaluation, ReplayQuestion question)
+/// <param name="incidents">What people know of the past, as a file of incidents; null if nobody was asked.</param>
+sealed class ReplayQuery(
+    LeewayEngine engine,
+    ObjectiveEvaluation evaluation,
+    ReplayQuestion question,
+    string? incidents = null
+)
 {
     const string Own = "own";
     const string All = "all";
 
-    readonly Dictionary<string, string[]> _problems = new(StringComparer.Ordinal);
+    // Ten targets over thirteen months of minutes, which take some twenty seconds.
+    const long SweptTicksMax = 3_000_000_000;
+
+    readonly QuestionParts _parts = new();
 
     TickGrid Grid => engine.Ledger.Grid;
 
     Objective Objective => evaluation.Watched.Objective;
 
     /// <summary>By parameter; none if all is well.</summary>
-    public Dictionary<string, string[]> Problems => _problems;
+    public Dictionary<string, string[]> Problems => _parts.Problems;
 
-    /// <summary>Null if there are problems.</summary>
+    /// <summary>How good strategies would have been; null if there are problems.</summary>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public ReplayDetail? Answer()
+    public ReplayReport? Report()
     {
-        var target = Target();
-        var window = Duration(question.Window, "window") ?? Objective.Window.NominalLength;
-        var step = Duration(question.Step, "step") ?? (Grid.Length > 1.Minutes ? Grid.Length : 1.Minutes);
-        var strategies = Strategies(window);
-        var significance = Sigma();
-        var range = Range(step);
-        if (_problems.Count > 0)
+        var terms = Terms();
+        var strategies = Strategies(terms.Window);
+        if (Problems.Count > 0)
         {
             return null;
         }
-        var subject = new ReplaySubject(SloPast.Read(evaluation.History, range, step), target, window)
-        {
-            Significance = significance,
-        };
-        var replayed = strategies.Select(strategy => ReplayedStrategy.Of(subject, strategy));
-        return ReplayView.Of(ReplayReport.Of(subject, [.. replayed]), Objective.Name, Objective.Group?.Text);
+        var subject = Subject(terms);
+        return ReplayReport.Of(subject, [.. strategies.Select(strategy => ReplayedStrategy.Of(subject, strategy))]);
     }
+
+    /// <summary>The settings that no other beats; null if there are problems.</summary>
+    /// <remarks>Takes a processor for seconds.</remarks>
+    /// <exception cref="IOException">A block cannot be read just now.</exception>
+    public Sweep? Sweep(CancellationToken stop)
+    {
+        var terms = Terms();
+        var isAsLive = _parts.IsOn(question.Guard, "guard");
+        var targets = _parts.Targets(question.Targets);
+        var settings = SweepGrid.Of(targets.Count == 0 ? [terms.Target] : targets, terms.Window).ToList();
+        if (question.Strategy is not null)
+        {
+            _parts.Refuse("strategy", "A sweep makes its own strategies; leave it out.");
+        }
+        if (settings.Count * Ticks(terms) > SweptTicksMax)
+        {
+            _parts.Refuse("step", "That would take minutes; ask for a longer step, a shorter range or fewer targets.");
+        }
+        return Problems.Count > 0 ? null : Core.Replay.Sweep.Of(Subject(terms), settings, isAsLive, stop);
+    }
+
+    ReplayTerms Terms()
+    {
+        var step = _parts.Duration(question.Step, "step") ?? (Grid.Length > 1.Minutes ? Grid.Length : 1.Minutes);
+        return new ReplayTerms
+        {
+            Target = _parts.Target(question.Target) ?? Objective.Target,
+            Window = _parts.Duration(question.Window, "window") ?? Objective.Window.NominalLength,
+            Step = step,
+            Range = Range(step),
+            Significance = _parts.Significance(question.Sigma),
+            Incidents = incidents is null ? null : AskedIncidents.Read(incidents, _parts),
+        };
+    }
+
+    ReplaySubject Subject(ReplayTerms terms) =>
+        new(SloPast.Read(evaluation.History, terms.Range, terms.Step), terms.Target, terms.Window)
+        {
+            Significance = terms.Significance,
+            Incidents = terms.Incidents?.Where(incident => incident.Span.Overlaps(terms.Range)).ToList(),
+            IncidentsLeftOut = terms.Incidents?.Count(incident => !incident.Span.Overlaps(terms.Range)) ?? 0,
+        };
 
     Interval Range(TimeSpan step)
     {
         if (step.Ticks % Grid.Length.Ticks != 0)
         {
             var tick = DurationText.Format(Grid.Length);
-            Add(
+            _parts.Refuse(
                 "step",
                 $"'{question.Step}' is not a whole number of ticks of {tick}; write for example '{tick}' or '1h'."
             );
             return default;
         }
         var known = evaluation.Watermark ?? evaluation.AsOf;
-        var from = Instant(question.From, "from") ?? SloPast.Beginning(evaluation.History, engine.Ledger) ?? known;
-        var until = Instant(question.Until, "until") ?? known;
+        var from =
+            _parts.Instant(question.From, "from") ?? SloPast.Beginning(evaluation.History, engine.Ledger) ?? known;
+        var until = _parts.Instant(question.Until, "until") ?? known;
         (from, until) = (Steps.EdgeAtOrBefore(from, step), Steps.EdgeAtOrBefore(until < known ? until : known, step));
         if (until < from)
         {
-            Add("from", $"Nothing is known after {InstantText.Format(known)}, or 'until' lies before 'from'.");
+            _parts.Refuse(
+                "from",
+                $"Nothing is known after {InstantText.Format(known)}, or 'until' lies before 'from'."
+            );
             return default;
         }
         if ((until - from) / step > HistoryBuilder.TicksMax)
         {
-            Add(
+            _parts.Refuse(
                 "step",
                 $"That would be more than {HistoryBuilder.TicksMax} steps; ask for a longer step or a shorter range."
             );
@@ -79,11 +125,7 @@ sealed class ReplayQuery(LeewayEngine engine, ObjectiveEvaluation evaluation, Re
 
     List<AlertStrategy> Strategies(TimeSpan window)
     {
-        var isAsLive = question.Guard is null or "on";
-        if (question.Guard is not (null or "on" or "off"))
-        {
-            Add("guard", $"'{question.Guard}' is neither on nor off.");
-        }
+        var isAsLive = _parts.IsOn(question.Guard, "guard");
         if (question.Strategy is null or Own)
         {
             return [evaluation.Watched.Strategy];
@@ -91,7 +133,7 @@ sealed class ReplayQuery(LeewayEngine engine, ObjectiveEvaluation evaluation, Re
         var known = question.Strategy == All || AlertStrategy.Names.Contains(question.Strategy, StringComparer.Ordinal);
         if (!known)
         {
-            Add(
+            _parts.Refuse(
                 "strategy",
                 $"There is no strategy '{question.Strategy}'; write {Own}, {All} or one of {string.Join(", ", AlertStrategy.Names)}."
             );
@@ -109,79 +151,5 @@ sealed class ReplayQuery(LeewayEngine engine, ObjectiveEvaluation evaluation, Re
         ];
     }
 
-    Target Target()
-    {
-        if (question.Target is null)
-        {
-            return Objective.Target;
-        }
-        if (
-            decimal.TryParse(
-                question.Target,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var share
-            ) && share is > 0 and < 1
-        )
-        {
-            return new Target(share);
-        }
-        Add("target", $"'{question.Target}' is no target; write for example '0.999'.");
-        return Objective.Target;
-    }
-
-    Significance Sigma()
-    {
-        if (question.Sigma is null)
-        {
-            return Significance.Default;
-        }
-        var shares = question
-            .Sigma.Split(',')
-            .Select(text =>
-                decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
-                    ? share
-                    : 0
-            )
-            .ToList();
-        if (shares is [> 0] or [> 0, > 0])
-        {
-            return new Significance(shares[0], shares[^1]);
-        }
-        Add(
-            "sigma",
-            $"'{question.Sigma}' is no part of a budget; write for example '0.02', or '0.02,0.1' for pages and others."
-        );
-        return Significance.Default;
-    }
-
-    TimeSpan? Duration(string? text, string name)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-        if (DurationText.TryParse(text, out var duration) && duration > TimeSpan.Zero)
-        {
-            return duration;
-        }
-        Add(name, $"'{text}' is no duration; write for example '30d' or '1m'.");
-        return null;
-    }
-
-    DateTimeOffset? Instant(string? text, string name)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-        if (InstantText.TryParse(text, out var instant))
-        {
-            return instant;
-        }
-        Add(name, $"'{text}' is not an instant; write for example '2026-03-01T12:00:00Z'.");
-        return null;
-    }
-
-    void Add(string name, string what) => _problems[name] = [what];
+    static long Ticks(ReplayTerms terms) => (long)(terms.Range.Length / terms.Step);
 }

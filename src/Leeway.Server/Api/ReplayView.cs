@@ -24,6 +24,7 @@ public static class ReplayView
             WindowSeconds = subject.SloWindow.TotalSeconds,
             PageSignificance = subject.Significance.Page,
             OtherSignificance = subject.Significance.Other,
+            IncidentsLeftOut = subject.IncidentsLeftOut,
             Events =
             [
                 .. report.Events.Select(one => new ReplayedEventDetail(
@@ -58,6 +59,7 @@ public static class ReplayView
             RightAlerts = strategy.Count(AlertWorth.Right),
             UnknownAlerts = strategy.Count(AlertWorth.Unknown),
             WrongAlerts = strategy.Count(AlertWorth.Wrong),
+            UntoldAlerts = strategy.Count(AlertWorth.Untold),
             Detections = [.. strategy.Events.Select(one => one.After?.TotalSeconds)],
             Alerts = [.. strategy.Alerts.Select(Of)],
         };
@@ -70,7 +72,8 @@ public static class ReplayView
             judged.Alert.Span.Until,
             judged.Alert.IsOpen,
             judged.Alert.Rule,
-            judged.Worth.ToString().ToLowerInvariant()
+            judged.Worth.ToString().ToLowerInvariant(),
+            judged.Alert.Told
         );
 
     static SpreadDetail Of(Spread spread) => new(spread.Median, spread.Ninth, spread.Max, spread.Count);

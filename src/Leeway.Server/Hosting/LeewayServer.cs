@@ -85,6 +85,7 @@ public static class LeewayServer
             provider.GetRequiredService<ILoggerFactory>(),
             seed: Environment.ProcessId
         ));
+        services.AddSingleton<SweepTurn>();
         services.AddHostedService<EngineHost>();
     }
 

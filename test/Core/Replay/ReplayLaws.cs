@@ -34,6 +34,8 @@ public sealed class ReplayLaws
         new LowTraffic { Confidence = 0.5m, MinBadEvents = 3 }
     );
 
+    static readonly Severity[] Severities = [Severity.Page, Severity.Ticket, new("chat")];
+
     static readonly Gen<AlertTier> Tiers = Gen.Select(
         Gen.Int[1, 40],
         Gen.Double[0, 1],
@@ -45,7 +47,7 @@ public sealed class ReplayLaws
         (minutes, part, factor, kind, @for, keep, guard) =>
             new AlertTier
             {
-                Severity = (kind & 1) == 0 ? Severity.Page : Severity.Ticket,
+                Severity = Severities[kind % 3],
                 LongWindow = minutes.Minutes,
                 ShortWindow = Math.Max(1, (int)(minutes * part)).Minutes,
                 BurnRate = new BurnRate(factor),
@@ -57,9 +59,11 @@ public sealed class ReplayLaws
             }
     );
 
-    static readonly Gen<AlertStrategy> Strategies = Tiers
-        .Array[1, 4]
-        .Select(tiers => new AlertStrategy("any", tiers, null));
+    static readonly Gen<AlertStrategy> Strategies = Gen.Select(
+        Tiers.Array[1, 4],
+        Gen.OneOf(SeverityOrder.Default, new SeverityOrder([Severity.Ticket]), new SeverityOrder([])),
+        (tiers, order) => new AlertStrategy("any", tiers, null) { Severities = order }
+    );
 
     static readonly Gen<Target> Targets = Gen.OneOf(new Target(0.9m), new Target(0.99m), new Target(0.999m));
 

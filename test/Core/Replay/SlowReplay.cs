@@ -55,11 +55,21 @@ sealed class SlowReplay(IReadOnlyList<PastTick> past, Target target, TimeSpan sl
                         strategy.Tiers[first].Name,
                         new Interval(asOf, asOf),
                         false
-                    );
+                    )
+                    {
+                        Told = null,
+                    };
                 }
                 else if (first < 0 && open.Remove(severity, out var alert))
                 {
                     closed.Add(alert with { Span = new Interval(alert.Span.From, asOf) });
+                }
+            }
+            foreach (var (severity, alert) in open.Where(one => one.Value.Told is null).ToList())
+            {
+                if (!open.Keys.Any(other => Rank(other) < Rank(severity)))
+                {
+                    open[severity] = alert with { Told = asOf };
                 }
             }
         }
@@ -74,6 +84,8 @@ sealed class SlowReplay(IReadOnlyList<PastTick> past, Target target, TimeSpan sl
         );
         var order = strategy.Tiers.Select(tier => tier.Severity).Distinct().ToList();
         return [.. closed.OrderBy(alert => alert.Span.From).ThenBy(alert => order.IndexOf(alert.Severity))];
+
+        int Rank(Severity severity) => strategy.Severities.RankOf(severity);
     }
 
     BurnReading Burn(AlertTier tier, TimeSpan window, int edge)

@@ -35,7 +35,7 @@ public sealed class SweepTests
     [Fact]
     public void No_setting_beats_one_of_the_front_and_every_other_is_beaten_by_one_or_as_good()
     {
-        var sweep = Sweep.Of(Subject, Settings, isAsLive: false);
+        var sweep = Sweep.Of(Subject, Settings, isAsLive: false, TestContext.Current.CancellationToken);
         var all = Settings.Select(setting => new SweepOutcome(setting, Report(setting))).ToList();
 
         Assert.NotEmpty(sweep.Front);
@@ -47,11 +47,25 @@ public sealed class SweepTests
     public void Other_targets_are_tried_on_the_events_of_the_one_that_was_promised()
     {
         var target = new Target(0.99m);
-        var sweep = Sweep.Of(Subject, [.. SweepGrid.Of([target], SquarePast.Window)], isAsLive: false);
+        var sweep = Sweep.Of(
+            Subject,
+            [.. SweepGrid.Of([target], SquarePast.Window)],
+            isAsLive: false,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(2, sweep.Events);
         Assert.Equal(SquarePast.Target, sweep.Standard.Setting.Target);
         Assert.All(sweep.Front.Skip(1), one => Assert.Equal(2, one.Report.Recall.Whole));
+    }
+
+    [Fact]
+    public void Nobody_reckons_on_for_whom_has_gone()
+    {
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => Sweep.Of(Subject, Settings, isAsLive: false, gone.Token));
     }
 
     static StrategyReport Report(SweepSetting setting) =>

@@ -5,6 +5,7 @@ using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
 using Leeway.Core.Time;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Notifying;
 
 namespace Leeway.Engine.Tests.Evaluating;
 
@@ -74,20 +75,34 @@ public sealed class ReplayLaws
                 iter: 300
             );
 
+    // What people were told is what a receiver of everything was sent.
     static List<string> Live(Minute[] past, AlertStrategy strategy)
     {
         using var script = new EvaluationScript(SloWindow) { Strategy = strategy, Step = 1.Minutes };
-        List<string> told = [];
+        List<string> alerts = [];
+        Dictionary<string, (Occasion Occasion, DateTimeOffset? Told)> open = [];
         foreach (var minute in past)
         {
             _ = minute.IsKnown ? script.Feed(1.Minutes, minute.Total, minute.Bad) : script.Close(1.Minutes);
-            told.AddRange(
-                script.Told().OfType<OccasionChange.Ended>().Select(change => Text(change.Occasion, change.At))
-            );
+            var news = script.Tell().ToLookup(news => (news.Severity, news.Status));
+            foreach (var (severity, (occasion, told)) in open.ToList())
+            {
+                if (!script.Book.Occasions.Any(one => one.Severity == severity))
+                {
+                    Assert.Equal(told is null ? 0 : 1, news[(severity, AlertStatus.Resolved)].Count());
+                    alerts.Add(Text(occasion, script.Now, told));
+                    open.Remove(severity);
+                }
+            }
+            foreach (var occasion in script.Book.Occasions)
+            {
+                var told = news[(occasion.Severity, AlertStatus.Firing)].Any() ? script.Now : (DateTimeOffset?)null;
+                open[occasion.Severity] = (occasion, open.GetValueOrDefault(occasion.Severity).Told ?? told);
+            }
         }
-        told.AddRange(script.Book.Occasions.Select(occasion => Text(occasion, null)));
-        told.Sort(StringComparer.Ordinal);
-        return told;
+        alerts.AddRange(open.Values.Select(one => Text(one.Occasion, null, one.Told)));
+        alerts.Sort(StringComparer.Ordinal);
+        return alerts;
     }
 
     static List<string> Replayed(Minute[] past, AlertStrategy strategy)
@@ -104,17 +119,30 @@ public sealed class ReplayLaws
         [
             .. alerts
                 .Select(alert =>
-                    Text(alert.Severity.Name, alert.Rule, alert.Span.From, alert.IsOpen ? null : alert.Span.Until)
+                    Text(
+                        alert.Severity.Name,
+                        alert.Rule,
+                        alert.Span.From,
+                        alert.IsOpen ? null : alert.Span.Until,
+                        alert.Told
+                    )
                 )
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    static string Text(Occasion occasion, DateTimeOffset? until) =>
-        Text(occasion.Severity, occasion.Rule, occasion.Since, until);
+    static string Text(Occasion occasion, DateTimeOffset? until, DateTimeOffset? told) =>
+        Text(occasion.Severity, occasion.Rule, occasion.Since, until, told);
 
-    static string Text(string severity, string rule, DateTimeOffset from, DateTimeOffset? until) =>
-        $"{severity} by {rule} from {from:HH:mm} until {until?.ToString("HH:mm", null) ?? "now"}";
+    static string Text(
+        string severity,
+        string rule,
+        DateTimeOffset from,
+        DateTimeOffset? until,
+        DateTimeOffset? told
+    ) => $"{severity} by {rule} from {from:HH:mm} until {Text(until) ?? "now"}, told at {Text(told) ?? "no time"}";
+
+    static string? Text(DateTimeOffset? at) => at?.ToString("HH:mm", null);
 
     readonly record struct Minute
     {

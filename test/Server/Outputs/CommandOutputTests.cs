@@ -115,9 +115,36 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["replay", "mail"],
                 ["replay", "nobody"],
                 ["replay", "orders", "--step", "20s"],
-                ["replay", "orders", "--history", "counts.csv"]
+                ["replay", "orders", "--history", "counts.csv"],
+                [
+                    "replay",
+                    "orders",
+                    "--incidents",
+                    Path.Combine(RepositoryRoot.Path, "examples", "replay", "incidents.csv"),
+                ],
+                ["replay", "orders", "--sweep", "--strategy", "all"],
+                ["replay", "orders", "--sweep", "--sigma", "0.01%", "--targets", "99.9%,99%"]
             )
         );
+
+    [Fact]
+    public async Task Incidents_with_errors_are_not_sent_to_any_server()
+    {
+        using var folder = new TestFolder();
+        folder.Write("incidents.csv", "start,end,label\nyesterday,2026-03-01T12:00:00Z,x\n");
+
+        var (exitCode, output) = await Run(
+            "replay",
+            "orders",
+            "--incidents",
+            Path.Combine(folder.Documents, "incidents.csv"),
+            "--server",
+            "http://127.0.0.1:1"
+        );
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("incidents.csv:2:1: error: 'yesterday' is no instant", output, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("slos.json", "status")]

@@ -5,6 +5,7 @@ using Leeway.Documents;
 using Leeway.Engine;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
+using Leeway.Server.Api;
 using Leeway.Server.Hosting;
 using Leeway.Server.Tests.EndToEnd;
 using Microsoft.AspNetCore.Builder;
@@ -77,6 +78,11 @@ public sealed partial class StillServer : IAsyncLifetime
         }
         _folder.Dispose();
     }
+
+    /// <summary>As a sweep does that is under way, until it is disposed of.</summary>
+    internal IDisposable TakeSweepTurn() =>
+        _web!.Services.GetRequiredService<SweepTurn>().Take()
+        ?? throw new InvalidOperationException("A sweep is under way.");
 
     /// <summary>The one place where what differs from run to run, or with every release, is made the same.</summary>
     public string Scrubbed(string text)

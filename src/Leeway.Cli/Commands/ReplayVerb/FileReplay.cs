@@ -31,6 +31,9 @@ sealed class FileReplay
 
     /// <summary>A file of alerting rules to replay beside the strategies; null for none.</summary>
     public required string? Rules { get; init; }
+
+    /// <summary>True if an Alertmanager lets pages of the rules hold back tickets.</summary>
+    public required bool IsInhibited { get; init; }
     public required OutputFormat Format { get; init; }
 
     /// <returns>The exit code.</returns>
@@ -77,7 +80,8 @@ sealed class FileReplay
             .Select(strategy => ReplayedStrategy.Of(subject, IsAsLive ? StrategyReplay.AsLive(strategy) : strategy));
         if (rules.Count > 0)
         {
-            replayed = replayed.Prepend(RuleReplay.Of(subject, Path.GetFileName(Rules)!, rules));
+            var inhibition = IsInhibited ? SeverityOrder.Default : null;
+            replayed = replayed.Prepend(RuleReplay.Of(subject, Path.GetFileName(Rules)!, rules, inhibition));
         }
         ReplayText.Print(ReplayView.Of(ReplayReport.Of(subject, [.. replayed])), Format);
         if (Format == OutputFormat.Text && !IsAsLive)

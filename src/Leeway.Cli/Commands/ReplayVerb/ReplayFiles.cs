@@ -63,20 +63,21 @@ sealed class ReplayFiles
         var beyond = incidents.Count(incident => !incident.Span.Overlaps(past));
         if (beyond > 0)
         {
-            var are = beyond == 1 ? "incident lies" : "incidents lie";
-            _problems.Add(
-                new Problem(
-                    file,
-                    0,
-                    0,
-                    ProblemSeverity.Warning,
-                    $"{beyond} {are} outside of the history, from {InstantText.Format(past.From)} to {InstantText.Format(past.Until)}",
-                    "they are left out"
-                )
-            );
+            _problems.Add(LeftOut(file, beyond, past.From, past.Until));
         }
         return [.. incidents.Where(incident => incident.Span.Overlaps(past))];
     }
+
+    /// <summary>A warning of incidents that lie outside of the past.</summary>
+    public static Problem LeftOut(string file, int count, DateTimeOffset from, DateTimeOffset until) =>
+        new(
+            file,
+            0,
+            0,
+            ProblemSeverity.Warning,
+            $"{count} {(count == 1 ? "incident lies" : "incidents lie")} outside of the history, from {InstantText.Format(from)} to {InstantText.Format(until)}",
+            "they are left out"
+        );
 
     /// <summary>Those that can be replayed; none if anything is wrong with the file.</summary>
     public IReadOnlyList<AlertRule> Rules(string file) =>

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
 using Leeway.Core.Replay;
 using Leeway.Documents.Reporting;
+using Leeway.Server.Api;
 
 namespace Leeway.Cli.Commands.ReplayVerb;
 
@@ -65,6 +65,13 @@ static class ReplayOptions
             Description =
                 "the part of the budget that an event must spend to be worth an alert; 2%,10% by default: for a page, for others",
             CustomParser = ReadSigma,
+        };
+
+    public static Option<bool> Inhibit() =>
+        new("--inhibit")
+        {
+            Description =
+                "let pages of the rules hold back their tickets, as an Alertmanager with an inhibit_rule does",
         };
 
     public static Option<bool> Sweep() =>
@@ -138,16 +145,5 @@ static class ReplayOptions
         return null;
     }
 
-    // 99.9% and 0.999 are the same.
-    static decimal? Share(string text)
-    {
-        var number = text.TrimEnd('%');
-        return
-            decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && text.Length - number.Length <= 1
-            ? text.EndsWith('%')
-                ? value / 100
-                : value
-            : null;
-    }
+    static decimal? Share(string text) => ShareText.TryParse(text, out var share) ? share : null;
 }

@@ -26,6 +26,12 @@ static class ReplayText
         Console.WriteLine(Past(replay));
         Console.WriteLine(Events(replay));
         AnsiConsole.Write(Table(replay));
+        foreach (var one in replay.Strategies.Where(one => one.UntoldAlerts > 0))
+        {
+            Console.WriteLine(
+                $"{one.Name}: nobody was told of {Report.Count(one.UntoldAlerts, "more alert")}, held back by a more urgent one until the end."
+            );
+        }
         foreach (var number in Largest(replay))
         {
             Print(replay, number);
@@ -74,7 +80,7 @@ static class ReplayText
             table.AddRow(
                 Markup.Escape(one.Name),
                 $"{one.DetectedCount} of {one.EventCount}, {Percent(one.Recall)} ({Range(one.RecallInterval)})",
-                $"{one.RightAlerts} of {one.Alerts.Count}, {Precision(one)} ({Range(one.PrecisionInterval)})",
+                $"{one.RightAlerts} of {one.Alerts.Count - one.UntoldAlerts}, {Precision(one)} ({Range(one.PrecisionInterval)})",
                 Texts.Duration(one.DetectionSeconds.Median),
                 Texts.Duration(one.ResetSeconds.Median),
                 Texts.FinePercent(one.BudgetAtDetection),
