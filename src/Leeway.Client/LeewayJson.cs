@@ -25,6 +25,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(ReplayDetail))]
 [JsonSerializable(typeof(RefusedQuestion))]
 [JsonSerializable(typeof(SweepDetail))]
+[JsonSerializable(typeof(PlanDetail))]
 [JsonSerializable(typeof(IReadOnlyList<PlanDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -11,7 +11,7 @@ public static class Calibration
     const int Years = 10_000;
 
     /// <summary>None of less than two years.</summary>
-    /// <param name="risks">Those that are wholly learnt from the record are predicted and counted; others are estimates of today.</param>
+    /// <param name="risks">All that is said of them today is left aside: each prediction knows only the record before its year.</param>
     public static IReadOnlyList<CalibratedYear> Of(
         IncidentRecord record,
         IReadOnlyList<Risk> risks,
@@ -21,7 +21,7 @@ public static class Calibration
     )
     {
         var results = new List<CalibratedYear>();
-        var learnt = risks.Where(risk => !risk.IsKnown).Select(AllFromRecord).ToList();
+        var learnt = risks.Select(AllFromRecord).ToList();
         for (var from = record.Span.From + 365.Days; from + 365.Days <= record.Span.Until; from += 365.Days)
         {
             var fit = new RecordFit(record.Within(new Interval(record.Span.From, from)));

@@ -202,6 +202,11 @@ static class PlanText
             Console.WriteLine(
                 $"{year.From:yyyy-MM-dd} to {year.Until:yyyy-MM-dd}, predicted from the time before: {Number(year.Predicted.P10)} to {Number(year.Predicted.P90)} bad minutes in eight years of ten. "
                     + $"It came to {Number(year.Actual)}, {(year.IsWithin ? "within" : "outside of")} it."
+                    + (
+                        year.UnlearntRisks.Count == 0
+                            ? ""
+                            : $" Not foretold, because not seen before: {string.Join(", ", year.UnlearntRisks)}."
+                    )
             );
         }
     }
