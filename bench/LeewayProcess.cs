@@ -8,13 +8,16 @@ static class LeewayProcess
     /// <summary>Where <see cref="Serve"/> listens.</summary>
     public const string Address = "http://127.0.0.1:19470";
 
+    /// <summary>What <c>dotnet</c> runs.</summary>
+    public static string Program =>
+        Path.GetFullPath(Path.Combine("src", "Leeway.Cli", "bin", "Release", "net10.0", "leeway.dll"));
+
     /// <summary><c>leeway serve</c> over the documents of a folder, with its ledger below it.</summary>
     public static Process Serve(string folder, string tick)
     {
-        var program = Path.GetFullPath(Path.Combine("src", "Leeway.Cli", "bin", "Release", "net10.0", "leeway.dll"));
         return Start(
             "dotnet",
-            program,
+            Program,
             "serve",
             folder,
             "--data",

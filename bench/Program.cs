@@ -6,6 +6,7 @@ using Leeway.Bench.Fill;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
+using Leeway.Bench.Planning;
 using Leeway.Bench.Replaying;
 using Leeway.Bench.Scraping;
 using Leeway.Documents;
@@ -44,7 +45,10 @@ switch (args)
         await ScrapeBench.Run(rest is [var part] ? part : null);
         return 0;
     case ["replay", .. var rest]:
-        ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
+        await ReplayBench.Run(rest is [var replayed] ? int.Parse(replayed, provider: null) : 1000);
+        return 0;
+    case ["plan"]:
+        PlanBench.Run();
         return 0;
     case ["detect", .. var rest]:
         await DetectBench.Run(rest is [var failing] ? int.Parse(failing, provider: null) : 20);
@@ -57,6 +61,7 @@ switch (args)
               evaluation [SLOS]
               layout
               overview [SLOS]
+              plan
               hour [SLOS]
               peers [SLOS]
               fill [SLOS [LOAD]]

@@ -17,20 +17,21 @@ static class SlothRules
         ("3d", "6h", 1, "ticket"),
     ];
 
-    public static string Write(int slos, double target)
+    /// <param name="hasMonth">False without the window of the SLO and what is derived of it: 14 rules, and the same alerts.</param>
+    public static string Write(int slos, double target, bool hasMonth = true)
     {
         var text = new StringBuilder("groups:\n");
         for (var slo = 0; slo < slos; slo++)
         {
             var labels = $"sloth_id=\"bench-{slo}\",sloth_service=\"s{slo}\",sloth_slo=\"availability\"";
-            Recordings(text, slo, labels);
-            Figures(text, slo, labels, target);
+            Recordings(text, slo, labels, hasMonth);
+            Figures(text, slo, labels, target, hasMonth);
             Alerts(text, slo, labels, 1 - target);
         }
         return text.ToString();
     }
 
-    static void Recordings(StringBuilder text, int slo, string labels)
+    static void Recordings(StringBuilder text, int slo, string labels, bool hasMonth)
     {
         Group(text, $"recordings-{slo}");
         foreach (var window in Windows)
@@ -42,6 +43,10 @@ static class SlothRules
                 $"{labels},sloth_window=\"{window}\""
             );
         }
+        if (!hasMonth)
+        {
+            return;
+        }
         var short5 = $"slo:sli_error:ratio_rate5m{{{labels}}}";
         Record(
             text,
@@ -51,7 +56,7 @@ static class SlothRules
         );
     }
 
-    static void Figures(StringBuilder text, int slo, string labels, double target)
+    static void Figures(StringBuilder text, int slo, string labels, double target, bool hasMonth)
     {
         Group(text, $"figures-{slo}");
         Record(text, "slo:objective:ratio", $"vector({Number(target)})", labels);
@@ -60,9 +65,22 @@ static class SlothRules
         var by = "on(sloth_id, sloth_slo, sloth_service) group_left";
         var budget = $"slo:error_budget:ratio{{{labels}}}";
         Record(text, "slo:current_burn_rate:ratio", $"slo:sli_error:ratio_rate5m{{{labels}}} / {by} {budget}", labels);
-        Record(text, "slo:period_burn_rate:ratio", $"slo:sli_error:ratio_rate30d{{{labels}}} / {by} {budget}", labels);
-        Record(text, "slo:period_error_budget_remaining:ratio", $"1 - slo:period_burn_rate:ratio{{{labels}}}", labels);
         Record(text, "sloth_slo_info", "vector(1)", $"{labels},sloth_spec=\"prometheus/v1\"");
+        if (hasMonth)
+        {
+            Record(
+                text,
+                "slo:period_burn_rate:ratio",
+                $"slo:sli_error:ratio_rate30d{{{labels}}} / {by} {budget}",
+                labels
+            );
+            Record(
+                text,
+                "slo:period_error_budget_remaining:ratio",
+                $"1 - slo:period_burn_rate:ratio{{{labels}}}",
+                labels
+            );
+        }
     }
 
     static void Alerts(StringBuilder text, int slo, string labels, double budget)

@@ -7,21 +7,17 @@ namespace Leeway.Bench.Replaying;
 /// <summary>How long it takes to ask a past whether alerts would have worked.</summary>
 static class ReplayBench
 {
-    // What the same question costs others, in processor seconds a day of one SLO: promtool test rules, 126 s for 10 days without its longest
-    // window; vmalert -replay, 6 s for 30 days. Measured with bench_backtest.py on this kind of machine; see docs/guide/replay.md.
-    const double PromtoolMillisecondsADay = 12_600;
-    const double VmalertMillisecondsADay = 200;
-
     static readonly Target Target = new(0.999m);
     static readonly TimeSpan Window = TimeSpan.FromDays(30);
 
-    public static void Run(int slos)
+    public static async Task Run(int slos)
     {
         Console.WriteLine(Machine.Description);
         var report = new Report("replay");
         OneYear(report);
         ManySlos(report, slos);
         Sweeping(report);
+        await PeerReplays.Run(report);
         report.Keep();
     }
 
@@ -35,8 +31,6 @@ static class ReplayBench
         }
         var median = Meter.Median(21, _ => Meter.Cpu(() => All(subject, ways)));
         report.Add("an SLO-year of minutes, six strategies, processor, median", median, "ms", 100);
-        report.Add("promtool test rules for a year / this", PromtoolMillisecondsADay * 365 / median, "times");
-        report.Add("vmalert -replay for a year / this", VmalertMillisecondsADay * 365 / median, "times");
     }
 
     static void ManySlos(Report report, int slos)

@@ -5,9 +5,9 @@ namespace Leeway.Core.Replay;
 /// <summary>Makes one alert of rules of a severity that fire together, or one soon after the other.</summary>
 static class AlertJoining
 {
-    /// <summary>The same of several severities, one after the other.</summary>
+    /// <summary>The same of several severities, one after the other; what burns and what is absent are alerts of their own.</summary>
     public static IEnumerable<ReplayedAlert> BySeverity(IEnumerable<ReplayedAlert> firings, TimeSpan gap) =>
-        firings.GroupBy(firing => firing.Severity).SelectMany(same => Join(same, gap));
+        firings.GroupBy(firing => (firing.Severity, firing.IsOfAbsence)).SelectMany(same => Join(same, gap));
 
     /// <param name="firings">Of one severity, those of each rule in order.</param>
     /// <param name="gap">An alert that begins less than this after the last one ended is the same one; zero joins only what touches.</param>

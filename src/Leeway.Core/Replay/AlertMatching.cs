@@ -4,9 +4,12 @@ namespace Leeway.Core.Replay;
 static class AlertMatching
 {
     /// <summary>Every alert that fired while the event lasted, or soon after, and that the event was worth.</summary>
-    /// <remarks>An alert may tell of several events, if it was still firing, and an event have several alerts.</remarks>
+    /// <remarks>
+    /// An alert may tell of several events, if it was still firing, and an event have several alerts. That nothing is counted tells nothing of a
+    /// burning: such an alert tells of events with a label only, of which people said that something was wrong.
+    /// </remarks>
     /// <param name="events">In order, none sharing time with another.</param>
-    /// <param name="alerts">In order of their beginning; of one severity none shares time with another.</param>
+    /// <param name="alerts">In order of their beginning; of one severity none that burns shares time with another, and none of absence.</param>
     /// <param name="late">An alert that begins sooner than this after an event's end tells of it.</param>
     public static List<Telling> Of(
         IReadOnlyList<ReplayEvent> events,
@@ -16,11 +19,11 @@ static class AlertMatching
     )
     {
         List<Telling> tellings = [];
-        foreach (var severity in alerts.GroupBy(alert => alert.Severity))
+        foreach (var alike in alerts.GroupBy(alert => (alert.Severity, alert.IsOfAbsence)))
         {
-            var (list, sigma) = (severity.ToList(), significance.Of(severity.Key));
+            var (list, sigma) = (alike.ToList(), significance.Of(alike.Key.Severity));
             var first = 0;
-            foreach (var one in events.Where(one => one.IsWorth(sigma)))
+            foreach (var one in events.Where(one => alike.Key.IsOfAbsence ? one.Label is not null : one.IsWorth(sigma)))
             {
                 while (first < list.Count && list[first].Span.Until <= one.Span.From)
                 {

@@ -11,16 +11,26 @@ namespace Leeway.Core.Replay;
 /// <param name="records">The expressions of recording rules, by the names that they record.</param>
 public sealed class AlertRuleCompiler(IReadOnlyDictionary<string, PromqlNode> records)
 {
+    readonly CountedSeries _counted = new(records);
     string? _refusal;
 
     /// <summary>Why the last expression was refused; null if it was not.</summary>
     public string? Refusal => _refusal;
 
+    /// <summary>Learns from any expression of the file which series its ratios count: rules may ask whether these are absent.</summary>
+    public void Learn(PromqlNode expression) => _counted.Learn(expression);
+
     /// <summary>Null if the expression asks for anything else; then <see cref="Refusal"/> says what.</summary>
     public RuleCondition? Compile(PromqlNode expression)
     {
         _refusal = null;
-        return Condition(expression);
+        return AbsenceCompiler.ArgumentOf(expression) is { } argument ? Absence(argument) : Condition(expression);
+    }
+
+    RuleCondition? Absence(PromqlNode argument)
+    {
+        var absence = new AbsenceCompiler(records, _counted);
+        return absence.Compile(argument) ?? Refuse<RuleCondition>(absence.Refusal!);
     }
 
     RuleCondition? Condition(PromqlNode node) =>
@@ -38,6 +48,9 @@ public sealed class AlertRuleCompiler(IReadOnlyDictionary<string, PromqlNode> re
             ),
             PromqlNode.Binary { Sign: { ReturnsBool: false, Operator: not BinaryOperator.Unless } sign } comparison =>
                 Comparison(comparison.Left, sign.Operator, comparison.Right),
+            PromqlNode.FunctionCall { Name: "absent" } => Refuse<RuleCondition>(
+                $"'{node}' is joined with something else, and is replayed only by itself"
+            ),
             _ => Refuse<RuleCondition>($"'{node}' is no comparison"),
         };
 

@@ -67,6 +67,20 @@ public sealed class CountHistory
     public TimeSpan Covered(int from, int until) =>
         _covered is null ? Step * (until - from) : new TimeSpan(_covered[until] - _covered[from]);
 
+    /// <summary>The first edge from <paramref name="edge"/> on before which nothing is known of so many ticks; one after the last if there is none.</summary>
+    public int NextUnknown(int edge, int ticks)
+    {
+        if (_covered is null)
+        {
+            return Ticks + 1;
+        }
+        while (edge <= Ticks && _covered[edge] > _covered[Math.Max(0, edge - ticks)])
+        {
+            edge++;
+        }
+        return edge;
+    }
+
     /// <summary>The first edge from <paramref name="edge"/> on before which so many ticks may hold more bad events than this part of all of theirs.</summary>
     /// <returns>One after the last if there is none.</returns>
     public int NextAbove(int edge, int ticks, double ratio)

@@ -9,7 +9,6 @@ namespace Leeway.Core.Replay;
 /// </remarks>
 static class HoldingBack
 {
-    /// <param name="alerts">Of each severity in order, none sharing time with another.</param>
     public static IEnumerable<ReplayedAlert> Of(IReadOnlyList<ReplayedAlert> alerts, SeverityOrder order)
     {
         foreach (var severity in alerts.GroupBy(alert => alert.Severity))
@@ -19,7 +18,7 @@ static class HoldingBack
                 .Join(alerts.Where(alert => order.RankOf(alert.Severity) < rank), TimeSpan.Zero)
                 .ToList();
             var next = 0;
-            foreach (var alert in severity)
+            foreach (var alert in severity.OrderBy(alert => alert.Span.From))
             {
                 while (next < urgent.Count && HasEnded(urgent[next], alert.Span.From))
                 {

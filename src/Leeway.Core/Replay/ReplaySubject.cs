@@ -17,9 +17,9 @@ public sealed record ReplaySubject(CountHistory History, Target Target, TimeSpan
     /// <summary>Alerts of one severity with less than this between them are one.</summary>
     public TimeSpan Gap { get; init; } = 5.Minutes;
 
-    // Without labels the counts are all that there is to judge by, and they say that it was not worth it.
+    // Without labels the counts are all that there is to judge by, and they say that it was not worth it; only of time without counts they say nothing.
     internal AlertWorth WorthOfStray(ReplayedAlert alert) =>
-        Incidents is null || Incidents.Any(incident => incident.IsNoise && incident.Span.Overlaps(alert.Span))
-            ? AlertWorth.Wrong
-            : AlertWorth.Unknown;
+        Incidents is null ? (alert.IsOfAbsence ? AlertWorth.Unknown : AlertWorth.Wrong)
+        : Incidents.Any(incident => incident.IsNoise && incident.Span.Overlaps(alert.Span)) ? AlertWorth.Wrong
+        : AlertWorth.Unknown;
 }

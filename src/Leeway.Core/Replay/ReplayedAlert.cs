@@ -9,6 +9,9 @@ namespace Leeway.Core.Replay;
 /// <param name="IsOpen">True if it still fired when the history ended.</param>
 public sealed record ReplayedAlert(Severity Severity, string Rule, Interval Span, bool IsOpen)
 {
+    /// <summary>True if it says that nothing is counted, not that the budget burns.</summary>
+    public bool IsOfAbsence { get; init; }
+
     /// <summary>When people would have been told; null if a more urgent alert held it back for as long as it fired.</summary>
     public DateTimeOffset? Told { get; init; } = Span.From;
 }

@@ -36,6 +36,19 @@ public abstract record RuleCondition
                 : edge;
     }
 
+    /// <summary>Nothing is known of a window: the series that the SLI counts are not there. A tick without events is known.</summary>
+    /// <param name="Window">At least the last tick.</param>
+    public sealed record Absent(TimeSpan Window) : RuleCondition
+    {
+        public override TimeSpan Late => Window;
+
+        public override bool IsMet(CountHistory history, int edge) =>
+            history.Covered(Math.Max(0, edge - history.TicksOf(Window)), edge) == TimeSpan.Zero;
+
+        public override int NextDoubtful(CountHistory history, int edge) =>
+            history.NextUnknown(edge, history.TicksOf(Window));
+    }
+
     public sealed record Both(RuleCondition One, RuleCondition Other) : RuleCondition
     {
         public override TimeSpan Late => One.Late < Other.Late ? One.Late : Other.Late;

@@ -32,5 +32,8 @@ public static class RuleReplay
                 edge => rule.Condition.NextDoubtful(history, edge),
                 edge => rule.Condition.IsMet(history, edge) ? Verdict.Met : Verdict.NotMet
             )
-            .Select(stretch => new ReplayedAlert(rule.Severity, rule.Name, stretch.Span, stretch.IsOpen));
+            .Select(stretch => new ReplayedAlert(rule.Severity, rule.Name, stretch.Span, stretch.IsOpen)
+            {
+                IsOfAbsence = rule.Condition is RuleCondition.Absent,
+            });
 }

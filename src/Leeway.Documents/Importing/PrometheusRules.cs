@@ -16,6 +16,7 @@ public sealed class PrometheusRules
 
     readonly ProblemList _problems = new();
     readonly Dictionary<string, PromqlNode> _records = new(StringComparer.Ordinal);
+    readonly List<PromqlNode> _expressions = [];
     readonly HashSet<string> _slos = new(StringComparer.Ordinal);
 
     PrometheusRules() { }
@@ -44,10 +45,12 @@ public sealed class PrometheusRules
             .ToList();
         foreach (var map in maps)
         {
-            Record(map);
+            Learn(map);
         }
+        var compiler = new AlertRuleCompiler(_records);
+        _expressions.ForEach(compiler.Learn);
         var alerts = maps.Where(map => map.Has("alert")).ToList();
-        var rules = alerts.ConvertAll(Alert).OfType<AlertRule>().ToList();
+        var rules = alerts.ConvertAll(map => Alert(map, compiler)).OfType<AlertRule>().ToList();
         if (rules.Count == 0 && !_problems.HasErrors)
         {
             _problems.Error(
@@ -67,20 +70,21 @@ public sealed class PrometheusRules
         return rules;
     }
 
-    void Record(FieldMap map)
+    void Learn(FieldMap map)
     {
-        // Rules of several SLOs record one name with several labels, and over one range.
-        if (
-            map.Optional("record")?.Raw is { } name
-            && map.Optional("expr")?.Raw is { } text
-            && PromqlParser.Parse(text) is PromqlParse.Parsed parsed
-        )
+        if (map.Optional("expr")?.Raw is not { } text || PromqlParser.Parse(text) is not PromqlParse.Parsed parsed)
         {
+            return;
+        }
+        _expressions.Add(parsed.Node);
+        if (map.Optional("record")?.Raw is { } name)
+        {
+            // Rules of several SLOs record one name with several labels, and over one range.
             _records.TryAdd(name, parsed.Node);
         }
     }
 
-    AlertRule? Alert(FieldMap map)
+    AlertRule? Alert(FieldMap map, AlertRuleCompiler compiler)
     {
         var (name, expression) = (
             map.Required("alert", "name the alert")?.Raw,
@@ -95,12 +99,11 @@ public sealed class PrometheusRules
             expression.Error($"the expression of {name} is no PromQL", "see whether a Prometheus takes it");
             return null;
         }
-        var compiler = new AlertRuleCompiler(_records);
         if (compiler.Compile(parsed.Node) is not { } condition)
         {
             expression.Warn(
                 $"{name} is not replayed: {compiler.Refusal}",
-                "only comparisons of ratios of counts with numbers are"
+                "only comparisons of ratios of counts with numbers are, and 'absent(…)' of what they count"
             );
             return null;
         }

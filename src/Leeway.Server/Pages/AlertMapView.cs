@@ -66,7 +66,7 @@ public sealed record AlertMapView
         var edge = severity.Curve.Select(point => Point(scale.X(point.Seconds), scale.Y(point.ErrorRatio)));
         var (top, low) = (scale.Y(severity.Curve[0].ErrorRatio), scale.Y(severity.Curve[^1].ErrorRatio));
         var points = edge.Append(Point(Width, low)).Append(Point(Width, top));
-        var look = severity.Severity is "page" or "ticket" ? severity.Severity : "other";
+        var look = SeverityLook.Of(severity.Severity);
         return new AlertMapRegion(severity.Severity, look, string.Join(' ', points), low - 5);
     }
 

@@ -40,6 +40,10 @@ public sealed record SloRowView
 
     public string Address => AddressOf(Name, Group);
 
+    /// <summary>Where its past is replayed.</summary>
+    public string ReplayAddress =>
+        $"slos/{Uri.EscapeDataString(Name)}/replay{(Group.Length == 0 ? "" : $"?group={Uri.EscapeDataString(Group)}")}";
+
     public static string AddressOf(string slo, string group) =>
         $"slos/{Uri.EscapeDataString(slo)}{(group.Length == 0 ? "" : $"?group={Uri.EscapeDataString(group)}")}";
 

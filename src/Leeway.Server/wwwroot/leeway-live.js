@@ -59,6 +59,10 @@ function show() {
 }
 
 async function refresh() {
+    // A page about the past says of when it is, and stays as it is.
+    if (document.querySelector("[data-still]")) {
+        return;
+    }
     if (document.hidden || refreshing) {
         again = true;
         return;

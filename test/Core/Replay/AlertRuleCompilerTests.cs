@@ -54,7 +54,14 @@ public sealed class AlertRuleCompilerTests
 
     [Theory]
     [InlineData("up == 0", "'up' and '0' are not compared by one of > >= < <=")]
-    [InlineData("absent(requests_total)", "'absent(requests_total)' is no comparison")]
+    [InlineData("absent(other_total)", "'other_total' is not what the file's ratios count")]
+    [InlineData("absent(requests_total{job=\"a\"})", "is not what the file's ratios count")]
+    [InlineData("absent(errors_total) == 1", "'errors_total' may have no series because nothing of it happened yet")]
+    [InlineData("absent(sum(requests_total))", "'sum(requests_total)' is not simply a series")]
+    [InlineData("absent(requests_total offset 1h)", "'requests_total offset 1h' is not simply a series")]
+    [InlineData("absent(requests_total) == 0", "are not compared by one of")]
+    [InlineData("absent(requests_total) or e5m > 0.1", "is joined with something else, and is replayed only by itself")]
+    [InlineData("absent(slo:objective:ratio)", "counts over no range")]
     [InlineData("e5m > e1h", "neither 'e5m' nor 'e1h' is a number")]
     [InlineData("requests > 5", "'requests' is recorded nowhere in the file, and its name does not end with a range")]
     [InlineData("rate(requests_total[5m]) > 5", "'rate(requests_total[5m])' is no ratio of counts")]
@@ -65,15 +72,57 @@ public sealed class AlertRuleCompilerTests
     [InlineData("a > 0.1", "in a circle")]
     public void What_asks_for_anything_else_is_refused_with_what_it_is(string expression, string refusal)
     {
-        var compiler = new AlertRuleCompiler(Nodes(new() { ["a"] = "b", ["b"] = "a" }));
+        var compiler = Knowing(
+            new()
+            {
+                ["a"] = "b",
+                ["b"] = "a",
+                ["slo:objective:ratio"] = "vector(0.999)",
+                ["errors:rate5m"] = "sum(rate(errors_total[5m]))",
+                ["ratio5m"] = "errors:rate5m / sum(rate(requests_total[5m]))",
+            }
+        );
 
         Assert.Null(compiler.Compile(Node(expression)));
         Assert.Contains(refusal, compiler.Refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("absent(requests_total{job=\"a\"})", 0)]
+    [InlineData("(absent(requests_total{job=\"a\"}) == 1)", 0)]
+    [InlineData("absent({__name__=\"requests_total\",job=\"a\"})", 0)]
+    [InlineData("absent(latency_seconds_bucket{job=\"a\",le=\"0.3\"}) == 1", 0)]
+    [InlineData("absent(requests:burnrate5m{slo=\"a\"})", 5)]
+    [InlineData("absent(slo:sli_error:ratio_rate30m{sloth_id=\"a\"})", 30)]
+    public void What_is_counted_is_absent_where_nothing_is_known(string expression, int minutes) =>
+        Assert.Equal(
+            new RuleCondition.Absent(minutes.Minutes),
+            Compiled(
+                expression,
+                new(StringComparer.Ordinal)
+                {
+                    ["requests:burnrate5m"] =
+                        "sum(rate(errors_total{job=\"a\"}[5m])) / sum(rate(requests_total{job=\"a\"}[5m]))",
+                    ["latency:burnrate5m"] =
+                        "(sum(rate(latency_seconds_count{job=\"a\"}[5m])) - sum(rate(latency_seconds_bucket{job=\"a\",le=\"0.3\"}[5m]))) / sum(rate(latency_seconds_count{job=\"a\"}[5m]))",
+                }
+            )
+        );
+
+    static AlertRuleCompiler Knowing(Dictionary<string, string> records)
+    {
+        var nodes = Nodes(records);
+        var compiler = new AlertRuleCompiler(nodes);
+        foreach (var node in nodes.Values)
+        {
+            compiler.Learn(node);
+        }
+        return compiler;
+    }
+
     static RuleCondition? Compiled(string expression, Dictionary<string, string>? records = null)
     {
-        var compiler = new AlertRuleCompiler(Nodes(records ?? []));
+        var compiler = Knowing(records ?? []);
         var condition = compiler.Compile(Node(expression));
         Assert.Null(compiler.Refusal);
         return condition;

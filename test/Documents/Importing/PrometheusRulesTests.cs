@@ -50,12 +50,31 @@ public sealed class PrometheusRulesTests
             """
         );
 
-        var rule = Assert.Single(rules);
-        Assert.Equal(("ErrorBudgetBurn", Severity.Page), (rule.Name, rule.Severity));
-        Assert.Equal(new AlertTiming(2.Minutes, TimeSpan.Zero), rule.Timing);
-        Assert.Equal(5.Minutes, rule.Condition.Late);
+        Assert.Equal(["ErrorBudgetBurn", "SLOMetricAbsent"], rules.Select(rule => rule.Name));
+        Assert.All(rules, rule => Assert.Equal(Severity.Page, rule.Severity));
+        Assert.All(rules, rule => Assert.Equal(new AlertTiming(2.Minutes, TimeSpan.Zero), rule.Timing));
+        Assert.Equal(5.Minutes, rules[0].Condition.Late);
+        Assert.IsType<RuleCondition.Absent>(rules[1].Condition);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void An_absence_that_the_history_cannot_tell_is_left_out_with_a_warning()
+    {
+        var (rules, problems) = Read(
+            """
+            groups:
+            - rules:
+              - record: http_requests:burnrate5m
+                expr: sum(rate(http_errors_total{job="api"}[5m])) / sum(rate(http_requests_total{job="api"}[5m]))
+              - {alert: Absent, expr: 'absent(http_requests_total{job="api"}) == 1', for: 2m}
+              - {alert: Absent, expr: 'absent(http_errors_total{job="api"}) == 1', for: 2m}
+            """
+        );
+
+        Assert.Single(rules);
         Assert.StartsWith(
-            "rules.yml:15:11: warning: SLOMetricAbsent is not replayed: ",
+            "rules.yml:6:27: warning: Absent is not replayed: 'http_errors_total{job=\"api\"}' may have no series because nothing of it happened yet",
             Assert.Single(problems),
             StringComparison.Ordinal
         );

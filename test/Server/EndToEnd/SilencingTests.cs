@@ -46,6 +46,9 @@ public sealed class SilencingTests
         var alert = Assert.Single(burning.Alerts, alert => alert.State == "firing");
         Assert.Contains("silenced by Ada, The database moves.", alert.Reason, StringComparison.Ordinal);
         Assert.Equal("", alert.Told);
+        var page = await leeway.Get("alerts");
+        Assert.Contains("The database moves.", page, StringComparison.Ordinal);
+        Assert.Contains("It holds back now:", page, StringComparison.Ordinal);
         Assert.Empty(hook.Told);
 
         Assert.Equal(0, (await CommandLine.Run(["silence", "end", id, .. server])).ExitCode);
