@@ -9,6 +9,8 @@ sealed class RiskCourse
     readonly Risk _risk;
     readonly Situation?[] _situations;
     readonly int[][] _sets;
+    readonly (Lever[] Distinct, int[] Places) _detects;
+    readonly (Lever[] Distinct, int[] Places) _repairs;
     readonly bool _isImpactDrawn;
 
     // Of each set the place of its situation; the first set's situation is what happens to everybody.
@@ -19,6 +21,8 @@ sealed class RiskCourse
         distinct.AddRange(bySet.Distinct().Where(situation => situation != bySet[0]));
         _situations = [.. distinct];
         _sets = [.. distinct.Select(situation => Places(bySet, situation))];
+        _detects = Levers(situation => situation.Detect);
+        _repairs = Levers(situation => situation.Repair);
         _isImpactDrawn = distinct.Exists(situation => situation is { Impact.IsExact: false });
     }
 
@@ -33,12 +37,15 @@ sealed class RiskCourse
     {
         var dice = Dice.Of(seed, _risk.Name, part);
         var rates = new double[_situations.Length];
-        for (var year = 0; year < minutes.Years; year++)
+        // Where every year has the same rates, the incidents of all years are as well drawn at once and dealt out.
+        var draws = horizon.IsFrequencyDrawn ? minutes.Years : 1;
+        for (var draw = 0; draw < draws; draw++)
         {
             var most = DrawRates(horizon, dice, rates);
             // As often as in the worst case; each set then has the incidents whose mark lies below its own rate.
-            for (var left = dice.Poisson(most); left > 0; left--)
+            for (var left = dice.Poisson(most * minutes.Years / draws); left > 0; left--)
             {
+                var year = horizon.IsFrequencyDrawn ? draw : (int)(dice.Uniform() * minutes.Years);
                 Strike(minutes, year, dice, dice.Uniform() * most, rates);
             }
         }
@@ -61,10 +68,19 @@ sealed class RiskCourse
         var window = (int)(dice.Uniform() * minutes.Windows);
         var (detect, repair) = dice.Normals();
         var impact = _isImpactDrawn ? dice.Normals().First : 0;
+        // Projects move few levers: what they leave alone is looked at once.
+        Span<double> detects = stackalloc double[_detects.Distinct.Length];
+        Span<double> repairs = stackalloc double[_repairs.Distinct.Length];
+        Read(_detects.Distinct, detect, detects);
+        Read(_repairs.Distinct, repair, repairs);
         var everybody = 0.0;
         for (var place = 0; place < rates.Length; place++)
         {
-            var cost = mark < rates[place] ? _situations[place]!.BadMinutes(detect, repair, impact) : 0;
+            var cost =
+                mark < rates[place]
+                    ? (detects[_detects.Places[place]] + repairs[_repairs.Places[place]])
+                        * _situations[place]!.Impact.At(impact)
+                    : 0;
             if (place == 0)
             {
                 everybody = cost;
@@ -76,6 +92,24 @@ sealed class RiskCourse
                 minutes.Add(set, year, window, cost - everybody);
             }
         }
+    }
+
+    static void Read(Lever[] levers, double z, Span<double> values)
+    {
+        for (var place = 0; place < levers.Length; place++)
+        {
+            values[place] = levers[place].At(z);
+        }
+    }
+
+    // A situation that there is not, without a project, is never read.
+    (Lever[], int[]) Levers(Func<Situation, Lever> of)
+    {
+        Lever[] distinct = [.. _situations.OfType<Situation>().Select(of).Distinct()];
+        return (
+            distinct,
+            [.. _situations.Select(situation => situation is null ? 0 : Array.IndexOf(distinct, of(situation)))]
+        );
     }
 
     static int[] Places(IReadOnlyList<Situation?> bySet, Situation? situation) =>

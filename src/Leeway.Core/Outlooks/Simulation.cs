@@ -28,14 +28,14 @@ public sealed class Simulation(RiskModel model, IReadOnlyList<ProjectSet> sets, 
             part =>
             {
                 var first = part * PartYears;
-                var minutes = new WindowMinutes(sets.Count, Math.Min(PartYears, years - first), horizon.Windows);
+                var minutes = new WindowMinutes(sets.Count, PartYears, horizon.Windows);
                 foreach (var course in courses)
                 {
                     course.Play(horizon, minutes, seed, part);
                 }
                 for (var set = 0; set < sets.Count; set++)
                 {
-                    minutes.Close(set, first, horizon.BudgetMinutes, results[set]);
+                    minutes.Close(set, first, Math.Min(PartYears, years - first), horizon.BudgetMinutes, results[set]);
                 }
             }
         );

@@ -15,9 +15,10 @@ sealed class WindowMinutes(int sets, int years, int windows)
     public void Add(int set, int year, int window, double minutes) =>
         _more[(((set * years) + year) * windows) + window] += minutes;
 
-    public void Close(int set, int firstYear, double budgetMinutes, SimulatedYears result)
+    /// <param name="kept">Years of these that were asked for.</param>
+    public void Close(int set, int firstYear, int kept, double budgetMinutes, SimulatedYears result)
     {
-        for (var year = 0; year < years; year++)
+        for (var year = 0; year < kept; year++)
         {
             var (sum, missed) = (0.0, 0);
             for (var window = 0; window < windows; window++)

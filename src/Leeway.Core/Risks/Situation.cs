@@ -7,10 +7,6 @@ public sealed record Situation(Lever Detect, Lever Repair, Lever Impact, Lever P
     /// <summary>(time to detect + time to repair) · impact · how often a year.</summary>
     public double BadMinutesAYear => (Detect.Mean + Repair.Mean) * Impact.Mean * PerYear.Mean;
 
-    /// <summary>Bad minutes of one incident, the three numbers being of the standard normal distribution.</summary>
-    public double BadMinutes(double detect, double repair, double impact) =>
-        (Detect.At(detect) + Repair.At(repair)) * Impact.At(impact);
-
     /// <summary>How often it strikes if it struck <paramref name="drawn"/> times a year without factors and projects.</summary>
     public double RateAt(double drawn) =>
         Math.Max(0, ((PerYear.IsReplaced ? PerYear.Estimate.Mean : drawn) * PerYear.Factor) + PerYear.Added);
