@@ -17,7 +17,7 @@ public sealed class RiskTest
         var plan = Planner.Plan(
             model,
             new PlanQuestion(objective.Target, objective.Window.NominalLength) { Years = 20_000 },
-            TestContext.Current.CancellationToken
+            (count, part) => Parallel.For(0, count, part)
         );
         Assert.Equal(465.65, plan.Standing.BadMinutesAYear, 1e-9);
         Assert.Equal(["automated-rollback", "replicated-store"], plan.Projects.Select(one => one.Project.Name));

@@ -5,7 +5,7 @@ namespace Leeway.Core.Outlooks;
 /// <summary>Answers a <see cref="PlanQuestion"/>.</summary>
 public static class Planner
 {
-    public static Plan Plan(RiskModel model, PlanQuestion question, CancellationToken stop)
+    public static Plan Plan(RiskModel model, PlanQuestion question, EachPart each)
     {
         var steps = ProjectChoice.Greedy(model, question.EngineerWeeks);
         var best =
@@ -22,13 +22,11 @@ public static class Planner
             .. alone.Prepend(ProjectSet.None).Append(afterSteps).Append(best ?? default).Distinct(),
         ];
         var (year, windows) = (Horizon.Year(question.Target), Horizon.Of(question.Target, question.Window));
-        var years = new Simulation(model, sets, year).Run(question.Years, question.Seed, stop);
-        var cut = new Simulation(model, sets, windows).Run(question.Years, question.Seed, stop);
+        var years = new Simulation(model, sets, year).Run(question.Years, question.Seed, each);
+        var cut = new Simulation(model, sets, windows).Run(question.Years, question.Seed, each);
         var outlooks = new SetOutlook[sets.Count];
-        Parallel.For(
-            0,
+        each(
             sets.Count,
-            new ParallelOptions { CancellationToken = stop },
             set =>
                 outlooks[set] = SetOutlook.Of(
                     model,

@@ -17,14 +17,12 @@ public sealed class Simulation(RiskModel model, IReadOnlyList<ProjectSet> sets, 
     const int PartYears = 250;
 
     /// <summary>One result for each set. The same seed gives the same bits.</summary>
-    public IReadOnlyList<SimulatedYears> Run(int years, ulong seed, CancellationToken stop)
+    public IReadOnlyList<SimulatedYears> Run(int years, ulong seed, EachPart each)
     {
         var courses = RiskCourse.AllOf(model, sets);
         SimulatedYears[] results = [.. sets.Select(_ => new SimulatedYears(years))];
-        Parallel.For(
-            0,
+        each(
             (years + PartYears - 1) / PartYears,
-            new ParallelOptions { CancellationToken = stop },
             part =>
             {
                 var first = part * PartYears;

@@ -17,7 +17,7 @@ public static class Calibration
         IReadOnlyList<Risk> risks,
         Target target,
         ulong seed,
-        CancellationToken stop
+        EachPart each
     )
     {
         var results = new List<CalibratedYear>();
@@ -28,7 +28,7 @@ public static class Calibration
             var fitted = learnt.Select(risk => (risk.Name, Fitted: fit.Of(risk))).ToList();
             var year = new Interval(from, from + 365.Days);
             var model = new RiskModel([.. fitted.Select(one => one.Fitted).OfType<Risk>()], [], []);
-            var predicted = new Simulation(model, [ProjectSet.None], Horizon.Year(target)).Run(Years, seed, stop)[0];
+            var predicted = new Simulation(model, [ProjectSet.None], Horizon.Year(target)).Run(Years, seed, each)[0];
             var came = record.Within(year);
             results.Add(
                 new CalibratedYear(

@@ -28,7 +28,7 @@ public static class PlanRun
         var fit = record is null ? null : new RecordFit(record);
         var model = book.ModelOf(slo, Learn);
         var asked = question.Candidates.Count > 0 ? question : question with { Candidates = UsualTargets };
-        var plan = PlanView.Of(Planner.Plan(model, asked, stop), slo, unknown);
+        var plan = PlanView.Of(Planner.Plan(model, asked, Each), slo, unknown);
         return record is null ? plan : plan with { Calibration = Calibrated() };
 
         Risk? Learn(Risk risk)
@@ -41,6 +41,9 @@ public static class PlanRun
             return known;
         }
 
+        void Each(int count, Action<int> part) =>
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, part);
+
         IReadOnlyList<CalibrationDetail> Calibrated() =>
             [
                 .. Calibration
@@ -49,7 +52,7 @@ public static class PlanRun
                         [.. book.Risks.Where(entry => entry.Hurts(slo)).Select(entry => entry.Risk)],
                         question.Target,
                         question.Seed,
-                        stop
+                        Each
                     )
                     .Select(PlanView.Of),
             ];

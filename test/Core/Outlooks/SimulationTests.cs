@@ -83,7 +83,7 @@ public sealed class SimulationTests
     public void It_makes_no_difference_how_many_work_which_other_sets_there_are_and_how_many_years_follow()
     {
         var alone = new Simulation(WorkedExample.Model(), [WorkedExample.B], Horizon.Of(WorkedExample.Target, 30.Days));
-        var years = alone.Run(600, Simulation.DefaultSeed, TestContext.Current.CancellationToken)[0];
+        var years = alone.Run(600, Simulation.DefaultSeed, (count, part) => Parallel.For(0, count, part))[0];
         // B changes no rate, so that the same incidents are drawn with and without it.
         Assert.Equal(
             Windows[2].BadMinutes[..600].ToArray(),
@@ -100,7 +100,7 @@ public sealed class SimulationTests
         var years = new Simulation(model, [ProjectSet.None], Horizon.Of(WorkedExample.Target, 30.Days)).Run(
             20_000,
             1,
-            TestContext.Current.CancellationToken
+            (count, part) => Parallel.For(0, count, part)
         )[0];
         Assert.Equal(12 * (1 - Math.Exp(-7 * 30 / 365.0)), years.MissedAYear, 0.05);
         Assert.Equal(Math.Exp(-7 * 360 / 365.0), years.NoneMissed, 0.002);
@@ -123,6 +123,6 @@ public sealed class SimulationTests
         new Simulation(WorkedExample.Model(), Sets, horizon).Run(
             Simulation.DefaultYears,
             Simulation.DefaultSeed,
-            TestContext.Current.CancellationToken
+            (count, part) => Parallel.For(0, count, part)
         );
 }

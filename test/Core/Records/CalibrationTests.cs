@@ -60,7 +60,7 @@ public sealed class CalibrationTests
             [RecordFitTests.Unknown()],
             Target,
             1,
-            TestContext.Current.CancellationToken
+            (count, part) => Parallel.For(0, count, part)
         );
 
     static Interval Span(int years)
