@@ -57,6 +57,10 @@ public sealed record Retention(TimeSpan TicksKept, IReadOnlyList<Resolution> Res
         return true;
     }
 
+    /// <summary>As it is written.</summary>
+    public override string ToString() =>
+        string.Join(',', [DurationText.Format(TicksKept), .. Resolutions.Select(next => next.ToString())]);
+
     // Null if it is as it should be.
     static string? Problem(string part, TimeSpan finer, TimeSpan before, out Resolution? next)
     {

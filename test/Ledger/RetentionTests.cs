@@ -15,6 +15,15 @@ public sealed class RetentionTests
         Assert.Equal(1826.Days, Retention.Default.Longest);
     }
 
+    [Theory]
+    [InlineData("2d,1m:400d,1h:1826d")]
+    [InlineData("1d12h")]
+    public void It_is_shown_as_it_is_written(string text)
+    {
+        Assert.True(Retention.TryParse(text, out var retention, out _));
+        Assert.Equal(text, retention.ToString());
+    }
+
     [Fact]
     public void Ticks_alone_can_be_kept()
     {

@@ -53,7 +53,6 @@ static class SilenceCommand
                     Service = parsed.GetValue(service),
                     Labels = (parsed.GetValue(labels) ?? [])
                         .Select(label => label.Split('=', 2))
-                        .DistinctBy(label => label[0], StringComparer.Ordinal)
                         .ToDictionary(label => label[0], label => label[1], StringComparer.Ordinal),
                     Severities = parsed.GetValue(severities) ?? [],
                     For = parsed.GetRequiredValue(length),
@@ -90,6 +89,15 @@ static class SilenceCommand
         foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
         {
             result.AddError($"'{token.Value}' is not a label; write it as 'team=payments'.");
+        }
+        foreach (var name in result.Tokens.Select(token => token.Value.Split('=')[0]).CountBy(name => name))
+        {
+            if (name.Value > 1)
+            {
+                result.AddError(
+                    $"The label '{name.Key}' is given {name.Value} times, and an SLO has one; give a silence for each."
+                );
+            }
         }
     }
 
@@ -140,7 +148,12 @@ static class SilenceCommand
                     async client =>
                     {
                         using var answer = await client.EndSilence(parsed.GetRequiredValue(id), stop);
-                        return answer.IsSuccessStatusCode ? ExitCode.Success : await Refused(answer, stop);
+                        if (!answer.IsSuccessStatusCode)
+                        {
+                            return await Refused(answer, stop);
+                        }
+                        Console.WriteLine("The silence is over; what still fires is told now.");
+                        return ExitCode.Success;
                     },
                     stop
                 )

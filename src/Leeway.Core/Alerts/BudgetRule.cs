@@ -9,8 +9,10 @@ public sealed record BudgetRule(decimal Left, Severity Severity)
 {
     const string Prefix = "budget-left-";
 
-    /// <summary>Ends only when more has been left for so long: at the edge a rolling window gives and takes with every event.</summary>
-    public static AlertTiming Timing { get; } = new(TimeSpan.Zero, 1.Hours);
+    /// <summary>It ends only when more has been left for so long: at the edge a rolling window gives and takes with every event.</summary>
+    public TimeSpan Calm { get; init; } = 1.Hours;
+
+    public AlertTiming Timing => new(TimeSpan.Zero, Calm);
 
     /// <summary>For example <c>budget-left-25</c>; a tier's name ends with a unit of time, not a digit.</summary>
     public string Name => Prefix + (Left * 100).ToString("0.####", CultureInfo.InvariantCulture);
@@ -23,7 +25,8 @@ public sealed record BudgetRule(decimal Left, Severity Severity)
 
     public AlertCondition Of(ErrorBudget budget)
     {
-        if (budget.RemainingOfWindow is not { } remaining)
+        // Where targets contradict each other there are counts in time of which nothing is known.
+        if (budget.Spent.Covered <= TimeSpan.Zero || budget.RemainingOfWindow is not { } remaining)
         {
             return new AlertCondition.Unknown("no data: nothing is known of the budget");
         }

@@ -40,7 +40,7 @@ public sealed record TrafficRule
         {
             return new AlertCondition.Unknown($"no data: not all of the last {name} is known");
         }
-        var known = before.Where(week => IsKnown(week)).Select(week => week.Counts.Total).ToList();
+        var known = before.Where(week => IsKnown(week)).Select(InWhole).ToList();
         var busy = known.Count(total => total > 0);
         var expected = known.Count > 0 ? known.Average() : 0;
         return 2 * busy > known.Count && expected >= ExpectedMin
@@ -50,7 +50,11 @@ public sealed record TrafficRule
             : new AlertCondition.Unknown($"no events in {name}, which may be as usual at this time of the week");
     }
 
-    bool IsKnown(in WindowCounts window) => window.Covered >= KnownShare * After;
+    // Rows of a week ago are a minute apart or more: a window may begin and end a little earlier than it should.
+    double InWhole(WindowCounts window) => window.Counts.Total * (After / window.Window.Length);
+
+    static bool IsKnown(in WindowCounts window) =>
+        window.Covered > TimeSpan.Zero && window.Covered >= KnownShare * window.Window.Length;
 
     static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

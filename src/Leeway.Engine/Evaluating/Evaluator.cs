@@ -76,7 +76,7 @@ sealed class Evaluator(AlertBook book)
             var budget = Picture.Budget(objective, windows, asOf);
             foreach (var rule in strategy.BudgetLeft)
             {
-                Add(rule.Severity, rule.Name, rule.Of(budget), BudgetRule.Timing with { Step = windows.Column.Step });
+                Add(rule.Severity, rule.Name, rule.Of(budget), rule.Timing with { Step = windows.Column.Step });
             }
         }
         return others;

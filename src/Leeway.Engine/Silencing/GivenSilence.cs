@@ -30,21 +30,21 @@ public sealed record GivenSilence
     /// <summary>The same as if it stood in a document, for the SLOs that there are now.</summary>
     internal Silence Over(IEnumerable<Objective> objectives)
     {
-        var match = new SloMatch(Labels, Service);
         return new Silence
         {
             Name = Id,
-            Objectives = objectives
-                .Where(one =>
-                    (Slos.Count == 0 || Slos.Contains(one.Name, StringComparer.Ordinal)) && match.Matches(one)
-                )
-                .Select(one => one.Name)
-                .ToHashSet(StringComparer.Ordinal),
+            Objectives = objectives.Where(Matches).Select(one => one.Name).ToHashSet(StringComparer.Ordinal),
             Severities = Severities.ToHashSet(StringComparer.Ordinal),
-            Of = Slos.Count == 0 ? $"{match}" : match.Of($"SLO {string.Join(", ", Slos)}"),
+            Of = Slos.Count == 0 ? $"{Match}" : Match.Of($"SLO {string.Join(", ", Slos)}"),
             Time = new Schedule.Once(new Interval(From, Until)),
             Author = Author,
             Reason = Reason,
         };
     }
+
+    /// <summary>True if it is of this SLO.</summary>
+    public bool Matches(Objective objective) =>
+        (Slos.Count == 0 || Slos.Contains(objective.Name, StringComparer.Ordinal)) && Match.Matches(objective);
+
+    SloMatch Match => new(Labels, Service);
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using Leeway.Client;
-using Leeway.Core.Time;
 using Leeway.Engine;
 using Leeway.Engine.Silencing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,11 +9,6 @@ namespace Leeway.Server.Api;
 /// <summary>Silences by HTTP: what there is, and, from this machine only, giving and ending them.</summary>
 static class SilenceView
 {
-    static readonly TimeSpan LengthMax = 31.Days;
-    const int TextMax = 1050;
-    const int AuthorMax = 200;
-    const int NamesMax = 1000;
-
     public static IEnumerable<SilenceDetail> All(EngineSnapshot snapshot) =>
         snapshot.Silences.Select(active => new SilenceDetail
         {
@@ -50,11 +43,7 @@ static class SilenceView
             Severities = request.Severities ?? [],
         };
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var length = Check(request, engine.Snapshot, problems);
-        if (problems.Count > 0)
-        {
-            return TypedResults.ValidationProblem(problems);
-        }
+        var length = SilenceRules.Check(request, engine.Snapshot.Configuration, problems);
         var now = clock.GetUtcNow();
         var given = new GivenSilence
         {
@@ -65,9 +54,17 @@ static class SilenceView
             Severities = request.Severities,
             From = now,
             Until = now + length,
-            Author = request.Author.Trim(),
-            Reason = request.Reason.Trim(),
+            Author = request.Author?.Trim() ?? "",
+            Reason = request.Reason?.Trim() ?? "",
         };
+        if (problems.Count == 0)
+        {
+            SilenceRules.CheckEffect(given, engine.Snapshot.Configuration, problems);
+        }
+        if (problems.Count > 0)
+        {
+            return TypedResults.ValidationProblem(problems);
+        }
         return await engine.Silence(given).WaitAsync(context.RequestAborted)
             ? TypedResults.Created($"/api/v1/silences/{given.Id}", new SilenceGiven(given.Id, given.Until))
             : TypedResults.Problem(
@@ -115,40 +112,5 @@ static class SilenceView
                 "Silences are given and ended from the machine that Leeway runs on, by 'leeway silence'; elsewhere write a Silence document.",
                 statusCode: StatusCodes.Status403Forbidden
             );
-    }
-
-    static TimeSpan Check(SilenceRequest request, EngineSnapshot snapshot, Dictionary<string, string[]> problems)
-    {
-        if (request.Slos.Count == 0 && request.Service is null && request.Labels.Count == 0)
-        {
-            problems["slos"] = ["Nothing is named; name SLOs, a service or labels."];
-        }
-        if (request.Slos.Count > NamesMax || request.Severities.Count > NamesMax || request.Labels.Count > NamesMax)
-        {
-            problems["slos"] = [$"There are more than {NamesMax} names."];
-        }
-        var objectives = snapshot.Configuration.Objectives.Select(watched => watched.Objective).ToList();
-        var unknown = request.Slos.Where(name => objectives.TrueForAll(objective => objective.Name != name)).ToList();
-        if (unknown.Count > 0)
-        {
-            problems["slos"] = [$"There is no SLO '{unknown[0]}'; /api/v1/slos lists those there are."];
-        }
-        if (request.Service is { } service && objectives.TrueForAll(objective => objective.Service != service))
-        {
-            problems["service"] = [$"There is no service '{service}' with SLOs."];
-        }
-        if (string.IsNullOrWhiteSpace(request.Author) || request.Author.Length > AuthorMax)
-        {
-            problems["author"] = [$"Say who answers for it, in at most {AuthorMax} characters."];
-        }
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > TextMax)
-        {
-            problems["reason"] = [$"Say why, in at most {TextMax.ToString(CultureInfo.InvariantCulture)} characters."];
-        }
-        if (!DurationText.TryParse(request.For, out var length) || length < 1.Minutes || length > LengthMax)
-        {
-            problems["for"] = [$"'{request.For}' is not a duration from 1m to 31d; write for example 2h."];
-        }
-        return length;
     }
 }

@@ -29,6 +29,18 @@ public sealed class TrafficRuleTests
     }
 
     [Fact]
+    public void Rows_of_weeks_ago_need_not_begin_where_it_looks()
+    {
+        var rule = new TrafficRule { After = 75.Seconds };
+        Assert.Equal(Verdict.Met, rule.Of(Window(75.Seconds, total: 0), [Window(60.Seconds, total: 8)]).Verdict);
+        Assert.Equal(Verdict.Unknown, rule.Of(Window(75.Seconds, total: 0), [Window(60.Seconds, total: 7)]).Verdict);
+        Assert.Equal(Verdict.Unknown, rule.Of(Window(75.Seconds, total: 0), [Window(TimeSpan.Zero, 0)]).Verdict);
+
+        static WindowCounts Window(TimeSpan length, double total) =>
+            new(Interval.Ending(DateTimeOffset.UnixEpoch, length), new EventCounts(total, 0), length);
+    }
+
+    [Fact]
     public void It_says_what_it_saw() =>
         Assert.Equal(
             "no events in 1h though the targets answer, and 450 at this time in 2 of the last 2 weeks",

@@ -43,6 +43,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Theory]
     [InlineData(1608, "of a group that was told while the disk was in trouble nobody knows after a crash")]
     [InlineData(2022, "slices were known further than their source, which had no counts yet")]
+    [InlineData(3, "a week ago was not known, where its rows did not begin with the window that was looked at")]
+    [InlineData(160, "the budget alerted on counts of time of which nothing was known")]
     public void What_a_seed_once_found_is_mended(int seed, string found)
     {
         var finding = Live(seed).Finding;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using Leeway.Client;
 using Leeway.Core.Time;
 
@@ -114,6 +115,23 @@ public sealed class SilencingTests
         Assert.Contains("There is no SLO 'nobody'", text, StringComparison.Ordinal);
         Assert.Contains("'ever' is not a duration from 1m to 31d", text, StringComparison.Ordinal);
         Assert.Contains("Say who answers for it", text, StringComparison.Ordinal);
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "nobody" };
+        Assert.Contains("nothing would be silent", await Refused(http, Request() with { Labels = labels }));
+        Assert.Contains(
+            "No alert of these SLOs has the severity 'pager'",
+            await Refused(http, Request() with { Severities = ["pager"] })
+        );
+        using var nulls = new StringContent(
+            """{"slos": null, "labels": null, "severities": null, "for": null, "author": null, "reason": null}""",
+            Encoding.UTF8,
+            "application/json"
+        );
+        using var ofNulls = await http.PostAsync(
+            new Uri("api/v1/silences", UriKind.Relative),
+            nulls,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, ofNulls.StatusCode);
         Assert.Empty(await leeway.Client.Silences(TestContext.Current.CancellationToken));
     }
 
@@ -125,6 +143,13 @@ public sealed class SilencingTests
             Author = "Linus",
             Reason = "Backups.",
         };
+
+    static async Task<string> Refused(HttpClient http, SilenceRequest body)
+    {
+        using var answer = await Post(http, body, "X-Nothing", "1");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
 
     static async Task<HttpResponseMessage> Post(HttpClient http, SilenceRequest body, string header, string value)
     {

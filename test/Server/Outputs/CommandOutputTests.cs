@@ -22,13 +22,17 @@ public sealed class CommandOutputTests(StillServer server) : IClassFixture<Still
                 ["explain", "--help"],
                 ["silence", "--help"],
                 ["silence", "add", "--help"],
+                ["silence", "list", "--help"],
+                ["silence", "end", "--help"],
                 ["replay", "--help"],
                 ["demo", "--help"],
                 ["ledger", "--help"],
                 ["ledger", "info", "--help"],
                 ["ledger", "verify", "--help"],
                 ["ledger", "export", "--help"],
-                ["ledger", "import", "--help"]
+                ["ledger", "import", "--help"],
+                ["import", "--help"],
+                ["import", "prometheus-config", "--help"]
             )
         );
 

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Leeway.Core.Alerts;
 using Leeway.Core.Budgets;
 using Leeway.Core.Time;
 using Leeway.Engine.Evaluating;
-using Leeway.Engine.Keeping;
 
 namespace Leeway.Engine.Tests.Simulation.Checks;
 
@@ -33,7 +31,7 @@ static class AlertsCheck
                 var isQuiet = conditions.Values.All(condition => condition is AlertCondition.NotMet);
                 var alert = Occasion.KeyOf(slo, severity.Key.Name, severity.First().Name);
                 findings.Unless(
-                    !isOpen || !isQuiet || IsKeptOpen(entries, alert),
+                    !isOpen || !isQuiet || OpenOccasions.IsKept(entries, alert),
                     $"{slo} does not burn and has an occasion of {severity.Key}"
                 );
             }
@@ -45,7 +43,7 @@ static class AlertsCheck
                 var isBack = absence.Condition is AlertCondition.NotMet;
                 var alert = Occasion.KeyOf(slo, absence.Rule.Severity.Name, AbsenceRule.Name);
                 findings.Unless(
-                    !isOpen || !isBack || IsKeptOpen(entries, alert),
+                    !isOpen || !isBack || OpenOccasions.IsKept(entries, alert),
                     $"no target of {slo} is gone, which is an occasion"
                 );
             }
@@ -54,12 +52,6 @@ static class AlertsCheck
 
     static bool IsOpen(IReadOnlyDictionary<string, string> entries, string slo, Severity severity, string rule) =>
         entries.ContainsKey($"occasion/{Occasion.KeyOf(slo, severity.Name, rule)}");
-
-    // It has begun too often of late to be believed calm. That it ends some time is seen when the world has come to rest.
-    static bool IsKeptOpen(IReadOnlyDictionary<string, string> entries, string alert) =>
-        entries.TryGetValue($"course/{alert}", out var text)
-        && JsonSerializer.Deserialize(text, JournalJson.Default.AlertCourse)
-            is { CalmSince: not null, Beginnings.Count: > 0 };
 
     static AlertCondition Judge(
         Ledger.Ledger ledger,

@@ -4,8 +4,8 @@ using Leeway.Engine.Tests.Simulation.World;
 namespace Leeway.Engine.Tests.Simulation.Checks;
 
 /// <summary>No page is lost, none is told twice but under its key, and no end comes before its beginning.</summary>
-/// <remarks>Its truth is the committed journal: what it holds is to be told, and nothing that it does not hold.</remarks>
-sealed class TellingCheck(Findings findings)
+/// <remarks>Its truth is the committed journal: what it holds is to be told, unless and as long as it is silenced, and nothing that it does not hold.</remarks>
+sealed class TellingCheck(Findings findings, SilencesCheck silences)
 {
     const string OccasionPrefix = "occasion/";
     const string DeliveryPrefix = "delivery/";
@@ -15,6 +15,7 @@ sealed class TellingCheck(Findings findings)
     readonly HashSet<(string Pager, string Key)> _told = [];
     readonly HashSet<(string Pager, string Key)> _required = [];
     readonly Dictionary<(string Pager, string Alert), string> _open = [];
+    readonly HashSet<string> _silenced = new(StringComparer.Ordinal);
     HashSet<string> _occasions = new(StringComparer.Ordinal);
 
     /// <summary>How many notifications were told, by receiver and key.</summary>
@@ -22,10 +23,25 @@ sealed class TellingCheck(Findings findings)
 
     public int Repeats { get; private set; }
 
-    public void Committed(IReadOnlyDictionary<string, string> entries, bool isDurable)
+    /// <summary>How many beginnings of a rule's alerts were told, by receiver and key.</summary>
+    public int Beginnings(string rule) => _told.Count(told => told.Key.Contains(rule) && IsBeginning(told.Key));
+
+    /// <summary>How many occasions nobody was told of for a time, because they were silenced.</summary>
+    public int Silenced => _silenced.Count;
+
+    public void Ticked(IReadOnlyDictionary<string, string> entries, bool isDurable) =>
+        Committed(entries, isDurable, silences.Holds);
+
+    void Committed(IReadOnlyDictionary<string, string> entries, bool isDurable, Func<string, string, bool> isSilenced)
     {
         foreach (var delivery in Deliveries(entries))
         {
+            findings.Unless(
+                _journalled.Contains(delivery)
+                    || !IsBeginning(delivery.Key)
+                    || !IsSilenced(OccasionOf(delivery.Key), isSilenced),
+                $"{delivery} was to be told within a silence"
+            );
             findings.Unless(!_ended.Contains(delivery), $"{delivery} has ended and is still in the journal");
             _journalled.Add(delivery);
             if (isDurable)
@@ -35,7 +51,7 @@ sealed class TellingCheck(Findings findings)
         }
         if (isDurable)
         {
-            Remember(Occasions(entries));
+            Remember(Occasions(entries), isSilenced);
         }
     }
 
@@ -56,6 +72,7 @@ sealed class TellingCheck(Findings findings)
                 _open.Remove((pager, alert));
             }
         }
+        Committed(entries, isDurable: true, silences.MayHold);
     }
 
     public void Told(Receipt receipt)
@@ -71,9 +88,9 @@ sealed class TellingCheck(Findings findings)
             Repeats++;
             return;
         }
-        var occasion = receipt.Key[..receipt.Key.LastIndexOf('/')];
+        var occasion = OccasionOf(receipt.Key);
         var alert = (receipt.Pager, occasion[..occasion.LastIndexOf('/')]);
-        if (receipt.Key.EndsWith("/firing", StringComparison.Ordinal))
+        if (IsBeginning(receipt.Key))
         {
             findings.Unless(
                 !_open.TryGetValue(alert, out var other),
@@ -109,20 +126,25 @@ sealed class TellingCheck(Findings findings)
         }
     }
 
-    // Whatever began is to be told to everybody whom it concerns, and its end too.
-    void Remember(HashSet<string> occasions)
+    // Whatever began is to be told to everybody whom it concerns, once it is not silenced any more, and its end too.
+    void Remember(HashSet<string> occasions, Func<string, string, bool> isSilenced)
     {
-        var open = occasions.Select(Alert).ToHashSet();
-        foreach (var occasion in occasions.Where(occasion => !IsHeldBack(Alert(occasion), open)))
+        var open = occasions.Select(AlertName.Of).ToHashSet();
+        foreach (var occasion in occasions.Where(occasion => !AlertName.Of(occasion).IsHeldBackBy(open)))
         {
-            foreach (var pager in SimulatedDocuments.ReceiversOf(Alert(occasion).Severity))
+            if (IsSilenced(occasion, isSilenced))
+            {
+                _silenced.Add(occasion);
+                continue;
+            }
+            foreach (var pager in SimulatedDocuments.ReceiversOf(AlertName.Of(occasion).Severity))
             {
                 _required.Add((pager, $"{occasion}/firing"));
             }
         }
         foreach (var occasion in _occasions.Where(known => !occasions.Contains(known)))
         {
-            foreach (var pager in SimulatedDocuments.ReceiversOf(Alert(occasion).Severity))
+            foreach (var pager in SimulatedDocuments.ReceiversOf(AlertName.Of(occasion).Severity))
             {
                 if (_required.Contains((pager, $"{occasion}/firing")))
                 {
@@ -133,20 +155,12 @@ sealed class TellingCheck(Findings findings)
         _occasions = occasions;
     }
 
-    // Nobody needs to be told of a ticket while the page fires, nor of a group while all of the SLO burns.
-    static bool IsHeldBack((string Name, string Severity, bool IsAbsence) alert, HashSet<(string, string, bool)> open)
-    {
-        var slo = alert.Name.Split('{')[0];
-        return alert.Severity != "page" && open.Contains((alert.Name, "page", false))
-            || alert.Name != slo
-                && (open.Contains((slo, alert.Severity, false)) || open.Contains((slo, "page", false)));
-    }
+    static bool IsSilenced(string occasion, Func<string, string, bool> isSilenced) =>
+        AlertName.Of(occasion) is var alert && isSilenced(alert.Slo, alert.Severity);
 
-    static (string Name, string Severity, bool IsAbsence) Alert(string occasion)
-    {
-        var parts = occasion.Split('/');
-        return (Uri.UnescapeDataString(parts[0]), parts[1], parts.Length == 4);
-    }
+    static bool IsBeginning(string key) => key.EndsWith("/firing", StringComparison.Ordinal);
+
+    static string OccasionOf(string key) => key[..key.LastIndexOf('/')];
 
     static IEnumerable<(string Pager, string Key)> Deliveries(IReadOnlyDictionary<string, string> entries) =>
         entries

@@ -11,15 +11,20 @@ sealed class VisibleEvents
     // A process on a target that was not followed is news only if it began this shortly before the known time ended.
     static readonly TimeSpan NewsFor = 10.Minutes;
 
+    // Ten minutes of a dozen targets with four SLOs each.
+    const int HeardMax = 2000;
+
     readonly Dictionary<(string Instance, string Code), SeenValue> _read;
     readonly Dictionary<string, IReadOnlyCollection<string>> _followed;
     readonly Dictionary<string, WorldProcess> _answering;
     readonly Dictionary<string, DateTimeOffset> _since;
     readonly Dictionary<string, (Bounds Total, Bounds Bad)> _counts;
+    readonly List<HeardEvents> _heard;
     readonly bool _clocksAgree;
 
     public VisibleEvents(bool clocksAgree) =>
-        (_read, _followed, _answering, _since, _counts, Answered, Known, _clocksAgree) = (
+        (_read, _followed, _answering, _since, _counts, _heard, Answered, Known, _clocksAgree) = (
+            [],
             [],
             [],
             [],
@@ -31,12 +36,13 @@ sealed class VisibleEvents
         );
 
     VisibleEvents(VisibleEvents other) =>
-        (_read, _followed, _answering, _since, _counts, Answered, Known, _clocksAgree) = (
+        (_read, _followed, _answering, _since, _counts, _heard, Answered, Known, _clocksAgree) = (
             new(other._read),
             new(other._followed),
             new(other._answering),
             new(other._since),
             new(other._counts),
+            [.. other._heard.TakeLast(HeardMax)],
             new(other.Answered),
             other.Known.Copy(),
             other._clocksAgree
@@ -49,6 +55,9 @@ sealed class VisibleEvents
 
     public IReadOnlyDictionary<string, (Bounds Total, Bounds Bad)> Counts => _counts;
 
+    /// <summary>What the latest pages said, the latest last.</summary>
+    public IReadOnlyList<HeardEvents> Heard => _heard;
+
     public VisibleEvents Copy() => new(this);
 
     /// <summary>A page was counted while these SLOs of its service were in force.</summary>
@@ -60,10 +69,15 @@ sealed class VisibleEvents
         {
             _since.TryAdd(slo, page.Edge);
             var isFollowed = followed.Contains(slo);
+            var heard = default(Bounds);
             foreach (var (code, value) in page.Values)
             {
-                Add(slo, code, Visible(page, code, value, isFollowed, slo));
+                var events = Visible(page, code, value, isFollowed, slo);
+                Add(slo, code, events);
+                heard += events;
             }
+            var last = Answered.TryGetValue(instance, out var answered) ? answered : (DateTimeOffset?)null;
+            _heard.Add(new HeardEvents(slo, last, page.Edge, heard));
             Known.Add(slo, KnownFrom(page, isFollowed), page.Edge);
         }
         _followed[instance] = slos;

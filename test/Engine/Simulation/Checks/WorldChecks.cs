@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Leeway.Documents;
 using Leeway.Engine.Collecting;
+using Leeway.Engine.Evaluating;
 using Leeway.Engine.Tests.Simulation.Machine;
 using Leeway.Engine.Tests.Simulation.World;
 
@@ -12,20 +14,28 @@ sealed class WorldChecks
     const int ThoroughEvery = 16;
 
     readonly CountsCheck _counts;
+    readonly TrafficCheck _traffic;
+    readonly bool _clocksAgree;
     readonly List<CommittedTick> _committed = [];
     readonly List<ServedPage> _pages = [];
     readonly Dictionary<string, WatchedObjective> _known = new(StringComparer.Ordinal);
     VisibleEvents _truth;
+    ImmutableDictionary<string, RememberedAlert> _alerts = ImmutableDictionary<string, RememberedAlert>.Empty;
     int _ticks;
 
-    public WorldChecks(IReadOnlyList<SimulatedTarget> targets, bool clocksAgree)
+    public WorldChecks(IReadOnlyList<SimulatedTarget> targets, SimulatedPast past, bool clocksAgree)
     {
+        _clocksAgree = clocksAgree;
+        _traffic = new TrafficCheck(targets, past, Findings);
         _counts = new CountsCheck(targets, clocksAgree, Findings);
         _truth = new VisibleEvents(clocksAgree);
-        Telling = new TellingCheck(Findings);
+        Silences = new SilencesCheck(clocksAgree, Findings);
+        Telling = new TellingCheck(Findings, Silences);
     }
 
     public Findings Findings { get; } = new();
+
+    public SilencesCheck Silences { get; }
 
     public TellingCheck Telling { get; }
 
@@ -41,13 +51,15 @@ sealed class WorldChecks
             _known[watched.Objective.Name] = watched;
         }
         var isDurable = snapshot.LedgerHealth is Ledger.LedgerHealth.Durable;
-        _committed.Add(new CommittedTick(kept, _truth.Copy(), isDurable));
+        _alerts = OtherRules(life.Ledger, [.. snapshot.Evaluations.Values], kept.Entries, edge);
+        _committed.Add(new CommittedTick(kept, _truth.Copy(), _alerts, isDurable));
         _counts.Ticked(life.Ledger, _known.Values, _truth, edge, ++_ticks % ThoroughEvery == 0);
         SlicesCheck.Ticked(life.Ledger, snapshot.Configuration.Objectives, edge, Findings);
         GroupsCheck.Ticked(life.Ledger, snapshot, Findings);
         var groups = snapshot.Groups.Values.SelectMany(slo => slo.Evaluations.Values);
         AlertsCheck.Ticked(life.Ledger, snapshot.Evaluations.Values.Concat(groups), kept.Entries, Findings);
-        Telling.Committed(kept.Entries, isDurable);
+        Silences.Ticked(edge, snapshot.Configuration.Silences, isDurable);
+        Telling.Ticked(kept.Entries, isDurable);
         foreach (var page in _pages.Where(page => page.ArrivedAt < now))
         {
             var instance = page.Target.Instance;
@@ -66,18 +78,24 @@ sealed class WorldChecks
     public void Crashed(LeewayLife life)
     {
         var kept = Count(life);
-        _committed.Add(new CommittedTick(kept, _truth.Copy(), IsDurable: false));
+        Silences.Crashed(life.Ledger.Health is Ledger.LedgerHealth.Durable);
+        var alerts = _alerts.ToImmutableDictionary(
+            alert => alert.Key,
+            alert => alert.Value with { Since = OpenOccasions.Since(kept.Entries, alert.Key) },
+            StringComparer.Ordinal
+        );
+        _committed.Add(new CommittedTick(kept, _truth.Copy(), alerts, IsDurable: false));
         _pages.Clear();
     }
 
     /// <summary>The ledger was opened again: it must hold one commit wholly, and none that is older than the last durable one.</summary>
-    public void Opened(Ledger.Ledger ledger)
+    public void Opened(Ledger.Ledger ledger, DateTimeOffset now)
     {
         Findings.Unless(ledger.Recovery.IsWhole, $"the ledger was opened damaged: {ledger.Recovery}");
         var kept = Kept.Of(ledger);
         if (_committed.Count == 0)
         {
-            _committed.Add(new CommittedTick(kept, _truth.Copy(), IsDurable: true));
+            _committed.Add(new CommittedTick(kept, _truth.Copy(), _alerts, IsDurable: true));
         }
         var durable = _committed.FindLastIndex(tick => tick.IsDurable);
         var found = _committed.FindLastIndex(tick => tick.Kept.Text == kept.Text);
@@ -88,12 +106,24 @@ sealed class WorldChecks
             );
             return;
         }
-        _truth = _committed[found].Truth.Copy();
+        (_truth, _alerts) = (_committed[found].Truth.Copy(), _committed[found].Alerts);
         _committed.RemoveRange(found + 1, _committed.Count - found - 1);
         _committed[found] = _committed[found] with { IsDurable = true };
         _counts.Restarted();
+        Silences.Restarted(kept.Entries, now);
         Telling.Restarted(kept.Entries);
-        Telling.Committed(kept.Entries, isDurable: true);
+    }
+
+    ImmutableDictionary<string, RememberedAlert> OtherRules(
+        Ledger.Ledger ledger,
+        IReadOnlyList<ObjectiveEvaluation> evaluations,
+        IReadOnlyDictionary<string, string> entries,
+        DateTimeOffset edge
+    )
+    {
+        var budgets = BudgetsCheck.Ticked(ledger, evaluations, entries, _alerts, Findings);
+        var traffic = _clocksAgree ? _traffic.Ticked(ledger, evaluations, _truth, entries, _alerts, edge) : [];
+        return budgets.Concat(traffic).ToImmutableDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Notes the pages that Leeway says it has counted, in the order in which they came.</summary>

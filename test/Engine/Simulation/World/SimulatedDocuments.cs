@@ -1,5 +1,4 @@
 using Leeway.Core.Alerts;
-using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
 using Leeway.Core.Series;
@@ -9,7 +8,7 @@ using Leeway.Engine.Configuring;
 
 namespace Leeway.Engine.Tests.Simulation.World;
 
-/// <summary>The documents of a world, which a reload changes: each service has up to three SLOs, one of them over slices of time, or for a while none.</summary>
+/// <summary>The documents of a world, which a reload changes: each service has up to four SLOs, one of them over slices of time and one with all rules, or for a while none.</summary>
 sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random random)
 {
     public const string Pager = "pager";
@@ -20,7 +19,11 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
         .. targets.Select(target => target.Service).Distinct().SelectMany(service => Objectives(service)),
     ];
     readonly HashSet<string> _left = new(StringComparer.Ordinal);
+    readonly List<Silence> _silences = [];
     int _revision;
+
+    /// <summary>All SLOs that there may be.</summary>
+    public IReadOnlyList<WatchedObjective> Known => _known;
 
     public ReadDocuments Current =>
         new(
@@ -30,6 +33,7 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
                 Services = [],
                 Objectives = [.. _known.Where(watched => !_left.Contains(watched.Objective.Name))],
                 ScrapeJobs = [.. targets.GroupBy(target => target.Service, StringComparer.Ordinal).Select(Job)],
+                Silences = [.. _silences],
                 Routes = [Route("all", [], Chat), Route("pages", [Severity.Page.Name], Pager)],
             },
             []
@@ -44,8 +48,8 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
 
     public static string ServiceOf(string slo) => slo.Split('-')[0];
 
-    /// <summary>Adds or removes an SLO; now and then the documents are broken and nothing must change.</summary>
-    public ReadDocuments Change()
+    /// <summary>Adds or removes an SLO or a silence; now and then the documents are broken and nothing must change.</summary>
+    public ReadDocuments Change(DateTimeOffset now)
     {
         _revision++;
         if (random.Next(6) == 0)
@@ -56,6 +60,11 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
                 [new Problem("world.yaml", 1, 1, ProblemSeverity.Error, "it is broken", "mend it")]
             );
         }
+        if (random.Next(3) == 0)
+        {
+            ChangeSilences(now);
+            return Current;
+        }
         var name = _known[random.Next(_known.Count)].Objective.Name;
         if (!_left.Remove(name))
         {
@@ -64,16 +73,47 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
         return Current;
     }
 
+    void ChangeSilences(DateTimeOffset now)
+    {
+        if (_silences.Count > 0 && random.Next(2) == 0)
+        {
+            _silences.RemoveAt(random.Next(_silences.Count));
+            return;
+        }
+        var from = now + random.Next(-60, 60).Seconds;
+        _silences.Add(
+            new Silence
+            {
+                Name = $"planned-{_revision}",
+                Objectives = new HashSet<string>(StringComparer.Ordinal)
+                {
+                    _known[random.Next(_known.Count)].Objective.Name,
+                },
+                Severities = new HashSet<string>(StringComparer.Ordinal),
+                Of = "an SLO",
+                Time = new Schedule.Once(new Interval(from, from + random.Next(15, 180).Seconds)),
+                Author = "the world",
+                Reason = "planned",
+            }
+        );
+    }
+
     static IEnumerable<WatchedObjective> Objectives(string service)
     {
-        yield return Grouped(Watched(service, service, "5.."), new GroupRule(["code"]));
+        yield return Grouped(Watched(service, service, "5..", 1.Hours), new GroupRule(["code"]));
         // Of two instances or more there is room for one.
-        yield return Grouped(Watched($"{service}-503", service, "503"), new GroupRule(["instance"], max: 1));
+        yield return Grouped(Watched($"{service}-503", service, "503", 1.Hours), new GroupRule(["instance"], max: 1));
         // A rule in other words, so that the column is followed with this SLO and not with the first.
-        var sliced = Watched($"{service}-slices", service, "5.+");
+        var sliced = Watched($"{service}-slices", service, "5.+", 1.Hours);
         yield return sliced with
         {
             Objective = sliced.Objective with { Slices = new SliceRule.Timeslices(45.Seconds, new SliceTarget(0.95m)) },
+        };
+        // Short, so that its budget comes back before the world ends.
+        var everything = Watched($"{service}-everything", service, "5.*", 5.Minutes);
+        yield return everything with
+        {
+            Strategy = SimulatedStrategies.Everything,
         };
     }
 
@@ -83,7 +123,7 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
             Objective = watched.Objective with { By = by },
         };
 
-    static WatchedObjective Watched(string name, string service, string bad) =>
+    static WatchedObjective Watched(string name, string service, string bad, TimeSpan window) =>
         new(
             new Objective
             {
@@ -99,36 +139,11 @@ sealed class SimulatedDocuments(IReadOnlyList<SimulatedTarget> targets, Random r
                     ])
                 ),
                 Target = new Target(0.99m),
-                Window = new Window.Rolling(1.Hours),
+                Window = new Window.Rolling(window),
             },
-            Strategy,
+            SimulatedStrategies.Burning,
             new DocumentPlace("world.yaml", 1)
         );
-
-    // Minutes where people have hours, so that a world of half an hour has many pages.
-    static AlertStrategy Strategy { get; } =
-        new(
-            "fast",
-            [
-                Tier(Severity.Page, 2.Minutes, 30.Seconds, 10, TimeSpan.Zero),
-                Tier(Severity.Ticket, 4.Minutes, 1.Minutes, 3, TimeSpan.Zero),
-                Tier(Severity.Page, 5.Minutes, 1.Minutes, 5, 30.Seconds),
-            ],
-            new AbsenceRule { After = 45.Seconds }
-        )
-        {
-            Flapping = new FlapDamping { Within = 6.Minutes, Calm = 1.Minutes },
-        };
-
-    static AlertTier Tier(Severity severity, TimeSpan longWindow, TimeSpan shortWindow, double burn, TimeSpan @for) =>
-        new()
-        {
-            Severity = severity,
-            LongWindow = longWindow,
-            ShortWindow = shortWindow,
-            BurnRate = new BurnRate(burn),
-            For = @for,
-        };
 
     static Selector Requests(string service, params LabelMatcher[] others) =>
         new([

@@ -12,6 +12,7 @@ sealed class SimulatedMachine(
     SimulatedDocuments documents,
     SimulatedInternet internet,
     WorldChecks checks,
+    SimulatedSilences silences,
     Weather weather,
     Random random,
     Trace trace
@@ -42,6 +43,9 @@ sealed class SimulatedMachine(
 
     /// <summary>True if it is time to start again.</summary>
     public bool IsToStart => _life is null && _startsIn <= 0;
+
+    /// <summary>Lets the disk hold what was counted before the world began.</summary>
+    public void Remember(SimulatedPast past) => past.Write(Disk, _settings);
 
     /// <summary>Draws what happens to the disk in the next tick.</summary>
     public void Pass(bool isCalm, bool mayCrash)
@@ -96,7 +100,7 @@ sealed class SimulatedMachine(
             return;
         }
         trace.Say($"Leeway started: {ledger.Recovery}");
-        checks.Opened(ledger);
+        checks.Opened(ledger, clock.GetUtcNow());
         var thread = new SimulatedThread(new Random(random.Next()), checks.Findings.Add);
         Disk.Meanwhile = thread.RunReady;
         LeewayLife? life = null;
@@ -129,9 +133,17 @@ sealed class SimulatedMachine(
 
     public void Reload()
     {
-        var read = documents.Change();
+        var read = documents.Change(clock.GetUtcNow());
         trace.Say($"the documents change: {read.Configuration?.Objectives.Count} SLOs");
         _life?.Reload(read);
+    }
+
+    public void Silence()
+    {
+        if (_life is { } life)
+        {
+            silences.Order(life.Parts.Silencer, clock.GetUtcNow());
+        }
     }
 
     void Down()

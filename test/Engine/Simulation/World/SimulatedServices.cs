@@ -6,6 +6,7 @@ sealed class SimulatedServices
     readonly Weather _weather;
     readonly Random _random;
     readonly Dictionary<string, (double ErrorShare, int Ticks)> _outages = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _idleFor = new(StringComparer.Ordinal);
 
     public SimulatedServices(Weather weather, Random random)
     {
@@ -30,10 +31,13 @@ sealed class SimulatedServices
             {
                 _outages[service] = (share, left - 1);
             }
+            var idle = isCalm ? 0 : _idleFor.GetValueOrDefault(service) - 1;
+            var isIdleAnew = !isCalm && idle <= 0 && _random.NextDouble() < _weather.Idleness;
+            _idleFor[service] = isIdleAnew ? _random.Next(4, 16) : idle;
         }
         foreach (var target in Targets)
         {
-            target.Pass(edge, _outages[target.Service].ErrorShare, isCalm);
+            target.Pass(edge, _outages[target.Service].ErrorShare, isIdle: _idleFor[target.Service] > 0, isCalm);
         }
     }
 

@@ -16,6 +16,7 @@ sealed class SimulatedTarget(string service, string instance, Lie lie, Weather w
     readonly List<(WorldProcess Process, DateTimeOffset BornInTick)> _alive = [];
     Hearing _hearing;
     bool _isCalm;
+    bool _isIdle;
     int _deaths;
     int _downFor = random.Next(4) == 0 ? random.Next(1, 30) : 0;
     bool _isOlderThanLeeway = random.Next(2) == 0;
@@ -27,10 +28,11 @@ sealed class SimulatedTarget(string service, string instance, Lie lie, Weather w
     /// <summary>Lives through a tick.</summary>
     /// <param name="edge">The tick's end.</param>
     /// <param name="errorShare">Of its events.</param>
+    /// <param name="isIdle">Nobody asks it anything.</param>
     /// <param name="isCalm">Nothing goes wrong any more.</param>
-    public void Pass(DateTimeOffset edge, double errorShare, bool isCalm)
+    public void Pass(DateTimeOffset edge, double errorShare, bool isIdle, bool isCalm)
     {
-        _isCalm = isCalm;
+        (_isIdle, _isCalm) = (isIdle, isCalm);
         _hearing = isCalm ? Hearing.Answers : DrawHearing();
         _downFor = isCalm ? 0 : _downFor - 1;
         if (_alive.Count == 0 && _downFor <= 0)
@@ -120,6 +122,10 @@ sealed class SimulatedTarget(string service, string instance, Lie lie, Weather w
 
     void Serve(WorldProcess process, double errorShare, bool isCalm)
     {
+        if (_isIdle)
+        {
+            return;
+        }
         var events = random.Next(isCalm || errorShare > 0 ? 5 : 0, 40);
         var bad = (int)Math.Round(events * errorShare);
         if (!isCalm && errorShare == 0 && random.Next(12) == 0)

@@ -42,16 +42,21 @@ sealed class SimulatedWorld : IDisposable
             new SimulatedPager(SimulatedDocuments.Pager, _weather, Stream(2)),
             new SimulatedPager(SimulatedDocuments.Chat, _weather, Stream(3)),
         ];
-        _checks = new WorldChecks(_services.Targets, clocksAgree: _weather.ClockJump == 0);
+        var documents = new SimulatedDocuments(_services.Targets, Stream(4));
+        var past = new SimulatedPast(documents.Known, Start, Stream(6));
+        _checks = new WorldChecks(_services.Targets, past, clocksAgree: _weather.ClockJump == 0);
+        var slos = documents.Known.Select(watched => watched.Objective.Name).ToList();
         _machine = new SimulatedMachine(
             _clock,
-            new SimulatedDocuments(_services.Targets, Stream(4)),
+            documents,
             new SimulatedInternet(_clock, _services, _pagers, _checks, _trace),
             _checks,
+            new SimulatedSilences(slos, _checks.Silences, Stream(7), _trace),
             _weather,
             Stream(5),
             _trace
         );
+        _machine.Remember(past);
     }
 
     public static TimeSpan Tick { get; } = 15.Seconds;
@@ -96,7 +101,10 @@ sealed class SimulatedWorld : IDisposable
                 _checks.Telling.Repeats,
                 _machine.MemoryOnly,
                 _reloads,
-                _jumps
+                _jumps,
+                _checks.Telling.Silenced,
+                _checks.Telling.Beginnings("/budget-left-"),
+                _checks.Telling.Beginnings("/no-traffic/")
             ),
             _trace.Lines
         );
@@ -136,6 +144,10 @@ sealed class SimulatedWorld : IDisposable
         {
             _reloads++;
             yield return (Moment(), _machine.Reload);
+        }
+        if (!isCalm && Happens(_weather.Silence))
+        {
+            yield return (Moment(), _machine.Silence);
         }
         if (!isCalm && Happens(_weather.ClockJump))
         {

@@ -22,6 +22,12 @@ sealed record Weather
     public required double ClockJump { get; init; }
     public required bool HasLiars { get; init; }
 
+    /// <summary>For a while nobody asks a service anything.</summary>
+    public required double Idleness { get; init; }
+
+    /// <summary>Somebody gives a silence, or ends one.</summary>
+    public required double Silence { get; init; }
+
     public static Weather Draw(Random random)
     {
         double Of(params double[] chances) => chances[random.Next(chances.Length)];
@@ -39,6 +45,8 @@ sealed record Weather
             Reload = Of(0, 0.02, 0.08),
             ClockJump = Of(0, 0, 0, 0.03),
             HasLiars = Of(0, 1) > 0,
+            Idleness = Of(0, 0.03, 0.06),
+            Silence = Of(0, 0.1, 0.3),
         };
     }
 }
