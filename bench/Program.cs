@@ -7,6 +7,7 @@ using Leeway.Bench.Fill;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
+using Leeway.Bench.Planning;
 using Leeway.Bench.Replaying;
 using Leeway.Bench.Scraping;
 using Leeway.Documents;
@@ -50,6 +51,9 @@ switch (args)
     case ["dependencies", .. var rest]:
         DependencyBench.Run(rest is [var components] ? int.Parse(components, provider: null) : 1000);
         return 0;
+    case ["plan"]:
+        PlanBench.Run();
+        return 0;
     case ["detect", .. var rest]:
         await DetectBench.Run(rest is [var failing] ? int.Parse(failing, provider: null) : 20);
         return 0;
@@ -61,6 +65,7 @@ switch (args)
               evaluation [SLOS]
               layout
               overview [SLOS]
+              plan
               hour [SLOS]
               peers [SLOS]
               fill [SLOS [LOAD]]

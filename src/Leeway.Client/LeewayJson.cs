@@ -26,5 +26,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(RefusedQuestion))]
 [JsonSerializable(typeof(SweepDetail))]
 [JsonSerializable(typeof(DependenciesDetail))]
+[JsonSerializable(typeof(PlanDetail))]
+[JsonSerializable(typeof(IReadOnlyList<PlanDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

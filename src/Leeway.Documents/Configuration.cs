@@ -23,6 +23,7 @@ public sealed record Configuration
     /// <summary>The servers that SLIs are asked of.</summary>
     public IReadOnlyList<QuerySource> QuerySources { get; init; } = [];
     public IReadOnlyList<Silence> Silences { get; init; } = [];
+    public RiskBook RiskBook { get; init; } = RiskBook.Empty;
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
     /// <summary>What journeys, components and failure domains need of each other; SLOs with what they promise.</summary>

@@ -9,6 +9,8 @@ static class Sights
         new("slo", "/slos/checkout-success"),
         new("replay", "/slos/checkout-success/replay?strategy=all"),
         new("sweep", "/slos/checkout-success/replay?sweep=on"),
+        new("plans", "/plan"),
+        new("plan", "/slos/checkout-success/plan?engineerWeeks=8"),
         new("latency", "/slos/search-latency?threshold=0.1"),
         new("alerts", "/alerts"),
         new("targets", "/targets"),

@@ -15,7 +15,7 @@ public sealed class ReferenceTest
             ["checkout", "checkout-minutes", "search"],
             configuration.Objectives.Select(watched => watched.Objective.Name)
         );
-        Assert.Equal(15, Snippets().Count());
+        Assert.Equal(16, Snippets().Count());
     }
 
     [Theory]

@@ -13,6 +13,29 @@ public static class Portable
     const double Ln2Low = 1.4286068203094172e-6;
     const double LeastNormal = 2.2250738585072014e-308;
 
+    // 1/13!, …, 1/1!, 1: the highest power first.
+    static ReadOnlySpan<double> ExpSeries =>
+        [
+            1.0 / 6227020800,
+            1.0 / 479001600,
+            1.0 / 39916800,
+            1.0 / 3628800,
+            1.0 / 362880,
+            1.0 / 40320,
+            1.0 / 5040,
+            1.0 / 720,
+            1.0 / 120,
+            1.0 / 24,
+            1.0 / 6,
+            1.0 / 2,
+            1,
+            1,
+        ];
+
+    // 1/21, 1/19, …, 1.
+    static ReadOnlySpan<double> LogSeries =>
+        [1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1];
+
     /// <summary>0 below −700 and <see cref="double.PositiveInfinity"/> above 700, where nothing that is estimated lies.</summary>
     public static double Exp(double x)
     {
@@ -27,10 +50,10 @@ public static class Portable
         // x = k ln 2 + r with |r| ≤ ln 2 / 2, where the series needs 14 terms.
         var k = Math.Round(x / (Ln2High + Ln2Low));
         var r = x - (k * Ln2High) - (k * Ln2Low);
-        var sum = 1.0;
-        for (var term = 13; term >= 1; term--)
+        var sum = 0.0;
+        foreach (var coefficient in ExpSeries)
         {
-            sum = 1 + (r * sum / term);
+            sum = (sum * r) + coefficient;
         }
         return sum * BitConverter.Int64BitsToDouble(((long)k + 1023) << 52);
     }
@@ -50,9 +73,9 @@ public static class Portable
         var s = (m - 1) / (m + 1);
         var square = s * s;
         var sum = 0.0;
-        for (var power = 21; power >= 1; power -= 2)
+        foreach (var coefficient in LogSeries)
         {
-            sum = (sum * square) + (1.0 / power);
+            sum = (sum * square) + coefficient;
         }
         return (k * Ln2High) + ((k * Ln2Low) + (2 * s * sum));
     }

@@ -2,6 +2,7 @@ using Leeway.Core.Alerts;
 using Leeway.Documents.Native;
 using Leeway.Documents.OpenSlo;
 using Leeway.Documents.Reporting;
+using Leeway.Documents.Risks;
 
 namespace Leeway.Documents.Linking;
 
@@ -18,5 +19,8 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
     public Declared<AdjustmentDeclaration> Adjustments { get; } = new("Adjustment", problems, unread);
     public Declared<SilenceDeclaration> Silences { get; } = new("Silence", problems, unread);
     public Declared<DependencyDeclaration> Dependencies { get; } = new("Dependency", problems, unread);
+    public Declared<RiskDeclaration> Risks { get; } = new("Risk", problems, unread);
+    public Declared<RiskFactorDeclaration> RiskFactors { get; } = new("RiskFactor", problems, unread);
+    public Declared<ProjectDeclaration> Projects { get; } = new("Project", problems, unread);
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }

@@ -63,6 +63,11 @@ sealed class Declared<T>(
         return _byName.GetValueOrDefault(reference.Name).Content;
     }
 
+    /// <summary>Reports at the name of a document.</summary>
+    public void Error(string name, string what, string remedy) => problems.Error(_byName[name].Place, what, remedy);
+
+    public void Warn(string name, string what, string remedy) => problems.Warn(_byName[name].Place, what, remedy);
+
     public string Missing(string name) => $"there is no {kind} {Quote.Of(name)}";
 
     public string Remedy(string name) =>

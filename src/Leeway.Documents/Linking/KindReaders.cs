@@ -3,6 +3,7 @@ using Leeway.Documents.Fields;
 using Leeway.Documents.Native;
 using Leeway.Documents.OpenSlo;
 using Leeway.Documents.Reporting;
+using Leeway.Documents.Risks;
 using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.Linking;
@@ -14,7 +15,18 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
     const string NativeVersion = "leeway.dev/v1";
 
     static readonly string[] OpenSloKinds = ["DataSource", "SLI", "SLO", "Service"];
-    static readonly string[] NativeKinds = ["Adjustment", "AlertStrategy", "Dependency", "Route", "Scrape", "Silence"];
+    static readonly string[] NativeKinds =
+    [
+        "Adjustment",
+        "AlertStrategy",
+        "Dependency",
+        "Project",
+        "Risk",
+        "RiskFactor",
+        "Route",
+        "Scrape",
+        "Silence",
+    ];
 
     /// <summary>Reads a YAML document: one object, or a list of them.</summary>
     public void Read(Node root)
@@ -116,6 +128,15 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 break;
             case "Dependency":
                 Declare(catalogue.Dependencies, Envelope.Read(document), DependencyReader.Read);
+                break;
+            case "Risk":
+                Declare(catalogue.Risks, Envelope.Read(document), RiskReader.Read);
+                break;
+            case "RiskFactor":
+                Declare(catalogue.RiskFactors, Envelope.Read(document), RiskFactorReader.Read);
+                break;
+            case "Project":
+                Declare(catalogue.Projects, Envelope.Read(document), ProjectReader.Read);
                 break;
             case "Route":
                 Declare(catalogue.Routes, Envelope.Read(document), RouteReader.Read);

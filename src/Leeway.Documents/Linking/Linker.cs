@@ -24,6 +24,8 @@ static class Linker
         var adjustments = new AdjustmentLinker(choices, grid);
         var severities = new SeverityNames(catalogue);
         var silences = new SilenceLinker(choices, severities);
+        var risks = new RiskLinker(catalogue, choices).Link();
+        RiskLint.Check(risks, [.. watched.Select(one => one.Objective)], catalogue);
         var routes = new RouteLinker(catalogue, severities);
         return new Configuration
         {
@@ -33,6 +35,7 @@ static class Linker
             Routes = [.. catalogue.Routes.All.Select(routes.Link)],
             QuerySources = [.. catalogue.DataSources.All.Select(source => source.Server).OfType<QuerySource>()],
             Silences = [.. catalogue.Silences.All.Select(silences.Link)],
+            RiskBook = risks,
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
             Dependencies = DependencyLinker.Link(catalogue),
         };

@@ -35,13 +35,6 @@ static class SilenceView
         {
             return refusal;
         }
-        // JSON may say null of what is left out.
-        request = request with
-        {
-            Slos = request.Slos ?? [],
-            Labels = request.Labels ?? new Dictionary<string, string>(StringComparer.Ordinal),
-            Severities = request.Severities ?? [],
-        };
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var length = SilenceRules.Check(request, engine.Snapshot.Configuration, problems);
         var now = clock.GetUtcNow();
@@ -52,7 +45,8 @@ static class SilenceView
             Service = request.Service,
             Labels = request.Labels,
             Severities = request.Severities,
-            From = now,
+            // The tick that takes it up may end a moment before now, and it is to be silent too.
+            From = engine.Ledger.Grid.EdgeAtOrBefore(now),
             Until = now + length,
             Author = request.Author?.Trim() ?? "",
             Reason = request.Reason?.Trim() ?? "",

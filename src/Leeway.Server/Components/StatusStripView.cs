@@ -20,6 +20,9 @@ public sealed record StatusStripView
     /// <summary>How many alerts fire.</summary>
     public required int Firing { get; init; }
 
+    /// <summary>Whether the documents say what may go wrong, so that there is something to plan.</summary>
+    public bool IsPlanning { get; init; }
+
     /// <summary>What whoever reads any page ought to know, a sentence each.</summary>
     public required IReadOnlyList<string> Troubles { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record StatusStripView
         {
             AsOf = snapshot.AsOf,
             Firing = snapshot.Firing,
+            IsPlanning = snapshot.Configuration.RiskBook.Risks.Count > 0,
             Troubles = troubles,
         };
     }

@@ -86,6 +86,7 @@ public static class LeewayServer
             seed: Environment.ProcessId
         ));
         services.AddSingleton<SweepTurn>();
+        services.AddSingleton<PlanDesk>();
         services.AddHostedService<EngineHost>();
     }
 

@@ -26,6 +26,8 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["forecast.json"] = "/api/v1/slos/browsing/forecast",
         ["latency.json"] = $"/api/v1/slos/searches-quick/latency?{LastMinutes}&step=30s",
         ["replay-of-an-slo.json"] = $"/api/v1/slos/orders/replay?strategy=all&step=15s&sigma=0.0001",
+        ["plan-of-an-slo.json"] = "/api/v1/slos/orders/plan?engineerWeeks=8&targets=99%",
+        ["problem-wrong-plan.json"] = "/api/v1/slos/orders/plan?engineerWeeks=-1&targets=2",
         ["sweep-of-an-slo.json"] = $"/api/v1/slos/orders/replay/sweep?sigma=0.0001&targets=0.99,99.9%",
         ["problem-wrong-sweep.json"] =
             "/api/v1/slos/orders/replay/sweep?strategy=burn-rate&targets=2&step=15s&from=2020-01-01T00:00:00Z",

@@ -84,6 +84,31 @@ static class StillDocuments
             spec: {type: zone, availability: 99.99%, vendor: landlord}
             ---
             apiVersion: leeway.dev/v1
+            kind: Risk
+            metadata: {name: bad-release, displayName: A bad release}
+            spec:
+              slos: [orders]
+              faultClass: change
+              timeToDetect: 15m
+              timeToRepair: {p10: 15m, p50: 40m, p90: 2h}
+              impact: 40%
+              frequency: {perYear: 8, seen: 16, years: 2}
+              evidence: [sixteen roll-backs in two years]
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Risk
+            metadata: {name: unheard-of}
+            spec: {slos: [orders], faultClass: load, timeToDetect: record, timeToRepair: record, impact: 10%, frequency: record}
+            ---
+            apiVersion: leeway.dev/v1
+            kind: Project
+            metadata: {name: rollback, displayName: Automated rollback}
+            spec:
+              effort: {low: 4, likely: 6, high: 10}
+              effects: [{risk: bad-release, timeToDetect: 5m, timeToRepair: 5m}]
+              introduces: [{name: misfires, timeToDetect: 2m, timeToRepair: 13m, impact: 40%, frequency: 1}]
+            ---
+            apiVersion: leeway.dev/v1
             kind: Adjustment
             metadata: {name: saturdays}
             spec:

@@ -77,11 +77,14 @@ static class ReplayOptions
     public static Option<bool> Sweep() =>
         new("--sweep") { Description = "try hundreds of windows and burn rates, and show those that no other beats" };
 
-    public static Option<Target[]?> Targets() =>
-        new("--targets")
+    public static Option<Target[]?> Targets(
+        string name = "--targets",
+        string description = "targets that the sweep tries, with commas between them; that of '--target' by default"
+    ) =>
+        new(name)
         {
             HelpName = "percents",
-            Description = "targets that the sweep tries, with commas between them; that of '--target' by default",
+            Description = description,
             CustomParser = ReadTargets,
         };
 

@@ -11,11 +11,11 @@ public sealed record ScatterView
     // Room for the marks at the edges.
     const double Left = 12;
     const double Right = 92;
-    const double Margin = 14;
+    const double Margin = 20;
 
     // Words as high and as wide as that, in the units of the points.
     const double MarksApart = 5;
-    const double DefaultApart = 12;
+    const double DefaultApart = 5;
     const double LinesApart = 12;
 
     static readonly double[] RoundParts = [1, 2, 5, 10];

@@ -1,0 +1,14 @@
+namespace Leeway.Client;
+
+/// <summary>A recorded year as it was predicted from the years before it, and as it came.</summary>
+/// <param name="Predicted">Bad minutes; eight years in ten are to lie between p10 and p90.</param>
+/// <param name="Actual">Bad minutes that were recorded.</param>
+/// <param name="UnlearntRisks">Risks of which the years before said nothing, so that they are not in the prediction.</param>
+public sealed record CalibrationDetail(
+    DateTimeOffset From,
+    DateTimeOffset Until,
+    DistributionDetail Predicted,
+    double Actual,
+    bool IsWithin,
+    IReadOnlyList<string> UnlearntRisks
+);

@@ -1,0 +1,28 @@
+namespace Leeway.Core.Risks;
+
+/// <summary>A risk while certain factors act and certain projects are done.</summary>
+/// <param name="PerYear">How often it strikes; its estimate is replaced where a project says how often it will.</param>
+public sealed record Situation(Lever Detect, Lever Repair, Lever Impact, Lever PerYear)
+{
+    /// <summary>(time to detect + time to repair) · impact · how often a year.</summary>
+    public double BadMinutesAYear => (Detect.Mean + Repair.Mean) * Impact.Mean * PerYear.Mean;
+
+    /// <summary>How often it strikes if it struck <paramref name="drawn"/> times a year without factors and projects.</summary>
+    public double RateAt(double drawn) =>
+        Math.Max(0, ((PerYear.IsReplaced ? PerYear.Estimate.Mean : drawn) * PerYear.Factor) + PerYear.Added);
+
+    public static Situation Of(Risk risk, IReadOnlyList<Effect> factors, IReadOnlyList<Effect> projects)
+    {
+        return new Situation(
+            After(new Lever(risk.Detect), effect => effect.Detect),
+            After(new Lever(risk.Repair), effect => effect.Repair),
+            After(new Lever(risk.Impact, Max: 1), effect => effect.Impact),
+            After(new Lever(new Estimate.Exact(risk.Frequency.PerYear)), effect => effect.Frequency)
+        );
+
+        Lever After(Lever lever, Func<Effect, Change?> of) => lever.After(Of(factors, of), Of(projects, of));
+
+        static IReadOnlyList<Change> Of(IReadOnlyList<Effect> effects, Func<Effect, Change?> of) =>
+            [.. effects.Select(of).OfType<Change>()];
+    }
+}

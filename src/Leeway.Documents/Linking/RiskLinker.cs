@@ -1,0 +1,105 @@
+using Leeway.Core.Risks;
+using Leeway.Documents.Fields;
+using Leeway.Documents.Reporting;
+using Leeway.Documents.Risks;
+
+namespace Leeway.Documents.Linking;
+
+/// <summary>Finds what risks, their factors and projects name.</summary>
+sealed class RiskLinker(Catalogue catalogue, SloChoices choices)
+{
+    public RiskBook Link()
+    {
+        var introduced = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var project in catalogue.Projects.All)
+        {
+            foreach (var risk in project.Introduces)
+            {
+                CheckNew(risk, project, introduced);
+            }
+        }
+        var projects = catalogue.Projects.All.ToList();
+        for (var place = 0; place < projects.Count; place++)
+        {
+            Check(projects[place], introduced, isTooMany: place == ProjectSet.Limit);
+        }
+        foreach (var risk in catalogue.RiskFactors.All.Select(factor => factor.Risk).OfType<Reference>())
+        {
+            CheckRisk(risk, introduced);
+        }
+        return new RiskBook
+        {
+            Risks = [.. catalogue.Risks.All.Select(Link)],
+            Factors = [.. catalogue.RiskFactors.All.Select(factor => factor.Factor)],
+            Projects = [.. projects.Take(ProjectSet.Limit).Select(project => project.Project)],
+        };
+    }
+
+    RiskEntry Link(RiskDeclaration declared) =>
+        new(
+            declared.Risk,
+            declared.Slos is not { } slos
+                ? null
+                : choices
+                    .Find(slos, "the risk hurts nothing")
+                    .Select(objective => objective.Name)
+                    .ToHashSet(StringComparer.Ordinal)
+        );
+
+    void CheckNew(Reference risk, ProjectDeclaration project, Dictionary<string, string> introduced)
+    {
+        if (catalogue.Risks.Has(risk.Name) || !introduced.TryAdd(risk.Name, project.Project.Name))
+        {
+            var other = introduced.GetValueOrDefault(risk.Name);
+            risk.Value.Error(
+                $"there is a risk {Quote.Of(risk.Name)} already{(other is null ? "" : $", of project {Quote.Of(other)}")}",
+                "give this one another name"
+            );
+        }
+    }
+
+    void Check(ProjectDeclaration declared, Dictionary<string, string> introduced, bool isTooMany)
+    {
+        var name = declared.Project.Name;
+        foreach (var risk in declared.Risks)
+        {
+            CheckRisk(risk, introduced);
+        }
+        foreach (var removed in declared.Removes)
+        {
+            catalogue.RiskFactors.Find(removed);
+        }
+        foreach (var other in declared.Requires.Concat(declared.Excludes))
+        {
+            catalogue.Projects.Find(other);
+            if (other.Name == name)
+            {
+                other.Value.Error($"project {Quote.Of(name)} names itself", "remove the line");
+            }
+        }
+        foreach (
+            var excluded in declared.Excludes.Where(one =>
+                declared.Project.Requires.Contains(one.Name, StringComparer.Ordinal)
+            )
+        )
+        {
+            excluded.Value.Error($"project {Quote.Of(name)} requires what it excludes", "remove one of the two");
+        }
+        if (isTooMany)
+        {
+            catalogue.Projects.Error(
+                name,
+                $"there are more than {ProjectSet.Limit} projects",
+                "remove those that are done or given up"
+            );
+        }
+    }
+
+    void CheckRisk(Reference risk, Dictionary<string, string> introduced)
+    {
+        if (!introduced.ContainsKey(risk.Name))
+        {
+            catalogue.Risks.Find(risk);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Leeway.Core.Objectives;
+using Leeway.Core.Risks;
+
+namespace Leeway.Documents.Linking;
+
+/// <summary>Warns of SLOs whose target their risks do not leave room for.</summary>
+static class RiskLint
+{
+    public static void Check(RiskBook book, IReadOnlyList<Objective> objectives, Catalogue catalogue)
+    {
+        foreach (var objective in objectives)
+        {
+            var model = book.ModelOf(objective.Name, risk => risk.AsEstimated());
+            if (model.Risks.Count > 0)
+            {
+                Check(objective, Standing(objective, model), catalogue);
+            }
+        }
+    }
+
+    static void Check(Objective objective, TargetStanding standing, Catalogue catalogue)
+    {
+        if (!standing.IsFeasible)
+        {
+            var largest = standing.Risks[0].Risk.DisplayName;
+            catalogue.Slos.Warn(
+                objective.Name,
+                $"{objective.Target} is out of reach as things stand: its risks cost {Number(standing.BadMinutesAYear)} bad minutes a year, and it allows {Number(standing.BudgetMinutes)}",
+                $"promise less, or make risks smaller: the largest is '{largest}'; 'leeway plan' says which project pays"
+            );
+        }
+        if (standing.UnallocatedMinutes < 0)
+        {
+            catalogue.Slos.Warn(
+                objective.Name,
+                $"the risks that were accepted for it cost {Number(standing.AcceptedMinutes)} bad minutes a year, and {objective.Target} allows {Number(standing.BudgetMinutes)}",
+                "accept fewer of them"
+            );
+        }
+    }
+
+    static TargetStanding Standing(Objective objective, RiskModel model) =>
+        TargetStanding.Of(
+            objective.Target,
+            model
+                .Risks.Index()
+                .Where(one => one.Item.Project is null)
+                .Select(one => (one.Item.Risk, model.BadMinutesAYear(one.Index, ProjectSet.None)))
+        );
+
+    static string Number(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);
+}

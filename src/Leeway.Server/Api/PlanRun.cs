@@ -1,0 +1,60 @@
+using Leeway.Client;
+using Leeway.Core.Objectives;
+using Leeway.Core.Outlooks;
+using Leeway.Core.Records;
+using Leeway.Core.Risks;
+using Leeway.Documents;
+
+namespace Leeway.Server.Api;
+
+/// <summary>Makes the plan of one promise.</summary>
+public static class PlanRun
+{
+    // The targets that people usually talk about, to see what each would take.
+    static readonly Target[] UsualTargets = [new(0.99m), new(0.995m), new(0.999m), new(0.9995m), new(0.9999m)];
+
+    /// <param name="slo">The name of an SLO; null for a promise that is in no document, which every risk hurts.</param>
+    /// <param name="question">Without candidates the usual targets are.</param>
+    /// <param name="record">Null without recorded incidents: what people estimated then counts.</param>
+    public static PlanDetail Of(
+        RiskBook book,
+        string? slo,
+        PlanQuestion question,
+        IncidentRecord? record,
+        CancellationToken stop
+    )
+    {
+        var unknown = new List<string>();
+        var fit = record is null ? null : new RecordFit(record);
+        var model = book.ModelOf(slo, Learn);
+        var asked = question.Candidates.Count > 0 ? question : question with { Candidates = UsualTargets };
+        var plan = PlanView.Of(Planner.Plan(model, asked, Each), slo, unknown);
+        return record is null ? plan : plan with { Calibration = Calibrated() };
+
+        Risk? Learn(Risk risk)
+        {
+            var known = risk.IsKnown ? risk : fit?.Of(risk) ?? risk.AsEstimated();
+            if (known is null)
+            {
+                unknown.Add(risk.Name);
+            }
+            return known;
+        }
+
+        void Each(int count, Action<int> part) =>
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, part);
+
+        IReadOnlyList<CalibrationDetail> Calibrated() =>
+            [
+                .. Calibration
+                    .Of(
+                        record!,
+                        [.. book.Risks.Where(entry => entry.Hurts(slo)).Select(entry => entry.Risk)],
+                        question.Target,
+                        question.Seed,
+                        Each
+                    )
+                    .Select(PlanView.Of),
+            ];
+    }
+}
