@@ -11,6 +11,8 @@ static class Sights
         new("sweep", "/slos/checkout-success/replay?sweep=on"),
         new("plans", "/plan"),
         new("plan", "/slos/checkout-success/plan?engineerWeeks=8"),
+        new("dependencies", "/dependencies"),
+        new("failed", "/dependencies?fail=checkout"),
         new("latency", "/slos/search-latency?threshold=0.1"),
         new("alerts", "/alerts"),
         new("targets", "/targets"),

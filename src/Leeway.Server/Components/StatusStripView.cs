@@ -23,6 +23,9 @@ public sealed record StatusStripView
     /// <summary>Whether the documents say what may go wrong, so that there is something to plan.</summary>
     public bool IsPlanning { get; init; }
 
+    /// <summary>Whether the documents say what journeys need.</summary>
+    public bool HasDependencies { get; init; }
+
     /// <summary>What whoever reads any page ought to know, a sentence each.</summary>
     public required IReadOnlyList<string> Troubles { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record StatusStripView
             AsOf = snapshot.AsOf,
             Firing = snapshot.Firing,
             IsPlanning = snapshot.Configuration.RiskBook.Risks.Count > 0,
+            HasDependencies = snapshot.Configuration.Dependencies.Nodes.Count > 0,
             Troubles = troubles,
         };
     }

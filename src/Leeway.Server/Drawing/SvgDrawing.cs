@@ -17,19 +17,28 @@ public static class SvgDrawing
         .box{fill:#fff;stroke:#5b6b7d}.journey .box{fill:#e3eefb}.domain .box{fill:#f3efe2}.group .box{fill:#eee}
         .single .box{stroke-width:3}.down .box{fill:#f4b8b8;stroke:#a11}
         path{fill:none;stroke:#8a97a6}path.soft{stroke-dasharray:6 4}path.in{stroke-dasharray:1 4}
+        path.tip{fill:#8a97a6;stroke:none}
         """;
 
-    public static string Of(DependencyDrawing drawing)
+    /// <summary>A picture by itself.</summary>
+    public static string Of(DependencyDrawing drawing) =>
+        Of(drawing, "role=\"img\"", $"<style>{Style}</style>\n", address: null);
+
+    /// <summary>A part of a page, whose style sheet says how it looks, with a link around each node that has an address.</summary>
+    public static string Inline(DependencyDrawing drawing, Func<DrawnNode, string?> address) =>
+        Of(drawing, "role=\"group\"", style: "", address);
+
+    static string Of(DependencyDrawing drawing, string role, string style, Func<DrawnNode, string?>? address)
     {
         var layout = new LayeredLayout(drawing);
         var height = (layout.Layers * LayerHeight) + Top;
         var text = new StringBuilder();
         text.Append(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(layout.Width)} {N(height)}\" width=\"{N(layout.Width)}\" height=\"{N(height)}\" role=\"img\" aria-label=\"What journeys need\">\n"
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(layout.Width)} {N(height)}\" width=\"{N(layout.Width)}\" height=\"{N(height)}\" {role} aria-label=\"What journeys need\">\n"
         );
-        text.Append($"<style>{Style}</style>\n");
+        text.Append(style);
         text.Append(
-            "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" style=\"fill:#8a97a6;stroke:none\"/></marker></defs>\n"
+            "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path class=\"tip\" d=\"M0 0L8 4L0 8z\"/></marker></defs>\n"
         );
         foreach (var (edge, through) in layout.Ways)
         {
@@ -37,7 +46,10 @@ public static class SvgDrawing
         }
         foreach (var node in layout.Nodes)
         {
+            var link = address?.Invoke(node.Node!);
+            text.Append(link is null ? "" : $"<a href=\"{E(link)}\">");
             Box(text, node);
+            text.Append(link is null ? "" : "</a>\n");
         }
         return text.Append("</svg>\n").ToString();
     }
