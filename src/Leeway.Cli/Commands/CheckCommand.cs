@@ -91,5 +91,9 @@ static class CheckCommand
         {
             yield return Report.Count(configuration.Silences.Count, "silence");
         }
+        if (configuration.Dependencies.Nodes.Count > 0)
+        {
+            yield return Report.Count(configuration.Dependencies.Nodes.Count, "node") + " of dependencies";
+        }
     }
 }

@@ -54,7 +54,7 @@ sealed class Chances
         {
             _struck[own] = 0;
         }
-        var needs = Estimate.Of(_structure, this, node).Availability;
+        var needs = Estimate.Of(_structure, this, node, worlds: Sample.FewWorlds).Availability;
         return needs.Share == 0 ? 0 : Math.Max(0, (whole.Missing - needs.Missing) / needs.Share);
     }
 

@@ -42,7 +42,7 @@ public sealed record DependencyReport
     /// <summary>Nodes that need each other, each circle ordered by name.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> CirclesOf(DependencyGraph graph) => Circle(new Structure(graph));
 
-    /// <summary>The availability of all that a node needs: what the SLO that counts it cannot exceed.</summary>
+    /// <summary>The availability of all that a node needs: what the SLO that counts it cannot exceed. Of a sample the most that it leaves possible.</summary>
     public static Func<string, Availability> Ceilings(DependencyGraph graph)
     {
         var structure = new Structure(graph);
@@ -50,7 +50,10 @@ public sealed record DependencyReport
         return node =>
         {
             var number = structure.NumberOf(node);
-            return JourneyReading.Ceiling(Estimate.Of(structure, chances, number), chances, number);
+            var estimate = Estimate.Of(structure, chances, number, worlds: Sample.FewWorlds);
+            var ceiling = JourneyReading.Ceiling(estimate, chances, number);
+            // Three standard errors: nobody is warned of what chance has made.
+            return Availability.Without(ceiling.Missing - (3 * (estimate.StandardError ?? 0)));
         };
     }
 

@@ -21,9 +21,10 @@ sealed record Estimate(
         Structure structure,
         Chances chances,
         int root,
-        int stepsMax = JourneyFunction.StepsMax
+        int stepsMax = JourneyFunction.StepsMax,
+        int worlds = Sample.Worlds
     ) =>
         JourneyFunction.Of(structure, root, stepsMax) is { } function
             ? ExactEstimate.Of(function, chances.Struck)
-            : Sample.Of(structure, chances.Struck, root);
+            : Sample.Of(structure, chances.Struck, root, worlds);
 }

@@ -27,6 +27,8 @@ public class ShownCommandTests
                     command.Words is ["./leeway" or "leeway", "check", ..]
                         && command.Words[2].StartsWith("examples/", StringComparison.Ordinal)
                     || command.Words is ["./leeway" or "leeway", "replay", "--history", ..]
+                    || command.Words is ["./leeway" or "leeway", "dependencies", ..]
+                        && command.Words[2].StartsWith("examples/", StringComparison.Ordinal)
                     || command.Words is ["./leeway" or "leeway", .., "--help" or "--version"]
                 )
                 .Select(command => string.Join(' ', command.Words.Skip(1)))

@@ -101,6 +101,10 @@ public sealed class DependencyOutputTests(StillServer server) : IClassFixture<St
         Assert.Contains($"{payments} is there already", output, StringComparison.Ordinal);
         Assert.EndsWith("# ours\n", await File.ReadAllTextAsync(payments, TestContext.Current.CancellationToken));
         Assert.Equal(5, Directory.GetFiles(risks).Length);
+        File.Copy(Path.Combine(Example, "checkout.yaml"), Path.Combine(risks, "checkout.yaml"));
+        Assert.Equal(0, (await CommandLine.Run("check", risks)).ExitCode);
+        var (_, plan) = await CommandLine.Run("plan", risks, "--slo", "checkout-success", "--years", "1000");
+        Assert.Contains("payments-fails", plan, StringComparison.Ordinal);
     }
 
     static async Task<string> Transcript(params string[][] options)
