@@ -79,11 +79,22 @@ document.addEventListener("pointerup", () => {
 });
 
 document.documentElement.classList.add("scripted");
-const shown = document.querySelector(".graph-view");
-const kept = sessionStorage.getItem(key);
-if (shown && kept) {
-    const [scale, left, top] = JSON.parse(kept);
+
+// A click on a node leads to a new document, or puts another graph in the place of this one.
+function restore() {
+    const view = document.querySelector(".graph-view");
+    const kept = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);
-    zoom(shown, scale);
-    shown.scrollTo(left, top);
+    if (view && kept) {
+        const [scale, left, top] = JSON.parse(kept);
+        delete view.dataset.scale;
+        zoom(view, scale);
+        view.scrollTo(left, top);
+    }
 }
+
+restore();
+globalThis.Blazor?.addEventListener("enhancedload", () => {
+    document.documentElement.classList.add("scripted");
+    restore();
+});
