@@ -5,6 +5,10 @@ namespace Leeway.Core.Outlooks;
 /// <summary>Answers a <see cref="PlanQuestion"/>.</summary>
 public static class Planner
 {
+    /// <summary>More incidents than these are not simulated: there are then fewer years, but never fewer than <see cref="YearsMin"/>.</summary>
+    public const double IncidentsMax = 60e6;
+    public const int YearsMin = 1000;
+
     public static Plan Plan(RiskModel model, PlanQuestion question, EachPart each)
     {
         var steps = ProjectChoice.Greedy(model, question.EngineerWeeks);
@@ -21,6 +25,7 @@ public static class Planner
         [
             .. alone.Prepend(ProjectSet.None).Append(afterSteps).Append(best ?? default).Distinct(),
         ];
+        question = question with { Years = Bounded(model, sets, question.Years) };
         var (year, windows) = (Horizon.Year(question.Target), Horizon.Of(question.Target, question.Window));
         var years = new Simulation(model, sets, year).Run(question.Years, question.Seed, each);
         var cut = new Simulation(model, sets, windows).Run(question.Years, question.Seed, each);
@@ -55,6 +60,18 @@ public static class Planner
             Outlooks = outlooks,
             Duels = contest.Duels(projects, question.Seed),
         };
+    }
+
+    // What happens a thousand times a year needs no hundred thousand years to be known.
+    static int Bounded(RiskModel model, List<ProjectSet> sets, int years)
+    {
+        var incidents = 0.0;
+        for (var risk = 0; risk < model.Risks.Count; risk++)
+        {
+            var usual = model.Risks[risk].Risk.Frequency.MeanPerYear;
+            incidents += sets.Max(set => model.SituationOf(risk, set)?.RateAt(usual) ?? 0);
+        }
+        return (int)Math.Clamp(IncidentsMax / Math.Max(1, incidents), Math.Min(years, YearsMin), years);
     }
 
     static IEnumerable<(Risk Risk, double BadMinutesAYear)> Today(RiskModel model) =>
