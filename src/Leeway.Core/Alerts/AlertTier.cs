@@ -34,6 +34,10 @@ public sealed record AlertTier
     /// <summary>When a few bad events are too few; null if any will do.</summary>
     public LowTraffic? LowTraffic { get; init; }
 
+    /// <summary>So much of the long window must be known for the tier to be judged: the length of the short one, and with one window a twelfth of it.</summary>
+    /// <remarks>A twelfth is what short windows usually are. All of one window would let one lost tick blind the tier for as long as the window is.</remarks>
+    public TimeSpan KnownNeeded => HasOneWindow ? LongWindow / 12 : ShortWindow;
+
     public bool HasOneWindow => ShortWindow == LongWindow;
 
     public AlertTiming Timing => new(For, KeepFiring);

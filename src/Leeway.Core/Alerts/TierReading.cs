@@ -20,7 +20,7 @@ public sealed record TierReading(AlertTier Tier, BurnReading LongBurn, BurnReadi
             return Finding switch
             {
                 TierFinding.LongUnknown => new AlertCondition.Unknown(
-                    $"no data: only {Known} of {longName} are known, {shortName} needed"
+                    $"no data: only {Known} of {longName} are known, {DurationText.Format(Tier.KnownNeeded)} needed"
                 ),
                 TierFinding.LongWithoutEvents => new AlertCondition.NotMet($"no events in {longName}"),
                 TierFinding.LongBelow => new AlertCondition.NotMet(

@@ -17,8 +17,7 @@ public sealed class TierRule(AlertTier tier, Target target)
 
     public TierFinding Judge(in WindowSums longSums, in WindowSums shortSums)
     {
-        // A tier is judged only if at least its short window's worth of time is known inside of its long one.
-        if (longSums.CoveredSeconds < tier.ShortWindow.TotalSeconds)
+        if (longSums.CoveredSeconds < tier.KnownNeeded.TotalSeconds)
         {
             return TierFinding.LongUnknown;
         }

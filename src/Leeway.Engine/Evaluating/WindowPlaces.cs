@@ -39,7 +39,7 @@ sealed class WindowPlaces
                 (
                     ByLength[tier.LongWindow],
                     tier.IsByUsualTraffic ? 0 : tier.ThresholdAt(objective.Target) * SurelyBelow,
-                    tier.ShortWindow.TotalSeconds
+                    tier.KnownNeeded.TotalSeconds
                 )
             ),
         ];

@@ -47,7 +47,7 @@ static class SilenceView
             Severities = request.Severities,
             // The tick that takes it up may end a moment before now, and it is to be silent too.
             From = engine.Ledger.Grid.EdgeAtOrBefore(now),
-            Until = now + length,
+            Until = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + length,
             Author = request.Author?.Trim() ?? "",
             Reason = request.Reason?.Trim() ?? "",
         };
@@ -80,7 +80,7 @@ static class SilenceView
         return await engine.EndSilence(id).WaitAsync(context.RequestAborted)
             ? TypedResults.NoContent()
             : TypedResults.Problem(
-                $"There is no silence '{id}' to be ended; /api/v1/silences lists them. One of a document ends when the document goes.",
+                $"There is no silence '{id}' to be ended; 'leeway silence list' and /api/v1/silences list them. One of a document ends when the document goes.",
                 statusCode: StatusCodes.Status404NotFound
             );
     }

@@ -31,8 +31,7 @@ public sealed record SilenceRowView
             Key = $"silence {silence.Name} {silence.From.ToUnixTimeSeconds()}",
             State = silence.IsActive ? "silenced" : "coming",
             What =
-                silence.Of
-                + (silence.Severities.Count > 0 ? $", alone {string.Join(" and ", silence.Severities)}" : ""),
+                silence.Of + (silence.Severities.Count > 0 ? $", only {string.Join(" and ", silence.Severities)}" : ""),
             From = silence.From,
             Until = silence.Until,
             Author = silence.Author,

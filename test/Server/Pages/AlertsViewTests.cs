@@ -57,7 +57,7 @@ public sealed class AlertsViewTests
         );
 
         Assert.Equal(["silenced", "coming"], view.Silences.Select(silence => silence.State));
-        Assert.Equal("SLO checkout-success, alone page", view.Silences[0].What);
+        Assert.Equal("SLO checkout-success, only page", view.Silences[0].What);
         Assert.Equal("page", Assert.Single(view.Silences[0].HoldsBack).Severity);
         Assert.Empty(view.Silences[1].HoldsBack);
     }
