@@ -35,6 +35,21 @@ public sealed record RiskBook
         for (var before = -1; before < wanted.Count; )
         {
             before = wanted.Count;
+            // What a wanted project brings may be made worse too, and other projects may be about it.
+            Risk[] all =
+            [
+                .. risks,
+                .. Projects.Where(one => wanted.Contains(one.Name)).SelectMany(one => one.Introduces),
+            ];
+            worse.UnionWith(Factors.Where(factor => all.Any(factor.Effect.Concerns)).Select(factor => factor.Name));
+            wanted.UnionWith(
+                Projects
+                    .Where(one =>
+                        one.Effects.Any(effect => all.Any(effect.Concerns)) || one.Removes.Any(worse.Contains)
+                    )
+                    .Select(one => one.Name)
+                    .ToList()
+            );
             wanted.UnionWith(
                 Projects.Where(project => wanted.Contains(project.Name)).SelectMany(one => one.Requires).ToList()
             );

@@ -26,6 +26,8 @@ public sealed record Horizon(int Windows, double WindowDays, double BudgetMinute
     /// </remarks>
     public static Horizon Of(Target target, TimeSpan window)
     {
+        // An incident falls into one window: of windows shorter than a day the day is asked.
+        window = window < 1.Days ? 1.Days : window;
         var days = window / 1.Days;
         return new Horizon(
             Math.Max(1, (int)(DaysAYear / days)),

@@ -9,11 +9,15 @@ public static class Planner
     public const double IncidentsMax = 60e6;
     public const int YearsMin = 1000;
 
+    // A risk that so many projects change has too many situations to look at all of them.
+    const int TouchingMax = 12;
+
     public static Plan Plan(RiskModel model, PlanQuestion question, EachPart each)
     {
         var steps = ProjectChoice.Greedy(model, question.EngineerWeeks);
         var best =
             model.Projects.Count <= ProjectChoice.ExactLimit
+            && model.Risks.All(risk => risk.Touching.Count <= TouchingMax)
                 ? ProjectChoice.Best(model, question.EngineerWeeks)
                 : (ProjectSet?)null;
         ProjectSet[] alone =

@@ -15,7 +15,12 @@ public sealed record Recommendation(
 {
     public static Recommendation Of(Plan plan)
     {
-        ProjectOutlook[] useful = [.. plan.Projects.Where(one => one.Worth.SavedMinutes > 0)];
+        ProjectOutlook[] useful =
+        [
+            .. plan.Projects.Where(one =>
+                one.Worth.SavedMinutes > 0 && one.Worth.EngineerWeeks <= plan.Question.EngineerWeeks
+            ),
+        ];
         if (useful.Length == 0)
         {
             return new Recommendation(
@@ -24,7 +29,7 @@ public sealed record Recommendation(
                 [
                     plan.Projects.Count == 0
                         ? "There are no projects to choose from."
-                        : "No project saves more than the risks that it brings: do none of them for this SLO.",
+                        : "No project that fits saves more than the risks that it brings: do none of them for this SLO.",
                 ]
             );
         }

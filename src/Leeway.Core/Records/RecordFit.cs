@@ -52,7 +52,7 @@ public sealed class RecordFit
     }
 
     static IEnumerable<double> Known(IReadOnlyList<RecordedIncident> incidents, Func<RecordedIncident, double?> of) =>
-        incidents.Select(of).OfType<double>().Where(value => value > 0);
+        incidents.Select(of).OfType<double>();
 
     static Estimate? Of(Estimate estimate, double[] values, Spreading pooled)
     {
@@ -62,11 +62,14 @@ public sealed class RecordFit
         }
         if (values.Length >= IncidentsWanted)
         {
-            return new Estimate.LogNormal(values.Average(), Variation(values));
+            return values.Average() is > 0 and var mean
+                ? new Estimate.LogNormal(mean, Variation(values))
+                : new Estimate.Exact(0);
         }
         return expert switch
         {
             Estimate.Quantiles quantiles => Shrunk(quantiles, pooled),
+            null when values.Length > 0 && values.Average() == 0 => new Estimate.Exact(0),
             null when values.Length > 0 => new Estimate.LogNormal(values.Average(), pooled.Variation ?? UsualVariation),
             _ => expert,
         };

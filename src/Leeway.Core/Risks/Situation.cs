@@ -4,12 +4,19 @@ namespace Leeway.Core.Risks;
 /// <param name="PerYear">How often it strikes; its estimate is replaced where a project says how often it will.</param>
 public sealed record Situation(Lever Detect, Lever Repair, Lever Impact, Lever PerYear)
 {
+    /// <summary>More often than this nothing strikes in a simulated year, whatever was drawn.</summary>
+    public const double PerYearMax = 5000;
+
     /// <summary>(time to detect + time to repair) · impact · how often a year.</summary>
     public double BadMinutesAYear => (Detect.Mean + Repair.Mean) * Impact.Mean * PerYear.Mean;
 
     /// <summary>How often it strikes if it struck <paramref name="drawn"/> times a year without factors and projects.</summary>
     public double RateAt(double drawn) =>
-        Math.Max(0, ((PerYear.IsReplaced ? PerYear.Estimate.Mean : drawn) * PerYear.Factor) + PerYear.Added);
+        Math.Clamp(
+            ((PerYear.IsReplaced ? PerYear.Estimate.Mean : drawn) * PerYear.Factor) + PerYear.Added,
+            0,
+            PerYearMax
+        );
 
     public static Situation Of(Risk risk, IReadOnlyList<Effect> factors, IReadOnlyList<Effect> projects)
     {

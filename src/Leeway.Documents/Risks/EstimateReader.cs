@@ -13,6 +13,9 @@ sealed class EstimateReader(Func<Value, double?> read, bool isZeroAllowed, bool 
     // Standard deviation as large as the mean: repairs are found to vary so much, or more.
     const double UsualVariation = 1;
 
+    // What spreads wider has no mean that anybody could believe.
+    const double RatioMax = 100;
+
     static readonly TimeSpan LengthMax = 365.Days;
 
     public static EstimateReader Minutes { get; } =
@@ -89,6 +92,15 @@ sealed class EstimateReader(Func<Value, double?> read, bool isZeroAllowed, bool 
         if (low > middle || middle > high)
         {
             map.Error("p50", $"p10, p50 and p90 of {map.Path} do not rise", "write the smallest first");
+            return null;
+        }
+        if (middle / low > RatioMax || high / middle > RatioMax)
+        {
+            map.Error(
+                "p50",
+                $"p10, p50 and p90 of {map.Path} lie more than {RatioMax:0} times apart",
+                "write two risks, one for what is short and one for what is long"
+            );
             return null;
         }
         return low is null || middle is null || high is null

@@ -111,6 +111,14 @@ static class FrequencyReader
             yearsValue!.Error($"{yearsValue.Path} is {yearsValue.Raw}", "write more than 0 and at most 100 years");
             return null;
         }
+        if ((double?)count / years > PerYearMax)
+        {
+            yearsValue!.Error(
+                $"{map.Path} comes to more than {PerYearMax:0} a year",
+                "write an SLI for it: so often it is no incident but the everyday error ratio"
+            );
+            return null;
+        }
         return count is null || years is null ? null : new Occurrences((int)count.Value, years.Value);
     }
 }

@@ -23,6 +23,13 @@ public sealed class RecordFitTests
     }
 
     [Fact]
+    public void What_is_known_at_once_takes_no_time_to_detect() =>
+        Assert.Equal(
+            new Estimate.Exact(0),
+            Fit(Enumerable.Range(0, 6).Select(day => Incident(day, 0, 30 + day, 0.5)), Unknown())!.Detect
+        );
+
+    [Fact]
     public void Of_few_incidents_what_people_believe_counts_as_wide_as_the_record_is()
     {
         var expert = new Estimate.Quantiles(10, 40, 160);

@@ -127,7 +127,9 @@ sealed record PlanFiles
                 )
             );
         }
-        return new IncidentRecord(new Interval(begin, end), incidents).Within(new Interval(begin, end));
+        // The last incident may be what ends it.
+        var span = new Interval(begin, request.Until is null ? end + 1.Seconds : end);
+        return new IncidentRecord(span, incidents).Within(span);
     }
 
     static void Refuse(List<Problem> problems, PlanRequest request, string what, string remedy) =>

@@ -115,7 +115,7 @@ static class PlanTables
                 one.Projects.Count == 0 ? "nothing" : Markup.Escape(string.Join(" + ", one.Projects)),
                 Number(one.BadMinutesAYear),
                 Chance(one.WithinYear),
-                Number(one.Windowed.P90),
+                Number(one.Year.P90),
                 one.MissedWindows.ToString("0.00", CultureInfo.InvariantCulture),
                 Bar(one.MissedWindows, most),
                 Chance(one.NoneMissed)
