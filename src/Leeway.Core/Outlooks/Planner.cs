@@ -55,7 +55,7 @@ public static class Planner
                 .. question
                     .Candidates.Prepend(question.Target)
                     .Distinct()
-                    .Select(target => TargetStanding.Of(target, Today(model), question.LargestShare)),
+                    .Select(target => TargetStanding.Of(target, model.Today, question.LargestShare)),
             ],
             Factors = [.. model.Factors.Select(factor => (factor, Cost(model, factor)))],
             Projects = projects,
@@ -77,12 +77,6 @@ public static class Planner
         }
         return (int)Math.Clamp(IncidentsMax / Math.Max(1, incidents), Math.Min(years, YearsMin), years);
     }
-
-    static IEnumerable<(Risk Risk, double BadMinutesAYear)> Today(RiskModel model) =>
-        model
-            .Risks.Index()
-            .Where(one => one.Item.Project is null)
-            .Select(one => (one.Item.Risk, model.BadMinutesAYear(one.Index, ProjectSet.None)));
 
     static double Cost(RiskModel model, RiskFactor factor)
     {

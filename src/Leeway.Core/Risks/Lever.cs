@@ -1,10 +1,14 @@
+using Leeway.Core.Chance;
+
 namespace Leeway.Core.Risks;
 
 /// <summary>An estimate after all that changes it.</summary>
 /// <param name="Max">It is never more than this.</param>
 public sealed record Lever(Estimate Estimate, double Factor = 1, double Added = 0, double Max = double.PositiveInfinity)
 {
-    public double Mean => Limit((Estimate.Mean * Factor) + Added);
+    /// <remarks>Where a limit can be met the mean of what is limited is not the limited mean.</remarks>
+    public double Mean =>
+        !IsExact && (Added < 0 || double.IsFinite(Max)) ? Normal.Mean(At) : Limit((Estimate.Mean * Factor) + Added);
 
     /// <summary>Whether a project put another estimate in its place.</summary>
     public bool IsReplaced { get; private init; }

@@ -92,6 +92,13 @@ public sealed class RiskModel
         return sum;
     }
 
+    /// <summary>The risks that are there while no project is done, each with what it costs a year.</summary>
+    public IEnumerable<(Risk Risk, double BadMinutesAYear)> Today =>
+        Risks
+            .Index()
+            .Where(one => one.Item.Project is null)
+            .Select(one => (one.Item.Risk, BadMinutesAYear(one.Index, ProjectSet.None)));
+
     ProjectSet Touching(Risk risk)
     {
         var factors = Factors

@@ -8,7 +8,7 @@ public sealed record Situation(Lever Detect, Lever Repair, Lever Impact, Lever P
     public const double PerYearMax = 5000;
 
     /// <summary>(time to detect + time to repair) · impact · how often a year.</summary>
-    public double BadMinutesAYear => (Detect.Mean + Repair.Mean) * Impact.Mean * PerYear.Mean;
+    public double BadMinutesAYear { get; } = (Detect.Mean + Repair.Mean) * Impact.Mean * PerYear.Mean;
 
     /// <summary>How often it strikes if it struck <paramref name="drawn"/> times a year without factors and projects.</summary>
     public double RateAt(double drawn) =>

@@ -14,7 +14,7 @@ static class RiskLint
             var model = book.ModelOf(objective.Name, risk => risk.AsEstimated());
             if (model.Risks.Count > 0)
             {
-                Check(objective, Standing(objective, model), catalogue);
+                Check(objective, TargetStanding.Of(objective.Target, model.Today), catalogue);
             }
         }
     }
@@ -39,15 +39,6 @@ static class RiskLint
             );
         }
     }
-
-    static TargetStanding Standing(Objective objective, RiskModel model) =>
-        TargetStanding.Of(
-            objective.Target,
-            model
-                .Risks.Index()
-                .Where(one => one.Item.Project is null)
-                .Select(one => (one.Item.Risk, model.BadMinutesAYear(one.Index, ProjectSet.None)))
-        );
 
     static string Number(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);
 }

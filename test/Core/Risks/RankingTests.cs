@@ -126,6 +126,15 @@ public sealed class RankingTests
         Assert.Equal(ratio, bad / lost, 0.0005);
     }
 
+    [Fact]
+    public void What_a_limit_cuts_off_counts_in_the_mean()
+    {
+        var lever = new Lever(new Estimate.LogNormal(10, 1)) { Added = -10 };
+        var dice = new Core.Chance.Dice(1);
+        Assert.Equal(Enumerable.Range(0, 400_000).Average(_ => lever.At(dice.Normals().First)), lever.Mean, 0.05);
+        Assert.True(lever.Mean > 3);
+    }
+
     static double Yearly(Risk risk) => new RiskModel([risk], [], []).BadMinutesAYear(ProjectSet.None);
 
     static TargetStanding Standing(Target target) =>
