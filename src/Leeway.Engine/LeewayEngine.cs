@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Leeway.Core.Alerts;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Access;
@@ -6,6 +7,7 @@ using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Incidents;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
@@ -75,6 +77,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers)
         {
             Discoverer = _discoverer,
+            OwnRoutes = [OwnReceiver.Route(new IncidentReceiver(new IncidentBook(Records)), Severity.Page.Name)],
         };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
