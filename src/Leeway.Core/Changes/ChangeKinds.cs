@@ -1,24 +1,21 @@
-using System.Collections.Frozen;
-
 namespace Leeway.Core.Changes;
 
-/// <summary>Kinds of changes as they are written.</summary>
+/// <summary>The kinds of changes as they are written.</summary>
 public static class ChangeKinds
 {
-    static readonly FrozenDictionary<string, ChangeKind> ByName = Enum.GetValues<ChangeKind>()
-        .ToFrozenDictionary(NameOf, StringComparer.Ordinal);
-
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<ChangeKind>().Select(NameOf)];
 
-    extension(ChangeKind kind)
-    {
-        public string Name => NameOf(kind);
+    public static string NameOf(ChangeKind kind) => kind.ToString().ToLowerInvariant();
 
-        /// <summary>True if it makes good what another change did: it fails nobody, and nothing may hold it back.</summary>
-        public bool IsRemedy => kind is ChangeKind.Rollback or ChangeKind.Mitigation;
-    }
+    public static ChangeKind? Named(string name) =>
+        Enum.GetValues<ChangeKind>()
+            .Where(kind => NameOf(kind) == name)
+            .Select(kind => (ChangeKind?)kind)
+            .FirstOrDefault();
 
-    public static bool TryParse(string text, out ChangeKind kind) => ByName.TryGetValue(text, out kind);
+    /// <summary>True if no policy, no missing data and no missing server may hold it up: it makes things better, not worse.</summary>
+    public static bool IsNeverBlocked(ChangeKind kind) => IsRemedy(kind) || kind is ChangeKind.Security;
 
-    static string NameOf(ChangeKind kind) => kind.ToString().ToLowerInvariant();
+    /// <summary>True if it makes good what another change did.</summary>
+    public static bool IsRemedy(ChangeKind kind) => kind is ChangeKind.Rollback or ChangeKind.Mitigation;
 }

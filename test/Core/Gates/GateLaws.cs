@@ -1,4 +1,5 @@
 using CsCheck;
+using Leeway.Core.Changes;
 using Leeway.Core.Gates;
 using Leeway.Core.Policies;
 using Leeway.Core.Tests.Conditions;
