@@ -119,6 +119,6 @@ static class FrequencyReader
             );
             return null;
         }
-        return count is null || years is null ? null : new Occurrences((int)count.Value, years.Value);
+        return count is null || years is null ? null : new Occurrences((double)count.Value, years.Value);
     }
 }

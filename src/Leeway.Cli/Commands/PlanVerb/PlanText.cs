@@ -85,7 +85,7 @@ static class PlanText
         {
             Console.WriteLine(
                 $"{year.From:yyyy-MM-dd} to {year.Until:yyyy-MM-dd}, predicted from the time before: {PlanTables.Number(year.Predicted.P10)} to {PlanTables.Number(year.Predicted.P90)} bad minutes in eight years of ten. "
-                    + $"It came to {PlanTables.Number(year.Actual)}, {(year.IsWithin ? "within" : "outside of")} it."
+                    + $"It came to {PlanTables.Number(year.Actual)}{Verdict(year)}."
                     + (
                         year.UnlearntRisks.Count == 0
                             ? ""
@@ -94,6 +94,19 @@ static class PlanText
             );
         }
     }
+
+    static string Verdict(CalibrationDetail year) =>
+        (
+            year.IncompleteIncidents == 0
+                ? ""
+                : $" without {year.IncompleteIncidents} incidents whose end or impact nobody wrote down"
+        )
+        + year.IsWithin switch
+        {
+            true => ", within it",
+            false => ", outside of it",
+            null => ", which says nothing of the prediction",
+        };
 
     static string Window(PlanDetail plan) => DurationText.Format(TimeSpan.FromSeconds(plan.WindowSeconds));
 }
