@@ -93,14 +93,13 @@ public sealed class RecordFit
         {
             return expert;
         }
-        const double ninth = 1.2815515655446004;
         var weight = pooled.Count / (double)(pooled.Count + IncidentsWanted);
         return new Estimate.Quantiles(
-            expert.Middle / Portable.Exp(ninth * Mixed(expert.Middle / expert.Low)),
+            expert.Middle / Portable.Exp(Normal.Ninth * Mixed(expert.Middle / expert.Low)),
             expert.Middle,
-            expert.Middle * Portable.Exp(ninth * Mixed(expert.High / expert.Middle))
+            expert.Middle * Portable.Exp(Normal.Ninth * Mixed(expert.High / expert.Middle))
         );
 
-        double Mixed(double ratio) => (weight * sigma) + ((1 - weight) * Portable.Log(ratio) / ninth);
+        double Mixed(double ratio) => (weight * sigma) + ((1 - weight) * Portable.Log(ratio) / Normal.Ninth);
     }
 }

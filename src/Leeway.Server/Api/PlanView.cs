@@ -144,7 +144,7 @@ public static class PlanView
             one.WithinYear,
             Of(one.Windows),
             one.WithinWindows,
-            Round(one.MissedAYear),
+            Round(one.MissedWindows),
             one.NoneMissed
         );
 
