@@ -29,6 +29,8 @@ static class Endpoints
         api.MapPost("/silences", SilenceView.Give)
             .WithSummary("Gives a silence; taken from the machine that Leeway runs on only.");
         api.MapDelete("/silences/{id}", SilenceView.End).WithSummary("Ends a silence that was given.");
+        IncidentEndpoint.Map(api);
+        ChangeEndpoint.Map(api);
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/discovery", Discovery)
             .WithSummary("Where targets are looked for, and those that were found and are not scraped.");

@@ -1,5 +1,7 @@
 using Leeway.Client;
 using Leeway.Engine;
+using Leeway.Engine.Changes;
+using Leeway.Engine.Incidents;
 using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
 using Microsoft.AspNetCore.HostFiltering;
@@ -85,9 +87,27 @@ public static class LeewayServer
             provider.GetRequiredService<ILoggerFactory>(),
             seed: Environment.ProcessId
         ));
+        AddIncidents(services);
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
         services.AddHostedService<EngineHost>();
+    }
+
+    static void AddIncidents(IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<LeewayEngine>().Records);
+        services.AddSingleton<IncidentDesk>();
+        services.AddSingleton<IncidentReading>();
+        services.AddSingleton(provider =>
+        {
+            var engine = provider.GetRequiredService<LeewayEngine>();
+            return new IncidentLedger(() => engine.Snapshot, engine.Ledger.Grid);
+        });
+        services.AddSingleton(provider =>
+        {
+            var engine = provider.GetRequiredService<LeewayEngine>();
+            return new ChangeReading(engine.Records, () => engine.Snapshot, engine.Ledger.Grid);
+        });
     }
 
     static void AddLogging(ILoggingBuilder logging, ServeSettings settings)
