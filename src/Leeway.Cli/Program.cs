@@ -9,6 +9,8 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     ServeCommand.Create(),
     CheckCommand.Create(),
     SilenceCommand.Create(),
+    IncidentCommand.Create(),
+    ChangeCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
     ReplayCommand.Create(),

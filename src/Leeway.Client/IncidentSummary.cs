@@ -25,7 +25,7 @@ public sealed record IncidentSummary
     /// <summary>The part of a window's budget that it took, of the SLO that it hurt most; null if nothing is known of that.</summary>
     public required double? BudgetShare { get; init; }
 
-    /// <summary>Trigger and cause, like <c>configuration/bad-limit</c>; empty if nobody has said.</summary>
+    /// <summary>Trigger and cause, like <c>configuration-bad-limit</c>; empty if nobody has said.</summary>
     public required string FaultClass { get; init; }
     public required string Trigger { get; init; }
     public required string Cause { get; init; }

@@ -30,6 +30,8 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(IReadOnlyList<PlanDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<IncidentSummary>))]
 [JsonSerializable(typeof(IncidentDetail))]
+[JsonSerializable(typeof(IncidentStatistics))]
+[JsonSerializable(typeof(ActionItemDetail))]
 [JsonSerializable(typeof(IncidentRequest))]
 [JsonSerializable(typeof(NoteRequest))]
 [JsonSerializable(typeof(ActionItemRequest))]

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Leeway.Client;
@@ -73,7 +72,7 @@ static class SilenceCommand
                 using var answer = await client.Silence(request, stop);
                 if (!answer.IsSuccessStatusCode)
                 {
-                    return await Refused(answer, stop);
+                    return await Answers.Refused(answer, stop);
                 }
                 var given = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.SilenceGiven, stop);
                 Console.WriteLine(
@@ -150,7 +149,7 @@ static class SilenceCommand
                         using var answer = await client.EndSilence(parsed.GetRequiredValue(id), stop);
                         if (!answer.IsSuccessStatusCode)
                         {
-                            return await Refused(answer, stop);
+                            return await Answers.Refused(answer, stop);
                         }
                         Console.WriteLine("The silence is over; what still fires is told now.");
                         return ExitCode.Success;
@@ -168,29 +167,6 @@ static class SilenceCommand
             ? $"until {Instant(one.Until)}"
             : $"from {Instant(one.From)} until {Instant(one.Until)}";
         return $"{one.Name}: {one.Of}{severities} {time}, {one.Author}: {one.Reason}";
-    }
-
-    // An answer of the API says in JSON what is wrong.
-    static async Task<int> Refused(HttpResponseMessage answer, CancellationToken stop)
-    {
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(stop));
-        var root = problem.RootElement;
-        IEnumerable<string?> reasons = root.TryGetProperty("errors", out var errors)
-            ? errors
-                .EnumerateObject()
-                .SelectMany(field => field.Value.EnumerateArray())
-                .Select(text => text.GetString())
-            : [root.TryGetProperty("detail", out var detail) ? detail.GetString() : answer.ReasonPhrase];
-        foreach (var reason in reasons)
-        {
-            await Console.Error.WriteLineAsync($"leeway: {reason}");
-        }
-        return answer.StatusCode switch
-        {
-            HttpStatusCode.BadRequest => ExitCode.Usage,
-            HttpStatusCode.NotFound => ExitCode.NotFound,
-            _ => ExitCode.Refused,
-        };
     }
 
     static string Instant(DateTimeOffset at) =>

@@ -22,6 +22,7 @@ static class IncidentEndpoint
         api.MapPost("/incidents/{number:int}/notes", Note).WithSummary("Adds a note to an incident's timeline.");
         api.MapPost("/incidents/{number:int}/merge", Merge).WithSummary("Makes an incident a part of another.");
         IncidentItemEndpoint.Map(api);
+        IncidentReportEndpoint.Map(api);
     }
 
     static async Task<Ok<IReadOnlyList<IncidentSummary>>> All(

@@ -52,9 +52,9 @@ sealed class IncidentWriting(IncidentRequest request, Configuration configuratio
             ImpactEnd = At(request.ImpactEnd, "impactEnd", before.ImpactEnd),
             Impact = _parts.Share(request.Impact, "impact") ?? before.Impact,
             Trigger = request.Trigger is { } trigger ? _parts.Word<Trigger>(trigger, "trigger") : before.Trigger,
-            Cause = request.Cause is { } cause ? _parts.Text(cause, "cause", Incident.NameMax) : before.Cause,
+            Cause = request.Cause is { } cause ? _parts.Name(cause, "cause", Incident.NameMax) : before.Cause,
             Detection = request.Detection is { } how ? _parts.Word<Detection>(how, "detection") : before.Detection,
-            Risk = request.Risk is { } risk ? _parts.Text(risk, "risk", Incident.NameMax) : before.Risk,
+            Risk = request.Risk is { } risk ? _parts.Name(risk, "risk", Incident.NameMax) : before.Risk,
         };
         if (after.ImpactEnd < (after.ImpactStart ?? DateTimeOffset.MinValue))
         {

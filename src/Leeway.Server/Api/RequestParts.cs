@@ -25,6 +25,16 @@ sealed class RequestParts(DateTimeOffset now)
         return text?.Trim() ?? "";
     }
 
+    /// <summary>A name as documents have them, or nothing.</summary>
+    public string Name(string text, string field, int lengthMax)
+    {
+        if (text.Length > lengthMax || !text.All(one => char.IsAsciiLetterLower(one) || char.IsAsciiDigit(one) || one == '-'))
+        {
+            Refuse(field, $"Write at most {lengthMax} lower-case letters, digits and hyphens, like 'bad-limit'.");
+        }
+        return text;
+    }
+
     /// <summary>An instant; null without one, or if it is to be taken away.</summary>
     public DateTimeOffset? Instant(string? text, string field, bool isToCome = false)
     {

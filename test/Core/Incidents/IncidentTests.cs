@@ -81,10 +81,21 @@ public sealed class IncidentTests
     [Fact]
     public void A_class_is_named_by_what_is_known_of_it()
     {
-        Assert.Equal("configuration/bad-limit", new FaultClass(Trigger.Configuration, "bad-limit", default).Name);
+        Assert.Equal("configuration-bad-limit", new FaultClass(Trigger.Configuration, "bad-limit", default).Name);
         Assert.Equal("load", new FaultClass(Trigger.Load, "", default).Name);
         Assert.Equal("bad-limit", new FaultClass(default, "bad-limit", default).Name);
         Assert.Equal("", default(FaultClass).Name);
+    }
+
+    [Theory]
+    [InlineData("configuration-bad-limit", Trigger.Configuration, "bad-limit")]
+    [InlineData("load", Trigger.Load, "")]
+    [InlineData("bad-limit", Trigger.Unknown, "bad-limit")]
+    [InlineData("", Trigger.Unknown, "")]
+    public void A_class_is_read_as_it_is_named(string name, Trigger trigger, string cause)
+    {
+        Assert.Equal(new FaultClass(trigger, cause, Detection.Unknown), FaultClass.Parse(name));
+        Assert.Equal(name, FaultClass.Parse(name).Name);
     }
 
     [Fact]

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Leeway.Cli.Commands.IncidentVerbs;
+
+/// <summary>Options and arguments that several verbs of incidents have, each made anew for its verb.</summary>
+static class IncidentOptions
+{
+    public static Argument<int> Number() => new("number") { Description = "the incident's number" };
+
+    public static Option<string> Person() =>
+        new("--person") { Description = "who says so", DefaultValueFactory = _ => Environment.UserName };
+}
