@@ -22,5 +22,8 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
     public Declared<RiskDeclaration> Risks { get; } = new("Risk", problems, unread);
     public Declared<RiskFactorDeclaration> RiskFactors { get; } = new("RiskFactor", problems, unread);
     public Declared<ProjectDeclaration> Projects { get; } = new("Project", problems, unread);
+
+    /// <summary>What was found to speak against the targets of SLOs.</summary>
+    public TargetDoubts Doubts { get; } = new();
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }

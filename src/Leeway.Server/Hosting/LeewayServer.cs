@@ -90,6 +90,7 @@ public static class LeewayServer
         AddIncidents(services);
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
     }
 

@@ -11,6 +11,13 @@ sealed class FirstRecords : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        AddAudit(migrationBuilder);
+        AddAcknowledgements(migrationBuilder);
+        AddApprovals(migrationBuilder);
+    }
+
+    static void AddAudit(MigrationBuilder migrationBuilder)
+    {
         migrationBuilder.CreateTable(
             "audit_entry",
             table => new
@@ -29,6 +36,10 @@ sealed class FirstRecords : Migration
         );
         migrationBuilder.CreateIndex("IX_audit_entry_at_id", "audit_entry", ["at", "id"]);
         migrationBuilder.CreateIndex("IX_audit_entry_record_id", "audit_entry", "record_id");
+    }
+
+    static void AddAcknowledgements(MigrationBuilder migrationBuilder)
+    {
         migrationBuilder.CreateTable(
             "acknowledgement",
             table => new
@@ -47,6 +58,10 @@ sealed class FirstRecords : Migration
             constraints: table => table.PrimaryKey("PK_acknowledgement", row => row.id)
         );
         migrationBuilder.CreateIndex("IX_acknowledgement_alert", "acknowledgement", "alert", unique: true);
+    }
+
+    static void AddApprovals(MigrationBuilder migrationBuilder)
+    {
         migrationBuilder.CreateTable(
             "approval",
             table => new
