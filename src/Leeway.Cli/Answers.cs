@@ -32,7 +32,8 @@ static class Answers
         IEnumerable<string?> reasons = root.TryGetProperty("errors", out var errors)
             ? errors
                 .EnumerateObject()
-                .SelectMany(field => field.Value.EnumerateArray(), (field, text) => $"{field.Name}: {text.GetString()}")
+                .SelectMany(field => field.Value.EnumerateArray())
+                .Select(text => text.GetString())
             : [root.TryGetProperty("detail", out var detail) ? detail.GetString() : answer.ReasonPhrase];
         foreach (var reason in reasons)
         {

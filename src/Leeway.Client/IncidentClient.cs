@@ -34,8 +34,11 @@ public sealed class IncidentClient(HttpClient http)
     public Task<HttpResponseMessage> Note(int number, NoteRequest request, CancellationToken cancellation = default) =>
         Post($"incidents/{number}/notes", request, LeewayJson.Default.NoteRequest, cancellation);
 
-    public Task<HttpResponseMessage> Merge(int number, MergeRequest request, CancellationToken cancellation = default) =>
-        Post($"incidents/{number}/merge", request, LeewayJson.Default.MergeRequest, cancellation);
+    public Task<HttpResponseMessage> Merge(
+        int number,
+        MergeRequest request,
+        CancellationToken cancellation = default
+    ) => Post($"incidents/{number}/merge", request, LeewayJson.Default.MergeRequest, cancellation);
 
     public Task<HttpResponseMessage> AddItem(
         int number,
@@ -54,11 +57,7 @@ public sealed class IncidentClient(HttpClient http)
     public async Task<HttpResponseMessage> Import(string text, string person, CancellationToken cancellation = default)
     {
         using var sent = new StringContent(text, Encoding.UTF8, "text/csv");
-        return await http.PostAsync(
-            At($"incidents/import?person={Uri.EscapeDataString(person)}"),
-            sent,
-            cancellation
-        );
+        return await http.PostAsync(At($"incidents/import?person={Uri.EscapeDataString(person)}"), sent, cancellation);
     }
 
     public Task<HttpResponseMessage> Tell(ChangeRequest request, CancellationToken cancellation = default) =>

@@ -83,7 +83,12 @@ static class ChangeCommand
         var service = new Option<string?>("--service") { Description = "only those of a service" };
         var server = SharedOptions.Server();
         var format = SharedOptions.Format();
-        var command = new Command("list", "Changes of the last 30 days, and DORA's metrics.") { service, server, format };
+        var command = new Command("list", "Changes of the last 30 days, and DORA's metrics.")
+        {
+            service,
+            server,
+            format,
+        };
         command.SetAction(
             (parsed, stop) =>
                 ServerCall.Run(

@@ -15,7 +15,20 @@ static class RecordReader
 
     const int LineLength = 300;
 
-    static readonly string[] Columns = ["start", "detected", "repaired", "impact", "class", "risk", "acknowledged", "mitigated", "service", "title", "reference"];
+    static readonly string[] Columns =
+    [
+        "start",
+        "detected",
+        "repaired",
+        "impact",
+        "class",
+        "risk",
+        "acknowledged",
+        "mitigated",
+        "service",
+        "title",
+        "reference",
+    ];
 
     /// <returns>Ordered by their start; without those that have errors.</returns>
     public static IReadOnlyList<RecordedRow> Read(DocumentFile file, ProblemList found)

@@ -94,7 +94,8 @@ public sealed class ChangeReading(RecordStore records, Func<EngineSnapshot> snap
 
     ChangeCost? Cost(Change change, Change? next, ObjectiveEvaluation slo, Interval range)
     {
-        var burning = ImpactReader.Burning(slo, range, grid);
+        var usual = BaseRatio.Of(new Interval(change.Started, change.Started + 1.Hours), slo.History.CountsIn);
+        var (burning, _) = ImpactReader.Burning(slo, range, grid, usual);
         ServiceChange[] both = next is null ? [change.What] : [change.What, next.What];
         if (ChangeBlame.Of(both, burning)[0] is not { } blamed)
         {

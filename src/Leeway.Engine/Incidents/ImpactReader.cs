@@ -18,31 +18,55 @@ static class ImpactReader
     /// <summary>When an incident hurt an SLO's users, as far as is known; null if never.</summary>
     /// <param name="incident">From when somebody knew until it was closed, or until now.</param>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public static Interval? Of(ObjectiveEvaluation slo, Interval incident, TickGrid grid)
+    public static FoundImpact? Of(ObjectiveEvaluation slo, Interval incident, TickGrid grid)
     {
+        var usual = BaseRatio.Of(incident, slo.History.CountsIn);
+        FoundImpact? first = null;
         for (var back = LookBack; ; back *= 4)
         {
-            var range = new Interval(incident.From - back, incident.Until);
-            var found = Impact.Of(Burning(slo, range, grid), incident);
-            if (found is not { } impact || impact.From > range.From + 5.Minutes || back * 4 > LookBackMax)
+            var (burning, until) = Burning(slo, new Interval(incident.From - back, incident.Until), grid, usual);
+            if (Impact.Of(burning, incident) is not { } impact)
             {
-                return found;
+                return first;
+            }
+            // A longer look takes longer steps: only the beginning is better known by it.
+            first = first is { } fine
+                ? fine with
+                {
+                    Span = new Interval(impact.From < fine.Span.From ? impact.From : fine.Span.From, fine.Span.Until),
+                }
+                : new FoundImpact(impact, impact.Until >= until);
+            if (impact.From > incident.From - back + 5.Minutes || back * 4 > LookBackMax)
+            {
+                return first;
             }
         }
     }
 
-    /// <summary>In order, none touching another; as fine as ticks where that is not too many.</summary>
+    /// <summary>In order, none touching another; as fine as ticks where that is not too many. With it, until when it was looked.</summary>
+    /// <param name="usual">The part of the events that is bad anyway.</param>
     /// <exception cref="IOException">A block cannot be read just now.</exception>
-    public static IReadOnlyList<Interval> Burning(ObjectiveEvaluation slo, Interval range, TickGrid grid)
+    public static (IReadOnlyList<Interval> Burning, DateTimeOffset Until) Burning(
+        ObjectiveEvaluation slo,
+        Interval range,
+        TickGrid grid,
+        double usual
+    )
     {
         var ticks = (int)Math.Max(1, Math.Ceiling(range.Length / grid.Length / StepsMax));
         var step = grid.Length * ticks;
         var known = slo.Watermark ?? slo.AsOf;
-        var (from, until) = (Steps.EdgeAtOrBefore(range.From, step), range.Until < known ? range.Until : known);
-        var edge = Steps.EdgeAtOrBefore(until, step);
-        var end = edge < until && edge + step <= known ? edge + step : edge;
-        return end <= from
-            ? []
-            : Impact.Burning(SloPast.Read(slo.History, new Interval(from, end), step), slo.PromisedAt(end).Target);
+        var until = Steps.EdgeAtOrBefore(range.Until < known ? range.Until : known, grid.Length);
+        var from = until - (step * Math.Max(0, Math.Ceiling((until - range.From) / step)));
+        return from == until
+            ? ([], until)
+            : (
+                Impact.Burning(
+                    SloPast.Read(slo.History, new Interval(from, until), step),
+                    slo.PromisedAt(until).Target,
+                    usual
+                ),
+                until
+            );
     }
 }

@@ -14,7 +14,7 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
     // A look-up takes a millisecond; what is forgotten is looked up again.
     const int RememberedMax = 20_000;
 
-    readonly ConcurrentDictionary<(Guid Incident, int Version, string Slo, decimal Target), Interval?> _over = [];
+    readonly ConcurrentDictionary<(Guid Incident, int Version, string Slo, decimal Target), FoundImpact?> _over = [];
 
     /// <summary>Each incident with its costs; those that overlap share what both hurt.</summary>
     /// <param name="incidents">All that may overlap those asked for, none of them merged into another.</param>
@@ -36,12 +36,7 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
         return
         [
             .. incidents.Select(incident =>
-                Story(
-                    incident,
-                    [.. costs[incident.Id]],
-                    acknowledged.TryGetValue(incident.Id, out var at) ? at : null,
-                    now
-                )
+                Story(incident, [.. costs[incident.Id]], acknowledged.TryGetValue(incident.Id, out var at) ? at : null)
             ),
         ];
     }
@@ -86,8 +81,8 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
                 _over[key] = derived;
             }
         }
-        var from = incident.ImpactStart ?? derived?.From;
-        var until = incident.ImpactEnd ?? derived?.Until;
+        var from = incident.ImpactStart ?? derived?.Span.From;
+        var until = incident.ImpactEnd ?? derived?.Span.Until;
         return new IncidentClaim(
             incident,
             slo,
@@ -110,7 +105,7 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
         var (slo, name) = (claim.Slo, claim.Slo.Watched.Objective.Name);
         if (claim.Impact is not { IsEmpty: false } impact)
         {
-            return new IncidentCost(name, claim.Derived, claim.Impact, 0, 0, null);
+            return new IncidentCost(name, claim.Derived?.Span, claim.Impact, claim.IsOngoing, 0, 0, null);
         }
         var overlapping = all.Where(other => other != claim && other.Impact is { } its && its.Overlaps(impact));
         Interval[] impacts = [impact, .. overlapping.Select(other => other.Impact!.Value)];
@@ -123,8 +118,9 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
         var counts = slo.History.CountsIn(impact);
         return new IncidentCost(
             name,
-            claim.Derived,
+            claim.Derived?.Span,
             impact,
+            claim.IsOngoing,
             shared.Events[0],
             BudgetThen.Of(slo, impact.Until) is { AllowedInWindow: > 0 and var allowed }
                 ? shared.Events[0] / allowed
@@ -133,21 +129,10 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
         );
     }
 
-    static IncidentStory Story(
-        Incident incident,
-        IReadOnlyList<IncidentCost> costs,
-        DateTimeOffset? acknowledged,
-        EngineSnapshot now
-    )
+    static IncidentStory Story(Incident incident, IReadOnlyList<IncidentCost> costs, DateTimeOffset? acknowledged)
     {
         var derived = costs.Select(cost => cost.Derived).OfType<Interval>().ToList();
-        var isOngoing =
-            incident is { IsOpen: true, ImpactEnd: null }
-            && costs.Any(cost =>
-                cost.Derived is { } span
-                && now.Evaluations[cost.Slo] is var slo
-                && span.Until >= (slo.Watermark ?? slo.AsOf)
-            );
+        var isOngoing = costs.Any(cost => cost.IsOngoing);
         DateTimeOffset? start = derived.Count > 0 ? derived.Min(span => span.From) : null;
         DateTimeOffset? end = derived.Count > 0 && !isOngoing ? derived.Max(span => span.Until) : null;
         var times = new IncidentTimes

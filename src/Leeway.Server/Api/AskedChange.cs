@@ -38,7 +38,8 @@ static class AskedChange
             var headers = request.Headers;
             return request.ContentType?.StartsWith(EventType, StringComparison.OrdinalIgnoreCase) == true
                     ? Event(root.GetProperty("data"), Text(root, "source"), Text(root, "id"), Text(root, "time"))
-                : headers["ce-id"] is [{ Length: > 0 }] ? Event(root, headers["ce-source"], headers["ce-id"], headers["ce-time"])
+                : headers["ce-id"] is [{ Length: > 0 }]
+                    ? Event(root, headers["ce-source"], headers["ce-id"], headers["ce-time"])
                 : root.Deserialize(LeewayJson.Default.ChangeRequest);
         }
         catch (Exception trouble) when (trouble is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -17,7 +17,9 @@ static class IncidentReportEndpoint
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/incidents/statistics", Statistics)
-            .WithSummary("What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise.");
+            .WithSummary(
+                "What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise."
+            );
         api.MapGet("/incidents/{number:int}/postmortem", Postmortem)
             .WithSummary("A post-mortem in Markdown, filled in with what is known.");
         api.MapPost("/incidents/import", Import)
@@ -59,7 +61,6 @@ static class IncidentReportEndpoint
     static async Task<Results<ContentHttpResult, ProblemHttpResult>> Postmortem(
         int number,
         IncidentReading reading,
-        LeewayEngine engine,
         CancellationToken stop
     ) =>
         await reading.File(number, stop) is { } file
@@ -87,8 +88,7 @@ static class IncidentReportEndpoint
             );
         }
         List<Problem> problems = [];
-        var recorded = RecordReader.Read(new DocumentFile("incidents", text), problems);
-        if (problems.Count > 0)
+        if (RecordFile.Read(new DocumentFile("incidents", text), problems) is not { } file)
         {
             return TypedResults.ValidationProblem(
                 new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -97,11 +97,12 @@ static class IncidentReportEndpoint
                 }
             );
         }
-        var imported = 0;
-        foreach (var one in recorded)
+        var (imported, known) = (0, 0);
+        foreach (var one in file.Incidents)
         {
-            imported += await desk.Open(ImportedIncident.Of(one, engine.Snapshot.Configuration), by, stop) is null ? 0 : 1;
+            var opened = await desk.Open(ImportedIncident.Of(one, engine.Snapshot.Configuration), by, stop);
+            (imported, known) = opened is null ? (imported, known + 1) : (imported + 1, known);
         }
-        return TypedResults.Ok(new IncidentsImported(imported, recorded.Count - imported));
+        return TypedResults.Ok(new IncidentsImported(imported, known));
     }
 }

@@ -39,13 +39,20 @@ static class PhaseView
             Median = Range(seconds, Metric.Median),
             Ninth = Range(seconds, Metric.Ninth),
             LeastChange = sigma is { } wide ? DetectableChange.Least(wide, seconds.Length) : null,
-            NeededForAFifth = sigma is { } far ? (int)Math.Min(1e9, Math.Ceiling(DetectableChange.Needed(far, AFifth))) : null,
+            NeededForAFifth = sigma is { } far
+                ? (int)Math.Min(1e9, Math.Ceiling(DetectableChange.Needed(far, AFifth)))
+                : null,
             LaterIsShorter = shorter is { } chance ? StatisticsView.Of(chance) : null,
-            Verdict = shorter is not { } found || found.Contains(0.5) ? CannotTell
+            Verdict =
+                shorter is not { } found || found.Contains(0.5) ? CannotTell
                 : found.Low > 0.5 ? "shorter"
                 : "longer",
         };
     }
 
-    static RangeOfBelief Range(double[] seconds, Metric metric) => StatisticsView.Of(Bootstrap.Of(seconds, metric)!.Value);
+    // Where chance deals out the same two or three values again and again, nothing is said of what else may be.
+    static RangeOfBelief Range(double[] seconds, Metric metric) =>
+        Bootstrap.Of(seconds, metric) is { } found
+            ? StatisticsView.Of(found)
+            : new RangeOfBelief(Metrics.Of(metric, [.. seconds.Order()]), null, null);
 }

@@ -12,11 +12,16 @@ public static class PostmortemText
     {
         var summary = incident.Summary;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Post-mortem of incident {summary.Number}: {Plain(summary.Title)}\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"# Post-mortem of incident {summary.Number}: {Plain(summary.Title)}\n\n"
+        );
         text.Append("Status: draft. Blameless: it asks what made sense at the time, not who erred.\n\n");
         Facts(text, incident);
         text.Append("## Summary\n\n_What happened to users, in three sentences._\n\n");
-        text.Append("## What it cost\n\n| SLO | hurt from | until | bad events | of the window's budget |\n|---|---|---|---|---|\n");
+        text.Append(
+            "## What it cost\n\n| SLO | hurt from | until | bad events | of the window's budget |\n|---|---|---|---|---|\n"
+        );
         foreach (var cost in incident.Costs)
         {
             text.Append(
@@ -29,7 +34,9 @@ public static class PostmortemText
         {
             text.Append(CultureInfo.InvariantCulture, $"- {At(at)} {Plain(what)}\n");
         }
-        text.Append("\n## Why\n\n_What triggered it, and what had lain there for it to trigger? Why was it not seen before?_\n\n");
+        text.Append(
+            "\n## Why\n\n_What triggered it, and what had lain there for it to trigger? Why was it not seen before?_\n\n"
+        );
         text.Append("## What went well, what went badly, where we were lucky\n\n_…_\n\n");
         Items(text, incident);
         Before(text, incident);
@@ -45,8 +52,13 @@ public static class PostmortemText
         text.Append(CultureInfo.InvariantCulture, $"- Budget: {Percent(summary.BudgetShare)} of a window's\n");
         foreach (var phase in incident.Phases)
         {
-            var length = phase.Seconds is { } seconds ? DurationText.Format(TimeSpan.FromSeconds(Math.Round(seconds))) : "not known";
-            text.Append(CultureInfo.InvariantCulture, $"- {(phase.Phase == "impact" ? "Users were hurt for" : $"To {phase.Phase}")}: {length}\n");
+            var length = phase.Seconds is { } seconds
+                ? DurationText.Format(TimeSpan.FromSeconds(Math.Round(seconds)))
+                : "not known";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- {(phase.Phase == "impact" ? "Users were hurt for" : $"To {phase.Phase}")}: {length}\n"
+            );
         }
         text.Append('\n');
     }
@@ -80,14 +92,19 @@ public static class PostmortemText
                 $"| {Plain(item.Text)}{done} | {Plain(Or(item.Owner, "_who?_"))} | {At(item.Due)} | P{item.Priority} |\n"
             );
         }
-        text.Append(incident.Items.Count == 0 ? "| _What keeps it from coming again?_ | _who?_ | _when?_ | P0 |\n\n" : "\n");
+        text.Append(
+            incident.Items.Count == 0 ? "| _What keeps it from coming again?_ | _who?_ | _when?_ | P0 |\n\n" : "\n"
+        );
     }
 
     static void Before(StringBuilder text, IncidentDetail incident)
     {
         if (incident.Repeats is { } repeats)
         {
-            text.Append(CultureInfo.InvariantCulture, $"It repeats incident {repeats}, about which something is still to be done.\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"It repeats incident {repeats}, about which something is still to be done.\n\n"
+            );
         }
         if (incident.Similar.Count > 0)
         {
@@ -95,7 +112,10 @@ public static class PostmortemText
         }
         foreach (var one in incident.Similar)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget)\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget)\n"
+            );
         }
     }
 

@@ -28,7 +28,10 @@ sealed class RequestParts(DateTimeOffset now)
     /// <summary>A name as documents have them, or nothing.</summary>
     public string Name(string text, string field, int lengthMax)
     {
-        if (text.Length > lengthMax || !text.All(one => char.IsAsciiLetterLower(one) || char.IsAsciiDigit(one) || one == '-'))
+        if (
+            text.Length > lengthMax
+            || !text.All(one => char.IsAsciiLetterLower(one) || char.IsAsciiDigit(one) || one == '-')
+        )
         {
             Refuse(field, $"Write at most {lengthMax} lower-case letters, digits and hyphens, like 'bad-limit'.");
         }

@@ -62,7 +62,7 @@ static class StatisticsView
 
     public static RangeOfBelief Of(Confidence confidence) =>
         new(
-            double.IsFinite(confidence.Value) ? confidence.Value : confidence.Low,
+            double.IsFinite(confidence.Value) ? confidence.Value : null,
             confidence.Low,
             double.IsFinite(confidence.High) ? confidence.High : null
         );

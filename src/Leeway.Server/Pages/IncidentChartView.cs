@@ -46,22 +46,26 @@ public sealed record IncidentChartView(
         var most = ratios.DefaultIfEmpty().Max();
         return new IncidentChartView(
             [
-                .. points.Select((point, index) =>
-                    (
-                        100.0 * index / points.Count,
-                        most > 0 ? 100 * ratios[index] / most : 0,
-                        point.Span.Until > from && point.Span.From < until
-                    )
+                .. points.Select(
+                    (point, index) =>
+                        (
+                            100.0 * index / points.Count,
+                            most > 0 ? 100 * ratios[index] / most : 0,
+                            point.Span.Until > from && point.Span.From < until
+                        )
                 ),
             ],
             [
                 .. changes
                     .Where(change => change.StartedAt >= begin && change.StartedAt < end)
-                    .Select(change => (100 * ((change.StartedAt - begin) / (end - begin)), $"{change.Kind} {change.Version}".Trim())),
+                    .Select(change =>
+                        (100 * ((change.StartedAt - begin) / (end - begin)), $"{change.Kind} {change.Version}".Trim())
+                    ),
             ],
             $"Error ratio of {slo.Watched.Objective.Name} from {PageText.DateAndTime(begin)} to {PageText.DateAndTime(end)}; at most {PageText.Share(most)}."
         );
     }
 
-    static double Ratio(EventCounts counted) => counted.Ordered() is { Total: > 0 } counts ? counts.Bad / counts.Total : 0;
+    static double Ratio(EventCounts counted) =>
+        counted.Ordered() is { Total: > 0 } counts ? counts.Bad / counts.Total : 0;
 }

@@ -62,7 +62,10 @@ public sealed record IncidentPageView(
         }
         if (detail.Repeats is { } repeats)
         {
-            yield return new IncidentRemark("Something is still to be done so that this would not come again after", repeats);
+            yield return new IncidentRemark(
+                "Something is still to be done so that this would not come again after",
+                repeats
+            );
         }
         if (detail.Impact is { } impact)
         {

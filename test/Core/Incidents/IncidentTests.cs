@@ -53,6 +53,10 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void What_is_bad_as_ever_is_no_incident() =>
+        Assert.Null(Impact.Of(Burning(80, 160, usual: 0.15), new Interval(At(26), At(60))));
+
+    [Fact]
     public void What_was_over_before_anybody_knew_still_hurt()
     {
         Assert.Equal(new Interval(At(20), At(22)), Impact.Of(Burning(80, 88), new Interval(At(26), At(60))));
@@ -112,12 +116,12 @@ public sealed class IncidentTests
             ])
         );
 
-    static IReadOnlyList<Interval> Burning(int from, int until)
+    static IReadOnlyList<Interval> Burning(int from, int until, double usual = 0)
     {
         var (total, bad) = (new double[240], new double[240]);
         Array.Fill(total, 100);
         Array.Fill(bad, 15, from, until - from);
-        return Impact.Burning(new CountHistory(Begin, 15.Seconds, total, bad), new Target(0.999m));
+        return Impact.Burning(new CountHistory(Begin, 15.Seconds, total, bad), new Target(0.999m), usual);
     }
 
     static DateTimeOffset At(int minutes) => Begin + minutes.Minutes;

@@ -78,11 +78,7 @@ static class EditVerb
         return command;
     }
 
-    static Task<int> Send(
-        Uri server,
-        Func<IncidentClient, Task<HttpResponseMessage>> send,
-        CancellationToken stop
-    ) =>
+    static Task<int> Send(Uri server, Func<IncidentClient, Task<HttpResponseMessage>> send, CancellationToken stop) =>
         ServerCall.Run(
             server,
             async client =>

@@ -11,8 +11,14 @@ sealed class IncidentFields
     readonly Option<string?> _detected = At("--detected", "when somebody knew");
     readonly Option<string?> _acknowledged = At("--acknowledged", "when somebody took it on");
     readonly Option<string?> _mitigated = At("--mitigated", "when users were spared");
-    readonly Option<string?> _impactStart = At("--impact-start", "when the first user was hurt, if not as the ledger says");
-    readonly Option<string?> _impactEnd = At("--impact-end", "when no user was hurt any more, if not as the ledger says");
+    readonly Option<string?> _impactStart = At(
+        "--impact-start",
+        "when the first user was hurt, if not as the ledger says"
+    );
+    readonly Option<string?> _impactEnd = At(
+        "--impact-end",
+        "when no user was hurt any more, if not as the ledger says"
+    );
     readonly Option<double?> _impact = new("--impact") { Description = "the share of users that it hurt, like 0.4" };
     readonly Option<string?> _trigger = new("--trigger") { Description = "what set it off, like configuration" };
     readonly Option<string?> _cause = new("--cause") { Description = "what was wrong, in a word like bad-limit" };

@@ -17,16 +17,7 @@ static class ItemVerb
         var priority = new Option<int?>("--priority") { Description = "0 before anything else, to 3" };
         var person = IncidentOptions.Person();
         var server = SharedOptions.Server();
-        var command = new Command("add", "Add an action item.")
-        {
-            number,
-            text,
-            owner,
-            due,
-            priority,
-            person,
-            server,
-        };
+        var command = new Command("add", "Add an action item.") { number, text, owner, due, priority, person, server };
         command.SetAction(
             (parsed, stop) =>
                 Send(
@@ -72,11 +63,7 @@ static class ItemVerb
         return command;
     }
 
-    static Task<int> Send(
-        Uri server,
-        Func<IncidentClient, Task<HttpResponseMessage>> send,
-        CancellationToken stop
-    ) =>
+    static Task<int> Send(Uri server, Func<IncidentClient, Task<HttpResponseMessage>> send, CancellationToken stop) =>
         ServerCall.Run(
             server,
             async client =>

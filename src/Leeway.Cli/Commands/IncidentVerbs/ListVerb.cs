@@ -22,9 +22,9 @@ static class ListVerb
                         var all = await client.Incidents.All(parsed.GetValue(open) ? "open" : null, stop);
                         Console.WriteLine(
                             parsed.GetValue(format) == OutputFormat.Json
-                                    ? JsonSerializer.Serialize(all, LeewayJson.Default.IReadOnlyListIncidentSummary)
-                                : all.Count == 0 ? "No incidents."
-                                : string.Join('\n', all.Select(Line))
+                                ? JsonSerializer.Serialize(all, LeewayJson.Default.IReadOnlyListIncidentSummary)
+                            : all.Count == 0 ? "No incidents."
+                            : string.Join('\n', all.Select(Line))
                         );
                         return ExitCode.Success;
                     },

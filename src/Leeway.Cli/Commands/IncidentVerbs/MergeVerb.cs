@@ -12,7 +12,13 @@ static class MergeVerb
         var into = new Argument<int>("into") { Description = "the number of the incident that it is a part of" };
         var person = IncidentOptions.Person();
         var server = SharedOptions.Server();
-        var command = new Command("merge", "Say that an incident is a part of another.") { number, into, person, server };
+        var command = new Command("merge", "Say that an incident is a part of another.")
+        {
+            number,
+            into,
+            person,
+            server,
+        };
         command.SetAction(
             (parsed, stop) =>
                 ServerCall.Run(

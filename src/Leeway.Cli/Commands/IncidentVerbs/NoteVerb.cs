@@ -20,11 +20,7 @@ static class NoteVerb
                     parsed.GetValue(server)!,
                     async client =>
                     {
-                        var note = new NoteRequest(
-                            parsed.GetValue(text),
-                            parsed.GetValue(at),
-                            parsed.GetValue(person)
-                        );
+                        var note = new NoteRequest(parsed.GetValue(text), parsed.GetValue(at), parsed.GetValue(person));
                         using var answer = await client.Incidents.Note(parsed.GetValue(number), note, stop);
                         return await Answers.Tell(
                             answer,
