@@ -1,0 +1,11 @@
+namespace Leeway.Core.Conditions;
+
+enum ConditionTokenKind
+{
+    Name,
+    Number,
+    Duration,
+    Sign,
+    Stray,
+    End,
+}

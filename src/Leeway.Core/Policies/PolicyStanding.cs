@@ -1,0 +1,73 @@
+using Leeway.Core.Conditions;
+
+namespace Leeway.Core.Policies;
+
+/// <summary>Where an SLO stands in its policy, as of one tick.</summary>
+/// <remarks>
+/// Every step is entered and left by itself, with its own exit; of those that are entered the first in the policy's
+/// order counts. So a step that another one covers for a while does not forget that its exit was never reached.
+/// </remarks>
+/// <param name="Steps">All of the policy's, in its order.</param>
+public sealed record PolicyStanding(
+    ErrorBudgetPolicy Policy,
+    IReadOnlyList<StepStanding> Steps,
+    PolicyReadings Readings
+)
+{
+    public PolicyState State => new([.. Steps.Select(step => step.Entered).OfType<EnteredStep>()]);
+
+    /// <summary>The step that counts; null if none is entered.</summary>
+    public StepStanding? Current => Steps.FirstOrDefault(step => step.Entered is not null);
+
+    /// <summary>False if a stricter step than the one that counts might have been entered, had more been known.</summary>
+    public bool IsKnown => Steps.TakeWhile(step => step.Entered is null).All(step => step.IsKnown);
+
+    /// <param name="state">As of the tick before.</param>
+    /// <param name="isMet">Whether an exit criterion is met; asked only of steps that could else be left.</param>
+    public static PolicyStanding Next(
+        ErrorBudgetPolicy policy,
+        PolicyState state,
+        PolicyReadings readings,
+        Func<ExitCriterion, bool> isMet,
+        DateTimeOffset asOf
+    ) =>
+        new(
+            policy,
+            [.. policy.Steps.Select(step => Next(step, state.Find(step.Name), readings, isMet, asOf))],
+            readings
+        );
+
+    static StepStanding Next(
+        PolicyStep step,
+        EnteredStep? entered,
+        PolicyReadings readings,
+        Func<ExitCriterion, bool> isMet,
+        DateTimeOffset asOf
+    )
+    {
+        Func<Quantity, double?> read = readings.Of;
+        var (when, explained) = (step.When.Holds(read), step.When.Explain(read));
+        if (entered is null)
+        {
+            var now = when is true ? new EnteredStep(step.Name, asOf, explained) : null;
+            return new StepStanding(step, now, when is not null, explained);
+        }
+        if (when is true)
+        {
+            return new StepStanding(step, entered, IsKnown: true, explained);
+        }
+        if (step.While.Holds(read) is not false)
+        {
+            return new StepStanding(step, entered, when is not null, $"not left while {step.While.Explain(read)}");
+        }
+        var missing = step.Requires.Where(criterion => !isMet(criterion)).Select(ExitCriteria.NameOf).ToList();
+        return missing.Count > 0
+            ? new StepStanding(
+                step,
+                entered,
+                IsKnown: true,
+                $"recovered, but not left until {string.Join(", ", missing)}"
+            )
+            : new StepStanding(step, null, when is not null, explained);
+    }
+}
