@@ -24,5 +24,8 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
     public Declared<RiskFactorDeclaration> RiskFactors { get; } = new("RiskFactor", problems, unread);
     public Declared<ProjectDeclaration> Projects { get; } = new("Project", problems, unread);
     public Declared<AgreementDeclaration> Agreements { get; } = new("Agreement", problems, unread);
+
+    /// <summary>What was found to speak against the targets of SLOs.</summary>
+    public TargetDoubts Doubts { get; } = new();
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }
