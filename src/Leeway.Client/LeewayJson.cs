@@ -41,5 +41,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(ChangeRequest))]
 [JsonSerializable(typeof(ChangesDetail))]
 [JsonSerializable(typeof(ChangeGiven))]
+[JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -37,6 +37,7 @@ static class Linker
             Silences = [.. catalogue.Silences.All.Select(silences.Link)],
             RiskBook = risks,
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
+            Agreements = AgreementLinker.Link(catalogue, [.. watched.Select(one => one.Objective)]),
             Dependencies = DependencyLinker.Link(catalogue),
             // Known once risks and dependencies are linked.
             TargetDoubts = catalogue.Doubts.BySlo,

@@ -6,7 +6,7 @@ using Leeway.Documents;
 namespace Leeway.Server.Api;
 
 /// <summary>Makes plans one after the other, each once: the same question to the same documents has the same answer.</summary>
-/// <remarks>Safe for concurrent use. A plan takes seconds of the processors, of which one is left for the ticks.</remarks>
+/// <remarks>Safe for concurrent use. A plan takes seconds of the processors, of which one is left for the ticks if there are several.</remarks>
 public sealed class PlanDesk(IHostApplicationLifetime lifetime) : IDisposable
 {
     /// <summary>When to ask again, of whom too many others wait.</summary>
