@@ -26,6 +26,9 @@ public sealed record Configuration
     public RiskBook RiskBook { get; init; } = RiskBook.Empty;
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
+    /// <summary>What is done as budgets go.</summary>
+    public IReadOnlyList<PolicyEntry> Policies { get; init; } = [];
+
     /// <summary>What journeys, components and failure domains need of each other; SLOs with what they promise.</summary>
     public DependencyGraph Dependencies { get; init; } = DependencyGraph.Empty;
 }

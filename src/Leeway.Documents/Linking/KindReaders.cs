@@ -20,6 +20,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
         "Adjustment",
         "AlertStrategy",
         "Dependency",
+        "ErrorBudgetPolicy",
         "Project",
         "Risk",
         "RiskFactor",
@@ -125,6 +126,9 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 break;
             case "Silence":
                 Declare(catalogue.Silences, Envelope.Read(document), SilenceReader.Read);
+                break;
+            case "ErrorBudgetPolicy":
+                Declare(catalogue.Policies, Envelope.Read(document), PolicyReader.Read);
                 break;
             case "Dependency":
                 Declare(catalogue.Dependencies, Envelope.Read(document), DependencyReader.Read);

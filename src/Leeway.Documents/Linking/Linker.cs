@@ -24,6 +24,7 @@ static class Linker
         var adjustments = new AdjustmentLinker(choices, grid);
         var severities = new SeverityNames(catalogue);
         var silences = new SilenceLinker(choices, severities);
+        var policies = new PolicyLinker(catalogue, choices);
         var risks = new RiskLinker(catalogue, choices).Link();
         RiskLint.Check(risks, [.. watched.Select(one => one.Objective)], catalogue);
         var routes = new RouteLinker(catalogue, severities);
@@ -37,6 +38,7 @@ static class Linker
             Silences = [.. catalogue.Silences.All.Select(silences.Link)],
             RiskBook = risks,
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
+            Policies = [.. catalogue.Policies.All.Select(policies.Link)],
             Dependencies = DependencyLinker.Link(catalogue),
         };
     }

@@ -1,3 +1,4 @@
+using Leeway.Core.Changes;
 using Leeway.Core.Gates;
 using Leeway.Core.Policies;
 using Leeway.Core.Time;
