@@ -15,7 +15,7 @@ public sealed class ReferenceTest
             ["checkout", "checkout-minutes", "search"],
             configuration.Objectives.Select(watched => watched.Objective.Name)
         );
-        Assert.Equal(16, Snippets().Count());
+        Assert.Equal(17, Snippets().Count());
     }
 
     [Theory]
@@ -28,6 +28,7 @@ public sealed class ReferenceTest
         "AlertStrategy",
         "Adjustment",
         "Silence",
+        "ErrorBudgetPolicy",
         "Dependency",
         "Route"
     )]

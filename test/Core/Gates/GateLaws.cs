@@ -158,8 +158,8 @@ public sealed class GateLaws
         bool isStale
     )
     {
-        var past = PolicyStanding.Next(policy, PolicyState.None, before, _ => isMet, Noon - 1.Hours);
-        var standing = PolicyStanding.Next(policy, past.State, now, _ => isMet, Noon);
+        var past = PolicyStanding.Next(policy, PolicyState.None, before, (_, _) => isMet, Noon - 1.Hours);
+        var standing = PolicyStanding.Next(policy, past.State, now, (_, _) => isMet, Noon);
         return new GateSlo(name, standing, isStale ? "stale for 2m" : null) { History = new ChangeHistory(10, 2, 0.1) };
     }
 }
