@@ -30,7 +30,7 @@ static class PlanBench
     static void Each(int count, Action<int> part) => Parallel.For(0, count, part);
 
     static string Digits(Plan plan) =>
-        string.Join(' ', plan.Outlooks.Select(one => $"{one.Year.Mean:R} {one.Windows.High:R} {one.MissedAYear:R}"));
+        string.Join(' ', plan.Outlooks.Select(one => $"{one.Year.Mean:R} {one.Windows.High:R} {one.MissedWindows:R}"));
 
     // Each lever as in the worked example of two years: some common and small, some rare and large.
     static RiskModel Model() =>

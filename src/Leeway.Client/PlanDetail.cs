@@ -14,7 +14,7 @@ public sealed record PlanDetail
     /// <summary>What one window allows.</summary>
     public required double WindowBudgetMinutes { get; init; }
 
-    /// <summary>How many windows are told of when windows are missed in a year.</summary>
+    /// <summary>Of how many windows it is told how many are missed: as many as fit into 365 days, at least one.</summary>
     public required int Windows { get; init; }
 
     /// <summary>What one risk may take of a year's budget.</summary>

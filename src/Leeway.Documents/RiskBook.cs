@@ -11,6 +11,9 @@ public sealed record RiskBook
     public IReadOnlyList<RiskFactor> Factors { get; init; } = [];
     public IReadOnlyList<Project> Projects { get; init; } = [];
 
+    /// <summary>Those that are there, whatever they hurt.</summary>
+    public IReadOnlyList<Risk> AllRisks => [.. Risks.Select(entry => entry.Risk)];
+
     /// <summary>The risks to one SLO, and the projects that change any of them, with what those require.</summary>
     /// <param name="objective">The name of an SLO; null for all risks.</param>
     /// <param name="learnt">Makes of a risk what recorded incidents say; null leaves it out.</param>

@@ -63,16 +63,69 @@ public sealed class RecordTest
     public void A_mistake_is_told_with_its_place(string text, string problem)
     {
         var problems = new List<Problem>();
-        Assert.Empty(RecordReader.Read(new DocumentFile("x", text), problems));
+        Assert.Null(RecordFile.Read(new DocumentFile("x", text), problems));
         Assert.Contains(problem, problems.Select(one => one.ToString()));
+    }
+
+    [Fact]
+    public void What_counts_for_no_risk_is_told_with_its_line()
+    {
+        Assert.Equal(
+            [
+                "x:2:1: warning: the incident is not counted: there is no Risk 'bad-relase'; did you mean 'bad-release'?",
+                "x:3:1: warning: the incident is not counted: no Risk is of the fault class 'chagne'; did you mean 'change'?",
+                "x:4:1: warning: the incident is not counted: it says neither a class nor a risk; write which risk it was",
+                "x:5:1: warning: the incident is not counted: it lies outside of 2026-01-01T00:00:00Z to 2027-01-01T00:00:00Z; remove it, or say with 'from' and 'until' that the record was kept then",
+            ],
+            Lint(
+                "start,class,risk\n2026-03-01T10:00:00Z,,bad-relase\n2026-03-02T10:00:00Z,chagne,\n2026-03-03T10:00:00Z,,\n2028-03-01T10:00:00Z,change,\n",
+                "bad-release"
+            )
+        );
+        Assert.Empty(Lint("start,class,risk\n2026-03-01T10:00:00Z,change,\n", "bad-release"));
+    }
+
+    [Fact]
+    public void Of_many_such_lines_the_first_are_told_and_the_others_counted()
+    {
+        var lines = Enumerable.Range(1, 25).Select(day => $"2026-03-{day:00}T10:00:00Z,other");
+        var told = Lint("start,risk\n" + string.Join('\n', lines), "bad-release");
+        Assert.Equal(11, told.Count);
+        Assert.Equal("x: warning: 15 more of its 25 incidents are not counted; mend the first ones first", told[0]);
+    }
+
+    [Fact]
+    public void What_may_be_several_risks_is_told_once() =>
+        Assert.Equal(
+            [
+                "x:3:1: warning: 2 incidents of class 'change' name no risk and may be any of 'bad-flag', 'bad-release': each counts in equal parts for all of them; write in the column 'risk' which it was",
+            ],
+            Lint(
+                "start,class,risk\n2026-03-01T10:00:00Z,change,bad-flag\n2026-03-02T10:00:00Z,change,\n2026-03-03T10:00:00Z,change,\n",
+                "bad-release",
+                "bad-flag"
+            )
+        );
+
+    static IReadOnlyList<string> Lint(string text, params string[] risks)
+    {
+        var documents = risks.Select(name =>
+            $"{{apiVersion: leeway.dev/v1, kind: Risk, metadata: {{name: {name}}}, spec: {{faultClass: change, timeToDetect: record, timeToRepair: record, impact: record, frequency: record}}}}"
+        );
+        var problems = new List<Problem>();
+        var book = Loading.Good(string.Join("\n---\n", documents)).RiskBook;
+        RecordFile
+            .Read(new DocumentFile("x", text), problems)!
+            .Within(At("2026-01-01T00:00:00Z"), At("2027-01-01T00:00:00Z"), book, problems);
+        return [.. problems.Select(problem => problem.ToString())];
     }
 
     static IReadOnlyList<RecordedIncident> Read(string text)
     {
         var problems = new List<Problem>();
-        var incidents = RecordReader.Read(new DocumentFile("incidents", text), problems);
+        var file = RecordFile.Read(new DocumentFile("incidents", text), problems);
         Assert.Empty(problems);
-        return incidents;
+        return [.. file!.Incidents];
     }
 
     static DateTimeOffset At(string instant) =>

@@ -30,6 +30,9 @@ public sealed class ReferenceTest
         "Silence",
         "ErrorBudgetPolicy",
         "Dependency",
+        "Risk",
+        "RiskFactor",
+        "Project",
         "Route"
     )]
     public void Every_kind_has_a_section_with_a_snippet(params string[] kinds)

@@ -32,7 +32,7 @@ public sealed class RiskTest
         );
         Assert.StartsWith("Replicated data store is ahead only by: ", recommendation.Sentences[1]);
         Assert.Contains(
-            "of the 12 windows of 30d that were promised, Automated rollback leaves",
+            "window by window, as was promised, Automated rollback leaves 1.0",
             recommendation.Sentences[2]
         );
     }

@@ -30,6 +30,7 @@ static class PlanCommand
             options.Seed,
             format,
         };
+        command.Validators.Add(options.Check);
         command.SetAction((parsed, stop) => Task.FromResult(Run(options.Read(parsed), parsed.GetValue(format), stop)));
         return command;
     }

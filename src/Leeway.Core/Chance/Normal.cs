@@ -3,6 +3,9 @@ namespace Leeway.Core.Chance;
 /// <summary>The standard normal distribution.</summary>
 public static class Normal
 {
+    /// <summary>What nine in ten standard normal numbers stay below.</summary>
+    public const double Ninth = 1.2815515655446004;
+
     const int Steps = 2000;
     const double Reach = 10;
     const double DensityAtZero = 0.3989422804014327;

@@ -14,9 +14,9 @@ public sealed record Goal(string Name, bool IsDecisive, Func<ProjectOutlook, dou
     public static Goal Released { get; } = new("budget released", true, one => one.ReleasedShare);
 
     public static Goal NoneMissed { get; } =
-        new("chance of a year without a missed window", true, one => one.Outlook.NoneMissed);
+        new("chance that no window is missed", true, one => one.Outlook.NoneMissed);
 
-    public static Goal Missed { get; } = new("missed windows a year", true, one => -one.Outlook.MissedAYear);
+    public static Goal Missed { get; } = new("missed windows", true, one => -one.Outlook.MissedWindows);
 
     public static Goal Ninth { get; } =
         new("bad minutes that nine in ten years stay below", false, one => -one.Outlook.Windows.High);

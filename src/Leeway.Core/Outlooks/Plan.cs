@@ -37,6 +37,6 @@ public sealed record Plan
 
     public SetOutlook OutlookOf(ProjectSet projects) => Outlooks.First(outlook => outlook.Projects == projects);
 
-    /// <summary>Windows in the year that is simulated for <see cref="SetOutlook.MissedAYear"/>.</summary>
+    /// <summary>The windows that are simulated together, of which some are missed: <see cref="SetOutlook.MissedWindows"/>.</summary>
     public Horizon Windows => Horizon.Of(Question.Target, Question.Window);
 }

@@ -1,5 +1,6 @@
-using System.Globalization;
+using Leeway.Core.Risks;
 using Leeway.Core.Time;
+using static Leeway.Core.Outlooks.PlanFigures;
 
 namespace Leeway.Core.Outlooks;
 
@@ -23,15 +24,7 @@ public sealed record Recommendation(
         ];
         if (useful.Length == 0)
         {
-            return new Recommendation(
-                null,
-                [],
-                [
-                    plan.Projects.Count == 0
-                        ? "There are no projects to choose from."
-                        : "No project that fits saves more than the risks that it brings: do none of them for this SLO.",
-                ]
-            );
+            return new Recommendation(null, [], [None(plan)]);
         }
         (Goal Goal, ProjectOutlook Winner)[] winners =
         [
@@ -51,10 +44,32 @@ public sealed record Recommendation(
         return new Recommendation(first, winners, sentences);
     }
 
+    static string None(Plan plan)
+    {
+        if (plan.Projects.Count == 0)
+        {
+            return "There are no projects to choose from.";
+        }
+        var smallest = plan.Projects.Where(one => one.Worth.SavedMinutes > 0).MinBy(one => one.Worth.EngineerWeeks);
+        return smallest is null
+            ? "No project saves more than the risks that it brings: do none of them for this SLO."
+            : $"No project that saves anything fits in {Number(plan.Question.EngineerWeeks)} engineer-weeks: "
+                + $"{smallest.Project.DisplayName}{Required(plan, smallest)} takes {Number(smallest.Worth.EngineerWeeks)}.";
+    }
+
     static string Do(Plan plan, ProjectOutlook first) =>
-        $"Do {first.Project.DisplayName} first: it saves {Number(first.Worth.SavedMinutes)} bad minutes a year, "
+        $"Do {first.Project.DisplayName} first{Required(plan, first)}: it saves {Number(first.Worth.SavedMinutes)} bad minutes a year, "
         + $"{Number(first.Worth.SavedPerEngineerWeek)} for an engineer-week, and leaves {Missed(first)} "
-        + $"of {Two(plan.Today.MissedAYear)} missed windows a year.";
+        + $"of {WindowsOf(plan.Windows.Windows)} missed, instead of {PlanFigures.Missed(plan.Today.MissedWindows)}.";
+
+    // Nobody can do it without these, and their work is counted in.
+    static string Required(Plan plan, ProjectOutlook project)
+    {
+        var others = project.Worth.Projects.Without(ProjectSet.Of(project.Place));
+        return others.Count == 0
+            ? ""
+            : $", with what it requires ({string.Join(", ", others.Projects.Select(place => plan.Model.Projects[place].DisplayName))})";
+    }
 
     static string Split((Goal Goal, ProjectOutlook Winner)[] winners) =>
         "It depends on the goal: "
@@ -89,19 +104,12 @@ public sealed record Recommendation(
             return null;
         }
         var windows = plan.Windows;
-        return $"If all bad minutes of a year were one budget ({Number(windows.BudgetMinutes * windows.Windows)}), {byYear.Project.DisplayName} "
-            + $"would be the better protection ({Percent(byYear.Outlook.WithinWindows)} of years within it against "
-            + $"{Percent(byWindow.Outlook.WithinWindows)}); of the {windows.Windows} windows of {DurationText.Format(plan.Question.Window)} that were "
-            + $"promised, {byWindow.Project.DisplayName} leaves {Missed(byWindow)} missed a year and "
+        return $"If the bad minutes of all {WindowsOf(windows.Windows)} of {DurationText.Format(plan.Question.Window)} were one budget "
+            + $"({Number(windows.BudgetMinutes * windows.Windows)}), {byYear.Project.DisplayName} would be the better protection "
+            + $"({Probability(byYear.Outlook.WithinWindows)} of times within it against {Probability(byWindow.Outlook.WithinWindows)}); "
+            + $"window by window, as was promised, {byWindow.Project.DisplayName} leaves {Missed(byWindow)} of them missed and "
             + $"{byYear.Project.DisplayName} {Missed(byYear)}.";
     }
 
-    static string Missed(ProjectOutlook project) => Two(project.Outlook.MissedAYear);
-
-    static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    static string Number(double value) =>
-        value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
-
-    static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    static string Missed(ProjectOutlook project) => PlanFigures.Missed(project.Outlook.MissedWindows);
 }

@@ -6,10 +6,10 @@ namespace Leeway.Core.Outlooks;
 /// <param name="BadMinutesAYear">By the estimates alone.</param>
 /// <param name="Year">Bad minutes of 365 days, with all that is not known of the frequencies.</param>
 /// <param name="WithinYear">The share of such years within the year's budget.</param>
-/// <param name="Windows">Bad minutes of all windows of a year together, at the frequencies as estimated.</param>
-/// <param name="WithinWindows">The share of such years whose bad minutes are within what all windows together allow.</param>
-/// <param name="MissedAYear">Windows that spend more than their budget.</param>
-/// <param name="NoneMissed">The share of years in which no window does: that the SLO is met.</param>
+/// <param name="Windows">Bad minutes of all windows of the <see cref="Horizon"/> together, at the frequencies as estimated.</param>
+/// <param name="WithinWindows">How often these are within what all windows together allow.</param>
+/// <param name="MissedWindows">Of these windows, how many spend more than their budget.</param>
+/// <param name="NoneMissed">How often none of them does: that the SLO is met.</param>
 public sealed record SetOutlook(
     ProjectSet Projects,
     double BadMinutesAYear,
@@ -17,7 +17,7 @@ public sealed record SetOutlook(
     double WithinYear,
     Distribution Windows,
     double WithinWindows,
-    double MissedAYear,
+    double MissedWindows,
     double NoneMissed
 )
 {
@@ -34,7 +34,7 @@ public sealed record SetOutlook(
             year.Years.Within(year.Budget),
             Distribution.Of(windows.Years.BadMinutes),
             windows.Years.Within(windows.Budget),
-            windows.Years.MissedAYear,
+            windows.Years.MissedWindows,
             windows.Years.NoneMissed
         );
 }

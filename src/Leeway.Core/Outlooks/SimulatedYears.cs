@@ -12,8 +12,8 @@ public sealed class SimulatedYears
 
     public ReadOnlySpan<int> Missed => _missed;
 
-    /// <summary>Windows that spend more than their budget, in a year.</summary>
-    public double MissedAYear => Share(sum => sum);
+    /// <summary>Windows that spend more than their budget, of all that a year is cut into.</summary>
+    public double MissedWindows => Share(sum => sum);
 
     /// <summary>The share of years in which no window is missed.</summary>
     public double NoneMissed => Share(missed => missed == 0 ? 1 : 0);

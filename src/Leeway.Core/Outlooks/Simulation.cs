@@ -26,7 +26,7 @@ public sealed class Simulation(RiskModel model, IReadOnlyList<ProjectSet> sets, 
             part =>
             {
                 var first = part * PartYears;
-                var minutes = new WindowMinutes(sets.Count, PartYears, horizon.Windows);
+                var minutes = new WindowMinutes(sets.Count, PartYears, horizon.Windows, horizon.WindowDays * 1440);
                 foreach (var course in courses)
                 {
                     course.Play(horizon, minutes, seed, part);

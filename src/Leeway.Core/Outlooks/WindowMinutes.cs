@@ -1,7 +1,8 @@
 namespace Leeway.Core.Outlooks;
 
 /// <summary>Bad minutes by set of projects, year and window; those of sets are kept as differences from what happens to everybody.</summary>
-sealed class WindowMinutes(int sets, int years, int windows)
+/// <param name="windowMinutes">How long a window is: no more of it can be bad, however many incidents there are at once.</param>
+sealed class WindowMinutes(int sets, int years, int windows, double windowMinutes)
 {
     readonly double[] _all = new double[years * windows];
     readonly double[] _more = new double[sets * years * windows];
@@ -24,7 +25,7 @@ sealed class WindowMinutes(int sets, int years, int windows)
             for (var window = 0; window < windows; window++)
             {
                 var place = (year * windows) + window;
-                var minutes = _all[place] + _more[(set * years * windows) + place];
+                var minutes = Math.Min(_all[place] + _more[(set * years * windows) + place], windowMinutes);
                 sum += minutes;
                 missed += minutes > budgetMinutes ? 1 : 0;
             }

@@ -11,10 +11,12 @@ public static class Calibration
     const int Years = 10_000;
 
     /// <summary>None of less than two years.</summary>
-    /// <param name="risks">All that is said of them today is left aside: each prediction knows only the record before its year.</param>
+    /// <param name="risks">Those whose years are predicted. All that is said of them today is left aside: each prediction knows only the record before its year.</param>
+    /// <param name="all">These and the others that an incident may be.</param>
     public static IReadOnlyList<CalibratedYear> Of(
         IncidentRecord record,
         IReadOnlyList<Risk> risks,
+        IReadOnlyList<Risk> all,
         Target target,
         ulong seed,
         EachPart each
@@ -24,23 +26,32 @@ public static class Calibration
         var learnt = risks.Select(AllFromRecord).ToList();
         for (var from = record.Span.From + 365.Days; from + 365.Days <= record.Span.Until; from += 365.Days)
         {
-            var fit = new RecordFit(record.Within(new Interval(record.Span.From, from)));
+            var fit = new RecordFit(record.Within(new Interval(record.Span.From, from)), all);
             var fitted = learnt.Select(risk => (risk.Name, Fitted: fit.Of(risk))).ToList();
             var year = new Interval(from, from + 365.Days);
             var model = new RiskModel([.. fitted.Select(one => one.Fitted).OfType<Risk>()], [], []);
             var predicted = new Simulation(model, [ProjectSet.None], Horizon.Year(target)).Run(Years, seed, each)[0];
-            var came = record.Within(year);
+            var came = record
+                .Within(year)
+                .Incidents.Select(incident => (incident.BadMinutes, Part: PartOf(incident, risks, all)))
+                .Where(one => one.Part > 0)
+                .ToList();
             results.Add(
                 new CalibratedYear(
                     year,
                     Distribution.Of(predicted.BadMinutes),
-                    learnt.SelectMany(came.Of).Distinct().Sum(incident => incident.BadMinutes ?? 0),
+                    came.Sum(one => one.Part * (one.BadMinutes ?? 0)),
+                    came.Count(one => one.BadMinutes is null),
+                    model.Risks.Count,
                     [.. fitted.Where(one => one.Fitted is null).Select(one => one.Name)]
                 )
             );
         }
         return results;
     }
+
+    static double PartOf(RecordedIncident incident, IReadOnlyList<Risk> risks, IReadOnlyList<Risk> all) =>
+        incident.PartOf(all) * risks.Count(incident.MayBe);
 
     // What people believe today they may believe because of that year.
     static Risk AllFromRecord(Risk risk) =>

@@ -1,4 +1,3 @@
-using Leeway.Core.Risks;
 using Leeway.Core.Time;
 
 namespace Leeway.Core.Records;
@@ -14,14 +13,4 @@ public sealed record IncidentRecord(Interval Span, IReadOnlyList<RecordedInciden
     /// <summary>The incidents of a part of the time.</summary>
     public IncidentRecord Within(Interval part) =>
         new(part, [.. Incidents.Where(incident => incident.Start >= part.From && incident.Start < part.Until)]);
-
-    /// <summary>Those in which a risk struck: by its name, or of its fault class where no name is written.</summary>
-    public IReadOnlyList<RecordedIncident> Of(Risk risk) =>
-        [
-            .. Incidents.Where(incident =>
-                incident.Risk.Length > 0
-                    ? incident.Risk == risk.Name
-                    : risk.FaultClass.Length > 0 && incident.FaultClass == risk.FaultClass
-            ),
-        ];
 }

@@ -12,14 +12,17 @@ public sealed class RecordFit
     // Durations vary by about their mean, or more, until enough of them are there to say.
     const double UsualVariation = 1;
 
-    readonly IncidentRecord _record;
+    readonly double _years;
+    readonly IReadOnlyList<(RecordedIncident Incident, double Part)> _incidents;
     readonly Pooled _detect;
     readonly Pooled _repair;
     readonly Pooled _impact;
 
-    public RecordFit(IncidentRecord record)
+    /// <param name="risks">All that are there: one incident that may be several of them counts in equal parts.</param>
+    public RecordFit(IncidentRecord record, IReadOnlyList<Risk> risks)
     {
-        _record = record;
+        _years = record.Years;
+        _incidents = [.. record.Incidents.Select(incident => (incident, incident.PartOf(risks)))];
         _detect = Pooled.Of(record.Incidents, incident => incident.DetectMinutes);
         _repair = Pooled.Of(record.Incidents, incident => incident.RepairMinutes);
         _impact = Pooled.Of(record.Incidents, incident => incident.Impact);
@@ -32,7 +35,8 @@ public sealed class RecordFit
     /// </remarks>
     public Risk? Of(Risk risk)
     {
-        var incidents = _record.Of(risk);
+        var own = _incidents.Where(one => one.Incident.MayBe(risk)).ToList();
+        List<RecordedIncident> incidents = [.. own.Select(one => one.Incident)];
         var detect = Of(risk.Detect, [.. Known(incidents, one => one.DetectMinutes)], _detect.Of(risk));
         var repair = Of(risk.Repair, [.. Known(incidents, one => one.RepairMinutes)], _repair.Of(risk));
         var impact = Of(risk.Impact, [.. Known(incidents, one => one.Impact)], _impact.Of(risk));
@@ -46,12 +50,12 @@ public sealed class RecordFit
             Repair = repair,
             Impact = impact,
             Frequency = risk.Frequency.IsFromRecord
-                ? Frequency.Of(new Occurrences(incidents.Count, _record.Years))
+                ? Frequency.Of(new Occurrences(own.Sum(one => one.Part), _years))
                 : risk.Frequency,
         };
     }
 
-    static IEnumerable<double> Known(IReadOnlyList<RecordedIncident> incidents, Func<RecordedIncident, double?> of) =>
+    static IEnumerable<double> Known(List<RecordedIncident> incidents, Func<RecordedIncident, double?> of) =>
         incidents.Select(of).OfType<double>();
 
     static Estimate? Of(Estimate estimate, double[] values, Spreading pooled)
@@ -89,14 +93,13 @@ public sealed class RecordFit
         {
             return expert;
         }
-        const double ninth = 1.2815515655446004;
         var weight = pooled.Count / (double)(pooled.Count + IncidentsWanted);
         return new Estimate.Quantiles(
-            expert.Middle / Portable.Exp(ninth * Mixed(expert.Middle / expert.Low)),
+            expert.Middle / Portable.Exp(Normal.Ninth * Mixed(expert.Middle / expert.Low)),
             expert.Middle,
-            expert.Middle * Portable.Exp(ninth * Mixed(expert.High / expert.Middle))
+            expert.Middle * Portable.Exp(Normal.Ninth * Mixed(expert.High / expert.Middle))
         );
 
-        double Mixed(double ratio) => (weight * sigma) + ((1 - weight) * Portable.Log(ratio) / ninth);
+        double Mixed(double ratio) => (weight * sigma) + ((1 - weight) * Portable.Log(ratio) / Normal.Ninth);
     }
 }

@@ -1,3 +1,5 @@
+using Leeway.Core.Risks;
+
 namespace Leeway.Core.Records;
 
 /// <summary>One incident as people wrote it down.</summary>
@@ -27,6 +29,14 @@ public sealed record RecordedIncident
 
     /// <summary>Null unless its end and impact are known.</summary>
     public double? BadMinutes => Minutes(Start, Repaired) * Impact;
+
+    /// <summary>Whether this risk may have struck: the one that is named, else any of its fault class.</summary>
+    public bool MayBe(Risk risk) =>
+        Risk.Length > 0 ? Risk == risk.Name : risk.FaultClass.Length > 0 && FaultClass == risk.FaultClass;
+
+    /// <summary>What part of it counts for each of the risks that it may be: nobody can say which, and it was only one.</summary>
+    /// <param name="risks">All that are there.</param>
+    public double PartOf(IReadOnlyList<Risk> risks) => 1.0 / Math.Max(1, risks.Count(MayBe));
 
     static double? Minutes(DateTimeOffset? from, DateTimeOffset? until) => (until - from)?.TotalMinutes;
 }

@@ -66,9 +66,6 @@ public abstract record Estimate
     /// <remarks>Log-normal on both sides of the median, each side as wide as its quantile says: all three are met exactly.</remarks>
     public sealed record Quantiles : Estimate
     {
-        // The 90 % point of the normal distribution.
-        const double Ninth = 1.2815515655446004;
-
         readonly double _below;
         readonly double _above;
 
@@ -79,8 +76,8 @@ public abstract record Estimate
             ArgumentOutOfRangeException.ThrowIfLessThan(middle, low);
             ArgumentOutOfRangeException.ThrowIfLessThan(high, middle);
             (Low, Middle, High) = (low, middle, high);
-            _below = Portable.Log(middle / low) / Ninth;
-            _above = Portable.Log(high / middle) / Ninth;
+            _below = Portable.Log(middle / low) / Normal.Ninth;
+            _above = Portable.Log(high / middle) / Normal.Ninth;
             Mean = Normal.Mean(At);
         }
 

@@ -26,7 +26,7 @@ public sealed record TargetStanding
     public bool IsFeasible => BadMinutesAYear <= BudgetMinutes;
 
     /// <summary>What availability the risks leave, on average.</summary>
-    public double ImpliedAvailability => 1 - (BadMinutesAYear / (double)MinutesAYear);
+    public double ImpliedAvailability => Math.Max(0, 1 - (BadMinutesAYear / (double)MinutesAYear));
 
     public double AcceptedMinutes => Risks.Where(risk => risk.IsAccepted).Sum(risk => risk.BadMinutesAYear);
 

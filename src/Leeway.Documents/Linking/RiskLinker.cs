@@ -85,6 +85,7 @@ sealed class RiskLinker(Catalogue catalogue, SloChoices choices)
         {
             excluded.Value.Error($"project {Quote.Of(name)} requires what it excludes", "remove one of the two");
         }
+        CheckPossible(declared);
         if (isTooMany)
         {
             catalogue.Projects.Error(
@@ -94,6 +95,42 @@ sealed class RiskLinker(Catalogue catalogue, SloChoices choices)
             );
         }
     }
+
+    // What excludes itself by way of what it requires would be left out of every plan, and nobody would know why.
+    void CheckPossible(ProjectDeclaration declared)
+    {
+        var all = new SortedDictionary<string, ProjectDeclaration>(StringComparer.Ordinal);
+        var open = new Stack<ProjectDeclaration>([declared]);
+        while (open.TryPop(out var next))
+        {
+            if (all.TryAdd(next.Project.Name, next))
+            {
+                foreach (var required in next.Requires.Where(one => catalogue.Projects.Has(one.Name)))
+                {
+                    if (catalogue.Projects.Find(required) is { } found)
+                    {
+                        open.Push(found);
+                    }
+                }
+            }
+        }
+        var clash = all
+            .Values.SelectMany(one => one.Project.Excludes, (one, excluded) => (one.Project.Name, Excluded: excluded))
+            .FirstOrDefault(one => all.ContainsKey(one.Excluded) && one.Excluded != one.Name);
+        if (clash.Name is not null && declared.Requires.Count > 0 && !IsTold(declared, clash.Excluded))
+        {
+            declared
+                .Requires[0]
+                .Value.Error(
+                    $"project {Quote.Of(declared.Project.Name)} cannot be done: of what it requires, {Quote.Of(clash.Name)} excludes {Quote.Of(clash.Excluded)}",
+                    "take one of the two out of what it requires, or let them be done together"
+                );
+        }
+    }
+
+    static bool IsTold(ProjectDeclaration declared, string excluded) =>
+        declared.Project.Requires.Contains(excluded, StringComparer.Ordinal)
+        && declared.Project.Excludes.Contains(excluded, StringComparer.Ordinal);
 
     void CheckRisk(Reference risk, Dictionary<string, string> introduced)
     {

@@ -7,23 +7,20 @@ using Leeway.Documents.Yaml;
 
 namespace Leeway.Documents.Records;
 
-/// <summary>Reads recorded incidents: a CSV with a header, or a JSON list of objects with the same names; see docs/reference/counts.md.</summary>
-public static class RecordReader
+/// <summary>Reads recorded incidents: a CSV with a header, or a JSON list of objects with the same names.</summary>
+static class RecordReader
 {
     /// <summary>More incidents than this are not read.</summary>
     public const int IncidentsMax = 10_000;
 
     static readonly string[] Columns = ["start", "detected", "repaired", "impact", "class", "risk"];
 
-    /// <param name="problems">Gets what is wrong with it; if it gets any error, there are no incidents.</param>
-    /// <returns>Ordered by their start.</returns>
-    public static IReadOnlyList<RecordedIncident> Read(DocumentFile file, ICollection<Problem> problems)
+    /// <returns>Ordered by their start; without those that have errors.</returns>
+    public static IReadOnlyList<RecordedRow> Read(DocumentFile file, ProblemList found)
     {
-        var found = new ProblemList();
         var rows = file.Text.AsSpan().TrimStart() is ['[', ..]
             ? Json(file, found)
             : RecordRows.Read(file, Columns, found);
-        var incidents = rows.Take(IncidentsMax).Select(row => Read(new Value(row, "incident", found))).ToList();
         if (rows.Count > IncidentsMax)
         {
             found.Error(
@@ -32,11 +29,15 @@ public static class RecordReader
                 "leave out the oldest"
             );
         }
-        foreach (var problem in found.Ordered())
-        {
-            problems.Add(problem);
-        }
-        return found.HasErrors ? [] : [.. incidents.OfType<RecordedIncident>().OrderBy(incident => incident.Start)];
+        return
+        [
+            .. rows.Take(IncidentsMax)
+                .Select(row =>
+                    Read(new Value(row, "incident", found)) is { } one ? new RecordedRow(one, row.Place) : null
+                )
+                .OfType<RecordedRow>()
+                .OrderBy(row => row.Incident.Start),
+        ];
     }
 
     static IReadOnlyList<Node> Json(DocumentFile file, ProblemList found) =>

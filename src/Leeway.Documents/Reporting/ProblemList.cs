@@ -20,6 +20,14 @@ sealed class ProblemList
                 .ThenBy(problem => problem.What, StringComparer.Ordinal),
         ];
 
+    public void AddTo(ICollection<Problem> problems)
+    {
+        foreach (var problem in Ordered())
+        {
+            problems.Add(problem);
+        }
+    }
+
     void Add(Place place, ProblemSeverity severity, string what, string remedy) =>
         _problems.Add(
             new Problem(place.File, place.Line, place.Column, severity, Quote.OnOneLine(what), Quote.OnOneLine(remedy))

@@ -11,6 +11,7 @@ static class FrequencyReader
     const double PerYearMax = 1000;
 
     static readonly string[] QuantileKeys = ["p10", "p50", "p90"];
+    static readonly string[] FigureKeys = ["perYear", "every", "seen", "years"];
 
     /// <summary>Null after a problem.</summary>
     public static Frequency? Read(Value? value)
@@ -29,12 +30,17 @@ static class FrequencyReader
             return null;
         }
         var frequency = ReadFigure(map);
-        return map.Optional("record")?.Flag() == true && frequency is not null
-            ? frequency with
-            {
-                IsFromRecord = true,
-            }
-            : frequency;
+        return map.Optional("record") is not { } record ? frequency
+            : record.Flag() == true
+                ? frequency is null ? null
+                    : frequency with { IsFromRecord = true }
+            : Refuse(record, value);
+    }
+
+    static Frequency? Refuse(Value record, Value value)
+    {
+        record.Error($"{record.Path} is not true", $"remove it: {value.Path} is then as estimated");
+        return null;
     }
 
     /// <summary>A number of times a year, above 0.</summary>
@@ -57,8 +63,12 @@ static class FrequencyReader
 
     static Frequency? ReadFigure(FieldMap map)
     {
-        if (map.Has("p50"))
+        if (QuantileKeys.Any(map.Has))
         {
+            foreach (var other in FigureKeys.Where(map.Has))
+            {
+                map.Error(other, $"both 'p50' and '{other}' in {map.Path}", "keep one way to say it");
+            }
             return ReadQuantiles(map);
         }
         var seen = map.Has("seen") || map.Has("years") ? ReadSeen(map) : null;
@@ -119,6 +129,6 @@ static class FrequencyReader
             );
             return null;
         }
-        return count is null || years is null ? null : new Occurrences((int)count.Value, years.Value);
+        return count is null || years is null ? null : new Occurrences((double)count.Value, years.Value);
     }
 }

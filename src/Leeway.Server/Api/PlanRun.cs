@@ -25,7 +25,7 @@ public static class PlanRun
     )
     {
         var unknown = new List<string>();
-        var fit = record is null ? null : new RecordFit(record);
+        var fit = record is null ? null : new RecordFit(record, book.AllRisks);
         var model = book.ModelOf(slo, Learn);
         var asked = question.Candidates.Count > 0 ? question : question with { Candidates = UsualTargets };
         var plan = PlanView.Of(Planner.Plan(model, asked, Each), slo, unknown);
@@ -50,6 +50,7 @@ public static class PlanRun
                     .Of(
                         record!,
                         [.. book.Risks.Where(entry => entry.Hurts(slo)).Select(entry => entry.Risk)],
+                        book.AllRisks,
                         question.Target,
                         question.Seed,
                         Each

@@ -50,7 +50,15 @@ public static class PlanView
 
     /// <summary>A prediction and what became of it.</summary>
     public static CalibrationDetail Of(CalibratedYear year) =>
-        new(year.Year.From, year.Year.Until, Of(year.Predicted), Round(year.Actual), year.IsWithin, year.Unlearnt);
+        new(
+            year.Year.From,
+            year.Year.Until,
+            Of(year.Predicted),
+            Round(year.Actual),
+            year.Incomplete,
+            year.IsWithin,
+            year.Unlearnt
+        );
 
     static RiskDetail Of(RiskShare one, RiskModel model)
     {
@@ -136,7 +144,7 @@ public static class PlanView
             one.WithinYear,
             Of(one.Windows),
             one.WithinWindows,
-            Round(one.MissedAYear),
+            Round(one.MissedWindows),
             one.NoneMissed
         );
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Leeway.Client;
-using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Server.Api;
+using static Leeway.Core.Outlooks.PlanFigures;
 
 namespace Leeway.Server.Pages;
 
@@ -42,38 +42,21 @@ public sealed record PlanPageView
 
     TargetStandingDetail Own => Plan.Targets[0];
 
-    public string Summary =>
-        $"{Share(Plan.Target)} over {Window} allows {Number(Plan.BudgetMinutes)} bad minutes a year, {Number(Plan.WindowBudgetMinutes)} a window. "
-        + $"The risks take {Percent(Own.Share)}{(Own.IsFeasible ? "" : ": more than there is")}.";
+    public string Summary => PlanWords.Summary(Plan);
 
     public IEnumerable<string> Notes =>
-        Plan
-            .UnknownRisks.Select(risk => $"Not counted: {risk}, of which nothing is recorded.")
-            .Concat(
-                Plan.Factors.Select(factor =>
-                    $"{factor.DisplayName} costs {Number(factor.BadMinutesAYear)} of these bad minutes a year."
-                )
-            );
+        Plan.UnknownRisks.Select(PlanWords.NotCounted).Concat(Plan.Factors.Select(PlanWords.Of));
 
     public string RiskNote =>
-        $"The mark on each bar is the {Percent(Plan.LargestShare)} that one risk may take. Accepted are {Number(Own.AcceptedMinutes)} bad minutes a year, unallocated {Number(Own.UnallocatedMinutes)}.";
+        $"The mark on each bar is the {Share(Plan.LargestShare)} that one risk may take. Accepted are {Number(Own.AcceptedMinutes)} bad minutes a year, unallocated {Number(Own.UnallocatedMinutes)}.";
 
     public string OutlookNote =>
-        $"{Plan.Years.ToString("#,0", CultureInfo.InvariantCulture)} simulated years, the same incidents in each row. The mark is a year's budget of {Number(Plan.BudgetMinutes)} bad minutes; a year has {Plan.Windows} windows of {Window}.";
+        $"{Plan.Years.ToString("#,0", CultureInfo.InvariantCulture)} simulated years, the same incidents in each row. The mark is a year's budget of {Number(Plan.BudgetMinutes)} bad minutes; missed are counted of {WindowsOf(Plan.Windows)} of {PlanWords.Window(Plan)}.";
 
-    public string Choice =>
-        (Plan.EngineerWeeks is { } weeks ? $"With {Number(weeks)} engineer-weeks" : "If nothing is short")
-        + (
-            Plan.Steps.Count == 0
-                ? " no project is worth it."
-                : $", in this order: {string.Join(", ", Plan.Steps.Select(step => string.Join(" + ", step.Projects)))}."
-        )
-        + (
-            Plan.Best is { } best
-            && !best.Projects.ToHashSet(StringComparer.Ordinal).SetEquals(Plan.Steps.SelectMany(step => step.Projects))
-                ? $" Together {string.Join(" + ", best.Projects)} would save most: {Number(best.SavedMinutes)} bad minutes."
-                : ""
-        );
+    /// <summary>Of which some are missed.</summary>
+    public string WindowCount => WindowsOf(Plan.Windows);
+
+    public string Choice => string.Join(' ', PlanWords.Choice(Plan));
 
     public IReadOnlyList<PlanRiskRow> Risks
     {
@@ -88,19 +71,15 @@ public sealed record PlanPageView
                         new PlanRiskRow(
                             risk.DisplayName,
                             risk.FaultClass,
-                            Percent(share.Share),
-                            share.Verdict == "acceptable"
-                                ? share.IsAccepted
-                                    ? "accepted"
-                                    : ""
-                                : share.Verdict,
-                            share.Verdict != "acceptable",
+                            Share(share.Share),
+                            PlanWords.Verdict(share),
+                            PlanWords.IsTooBig(share),
                             Place(share.Share / longest),
                             Place(Plan.LargestShare / longest),
                             Number(risk.BadMinutesAYear),
-                            Minutes(risk.DetectMinutes),
-                            Minutes(risk.RepairMinutes),
-                            Percent(risk.Impact),
+                            Duration(risk.DetectMinutes),
+                            Duration(risk.RepairMinutes),
+                            Share(risk.Impact),
                             Number(risk.PerYear)
                         )
                 ),
@@ -111,13 +90,13 @@ public sealed record PlanPageView
     public IReadOnlyList<PlanTargetRow> Targets =>
         [
             .. Plan.Targets.Select(target => new PlanTargetRow(
-                Share(target.Target),
+                PlanWords.TargetOf(target.Target),
                 Number(target.BudgetMinutes),
-                Percent(target.Share),
-                target.Risks.Count(risk => risk.Verdict != "acceptable").ToString(CultureInfo.InvariantCulture),
+                Share(target.Share),
+                target.Risks.Count(PlanWords.IsTooBig).ToString(CultureInfo.InvariantCulture),
                 Number(target.AcceptedMinutes),
                 Number(target.UnallocatedMinutes),
-                target.IsFeasible ? "within reach" : "infeasible as things stand"
+                PlanWords.Verdict(target)
             )),
         ];
 
@@ -132,9 +111,9 @@ public sealed record PlanPageView
                         $"{Number(project.Saved.P10)} to {Number(project.Saved.P90)}",
                         Number(project.EngineerWeeks),
                         Number(project.SavedPerEngineerWeek),
-                        Percent(project.BudgetReleased),
+                        Share(project.BudgetReleased),
                         Number(project.IntroducedMinutes),
-                        Ahead(project.Name, place)
+                        Ahead(place)
                     )
             ),
         ];
@@ -142,15 +121,15 @@ public sealed record PlanPageView
     public IReadOnlyList<PlanOutlookRow> Outlooks =>
         [
             .. Plan.Outlooks.Select(one => new PlanOutlookRow(
-                one.Projects.Count == 0 ? "nothing" : string.Join(" + ", one.Projects),
-                one.MissedWindows.ToString("0.00", CultureInfo.InvariantCulture),
+                PlanWords.After(one),
+                Missed(one.MissedWindows),
                 Place(one.MissedWindows / Math.Max(1e-9, Plan.Outlooks.Max(other => other.MissedWindows))),
-                Percent(one.NoneMissed),
+                Probability(one.NoneMissed),
                 $"{Number(one.Year.P10)}, {Number(one.Year.P50)}, {Number(one.Year.P90)}",
                 Place(one.Year.P10 / Most),
                 Place((one.Year.P90 - one.Year.P10) / Most),
                 Place(one.Year.P50 / Most),
-                Percent(one.WithinYear)
+                Probability(one.WithinYear)
             )),
         ];
 
@@ -159,23 +138,10 @@ public sealed record PlanPageView
 
     double Most => Math.Max(Plan.BudgetMinutes, Plan.Outlooks.Max(one => one.Year.P90)) * 1.02;
 
-    string Window => DurationText.Format(TimeSpan.FromSeconds(Plan.WindowSeconds));
-
-    internal static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
-
-    string Ahead(string name, int place) =>
-        place + 1 < Plan.Projects.Count
-        && Plan.Duels.FirstOrDefault(one => one.First == name && one.Second == Plan.Projects[place + 1].Name)
-            is { } duel
-            ? $"in {Percent(duel.Wins)} of years, for a week in {Percent(duel.WinsPerEngineerWeek)}"
+    string Ahead(int place) =>
+        PlanWords.AheadOfNext(Plan, place) is { } duel
+            ? $"in {Probability(duel.Wins)} of years, for a week in {Probability(duel.WinsPerEngineerWeek)}"
             : "";
 
-    static string Share(decimal target) => (target * 100).ToString("0.######", CultureInfo.InvariantCulture) + "%";
-
-    static string Minutes(double minutes) => DurationText.Format(TimeSpan.FromSeconds(Math.Round(minutes * 60)));
-
     static string Place(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", CultureInfo.InvariantCulture);
-
-    static string Number(double value) =>
-        value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
 }

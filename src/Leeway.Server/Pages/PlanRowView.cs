@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leeway.Core.Outlooks;
 using Leeway.Core.Risks;
 using Leeway.Documents;
 
@@ -37,7 +38,7 @@ public sealed record PlanRowView(
                     one.objective.Name,
                     AddressOf(one.objective.Name),
                     one.objective.Target.ToString(),
-                    PlanPageView.Percent(one.Share),
+                    PlanFigures.Share(one.Share),
                     one.Model.Risks.Count(risk => risk.Project is null).ToString(CultureInfo.InvariantCulture),
                     one.Model.Projects.Count.ToString(CultureInfo.InvariantCulture)
                 )),

@@ -74,7 +74,7 @@ public sealed class SimulationTests
         var minutes = Distribution.Of(Windows[set].BadMinutes);
         Assert.Equal(1, minutes.Mean / mean, 0.01);
         Assert.Equal(1, minutes.High / ninth, 0.02);
-        Assert.Equal(1, Windows[set].MissedAYear / missed, 0.03);
+        Assert.Equal(1, Windows[set].MissedWindows / missed, 0.03);
         Assert.Equal(noneMissed, Windows[set].NoneMissed, 0.015);
         Assert.Equal(within, Windows[set].Within(518.4), 0.015);
     }
@@ -102,8 +102,39 @@ public sealed class SimulationTests
             1,
             (count, part) => Parallel.For(0, count, part)
         )[0];
-        Assert.Equal(12 * (1 - Math.Exp(-7 * 30 / 365.0)), years.MissedAYear, 0.05);
+        Assert.Equal(12 * (1 - Math.Exp(-7 * 30 / 365.0)), years.MissedWindows, 0.05);
         Assert.Equal(Math.Exp(-7 * 360 / 365.0), years.NoneMissed, 0.002);
+    }
+
+    [Theory]
+    [InlineData(200, 1)]
+    [InlineData(400, 1)]
+    [InlineData(7, 52)]
+    public void Missed_are_told_of_so_many_windows_as_fit_into_a_year_but_of_one_at_least(int days, int windows)
+    {
+        var horizon = Horizon.Of(WorkedExample.Target, days.Days);
+        Assert.Equal((windows, windows * days / 365.0), (horizon.Windows, horizon.Years));
+
+        // Each incident is more than any of these windows allows.
+        var model = new RiskModel([Some.Risk(0, 600, 1, 2)], [], []);
+        var years = new Simulation(model, [ProjectSet.None], horizon).Run(
+            20_000,
+            1,
+            (count, part) => Parallel.For(0, count, part)
+        )[0];
+        Assert.Equal(windows * (1 - Math.Exp(-2 * days / 365.0)), years.MissedWindows, 0.03);
+    }
+
+    [Fact]
+    public void No_more_of_a_window_is_bad_than_there_is()
+    {
+        var model = new RiskModel([Some.Risk(0, 500_000, 1, 50)], [], []);
+        var years = new Simulation(model, [ProjectSet.None], Horizon.Year(WorkedExample.Target)).Run(
+            1000,
+            1,
+            (count, part) => Parallel.For(0, count, part)
+        )[0];
+        Assert.Equal(525_600, Distribution.Of(years.BadMinutes).High);
     }
 
     static double Saved(int set, int year) => Years[0].BadMinutes[year] - Years[set].BadMinutes[year];

@@ -62,8 +62,20 @@ public sealed class RecordFitTests
     public void An_incident_belongs_to_the_risk_that_it_names_else_to_those_of_its_class()
     {
         var named = Incident(1, 5, 30, 0.5) with { Risk = "other" };
-        var record = new IncidentRecord(TwoYears, [named, Incident(2, 5, 30, 0.5)]);
-        Assert.Equal(Begin + 2.Days, Assert.Single(record.Of(Unknown())).Start);
+        Assert.Equal((false, true), (named.MayBe(Unknown()), Incident(2, 5, 30, 0.5).MayBe(Unknown())));
+        Assert.True(named.MayBe(Unknown() with { Name = "other" }));
+    }
+
+    [Fact]
+    public void An_incident_that_may_be_one_of_two_counts_half_for_each()
+    {
+        Risk[] risks = [Unknown(), Unknown() with { Name = "bad-flag" }];
+        var named = Incident(1, 5, 30, 0.5) with { Risk = "bad-flag" };
+        var fit = new RecordFit(
+            new IncidentRecord(TwoYears, [named, .. Enumerable.Range(2, 5).Select(day => Incident(day, 5, 30, 0.5))]),
+            risks
+        );
+        Assert.Equal([2.5, 3.5], risks.Select(risk => fit.Of(risk)!.Frequency.Seen!.Value.Count));
     }
 
     [Fact]
@@ -98,5 +110,5 @@ public sealed class RecordFitTests
         };
 
     static Risk? Fit(IEnumerable<RecordedIncident> incidents, Risk risk) =>
-        new RecordFit(new IncidentRecord(TwoYears, [.. incidents])).Of(risk);
+        new RecordFit(new IncidentRecord(TwoYears, [.. incidents]), [Unknown()]).Of(risk);
 }

@@ -78,6 +78,11 @@ public sealed class PlanOutputTests
         var shop = Path.Combine(RepositoryRoot.Path, "examples", "groups");
         Assert.Contains("there are no risks", await Plan(1, shop), StringComparison.Ordinal);
         Assert.Contains(
+            "'--from' has a meaning only with '--incidents'.",
+            await Run(2, "--from", "2026-01-01T00:00:00Z"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
             "did you mean 'checkout-success'?",
             await Run(1, "--slo", "checkout-sucess"),
             StringComparison.Ordinal

@@ -26,7 +26,8 @@ sealed record PlanFiles
         var problems = new List<Problem>();
         var result = ConfigurationLoader.Load(DocumentFolder.Read(request.Paths, problems));
         problems.AddRange(result.Problems);
-        var record = request.Incidents is { } file ? ReadRecord(file, request, problems) : null;
+        var book = result.Configuration?.RiskBook ?? RiskBook.Empty;
+        var record = request.Incidents is { } file ? ReadRecord(file, request, book, problems) : null;
         if (result.Configuration is not { } configuration || HasErrors(problems))
         {
             return new PlanFiles { Problems = problems, Book = null };
@@ -95,42 +96,10 @@ sealed record PlanFiles
     static (string?, Target, TimeSpan) Of(Objective objective, PlanRequest request) =>
         (objective.Name, objective.Target, request.Window ?? objective.Window.NominalLength);
 
-    static IncidentRecord? ReadRecord(string file, PlanRequest request, List<Problem> problems)
-    {
-        var read = DocumentFolder.Read([file], problems);
-        var incidents = read.Count > 0 ? RecordReader.Read(read[0], problems) : [];
-        if (HasErrors(problems))
-        {
-            return null;
-        }
-        var from = request.From ?? (incidents is [var first, ..] ? first.Start : null);
-        var until =
-            request.Until
-            ?? incidents.Select(incident => incident.Repaired ?? incident.Start).Cast<DateTimeOffset?>().Max();
-        if (from is not { } begin || until is not { } end || end - begin < 1.Days)
-        {
-            problems.Add(
-                Error(file, "the record is shorter than a day", "say '--from' and '--until' when it was kept")
-            );
-            return null;
-        }
-        if (request.From is null || request.Until is null)
-        {
-            problems.Add(
-                new Problem(
-                    file,
-                    0,
-                    0,
-                    ProblemSeverity.Warning,
-                    $"the record is taken to last from {InstantText.Format(begin)} to {InstantText.Format(end)}, from its first incident to its last: how often they happen comes out too high",
-                    "say '--from' and '--until' when it was kept"
-                )
-            );
-        }
-        // The last incident may be what ends it.
-        var span = new Interval(begin, request.Until is null ? end + 1.Seconds : end);
-        return new IncidentRecord(span, incidents).Within(span);
-    }
+    static IncidentRecord? ReadRecord(string file, PlanRequest request, RiskBook book, List<Problem> problems) =>
+        DocumentFolder.Read([file], problems) is [var read, ..]
+            ? RecordFile.Read(read, problems)?.Within(request.From, request.Until, book, problems)
+            : null;
 
     static void Refuse(List<Problem> problems, PlanRequest request, string what, string remedy) =>
         problems.Add(Error(request.Paths[0], what, remedy));

@@ -67,6 +67,18 @@ sealed class PlanOptions
             Seed = (ulong)(parsed.GetValue(Seed) ?? Simulation.DefaultSeed),
         };
 
+    public void Check(CommandResult result)
+    {
+        Option[] ofRecord = [From, Until];
+        foreach (var option in ofRecord.Where(option => result.GetResult(option) is not null))
+        {
+            if (result.GetResult(Incidents) is null)
+            {
+                result.AddError($"'{option.Name}' has a meaning only with '{Incidents.Name}'.");
+            }
+        }
+    }
+
     static Option<double?> Number(string name, string help, string description, double max)
     {
         return new Option<double?>(name)

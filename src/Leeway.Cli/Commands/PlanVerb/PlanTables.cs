@@ -1,13 +1,15 @@
 using System.Globalization;
 using Leeway.Client;
+using Leeway.Server.Api;
 using Spectre.Console;
+using static Leeway.Core.Outlooks.PlanFigures;
 
 namespace Leeway.Cli.Commands.PlanVerb;
 
 /// <summary>The tables of a plan for people.</summary>
 static class PlanTables
 {
-    public static Table Risks(PlanDetail plan, TargetStandingDetail own)
+    public static Table Risks(PlanDetail plan)
     {
         var table = Table(
             "risk",
@@ -22,24 +24,20 @@ static class PlanTables
         var isLineDue = false;
         foreach (var risk in plan.Risks)
         {
-            var share = own.Risks.First(one => one.Name == risk.Name);
-            if (isLineDue && share.Verdict == "acceptable")
+            var share = plan.Targets[0].Risks.First(one => one.Name == risk.Name);
+            if (isLineDue && !PlanWords.IsTooBig(share))
             {
-                table.AddRow($"── {Texts.Percent(plan.LargestShare)} of the budget ──");
+                table.AddRow($"── {Share(plan.LargestShare)} of the budget ──");
             }
-            isLineDue = share.Verdict != "acceptable";
+            isLineDue = PlanWords.IsTooBig(share);
             table.AddRow(
                 Markup.Escape(risk.DisplayName),
                 Number(risk.BadMinutesAYear),
-                Texts.Percent(share.Share),
-                share.Verdict == "acceptable"
-                    ? share.IsAccepted
-                        ? "accepted"
-                        : ""
-                    : share.Verdict,
-                Minutes(risk.DetectMinutes),
-                Minutes(risk.RepairMinutes),
-                Texts.Percent(risk.Impact),
+                Share(share.Share),
+                PlanWords.Verdict(share),
+                Duration(risk.DetectMinutes),
+                Duration(risk.RepairMinutes),
+                Share(risk.Impact),
                 Number(risk.PerYear)
             );
         }
@@ -52,13 +50,13 @@ static class PlanTables
         foreach (var target in plan.Targets)
         {
             table.AddRow(
-                Target(target.Target),
+                PlanWords.TargetOf(target.Target),
                 Number(target.BudgetMinutes),
-                Texts.Percent(target.Share),
-                target.Risks.Count(risk => risk.Verdict != "acceptable").ToString(CultureInfo.InvariantCulture),
+                Share(target.Share),
+                target.Risks.Count(PlanWords.IsTooBig).ToString(CultureInfo.InvariantCulture),
                 Number(target.AcceptedMinutes),
                 Number(target.UnallocatedMinutes),
-                target.IsFeasible ? "" : "infeasible as things stand"
+                PlanWords.Verdict(target)
             );
         }
         return table;
@@ -78,10 +76,7 @@ static class PlanTables
         );
         foreach (var (place, project) in plan.Projects.Index())
         {
-            var duel =
-                place + 1 < plan.Projects.Count
-                    ? plan.Duels.First(one => one.First == project.Name && one.Second == plan.Projects[place + 1].Name)
-                    : null;
+            var duel = PlanWords.AheadOfNext(plan, place);
             table.AddRow(
                 Markup.Escape(project.DisplayName)
                     + (project.Requires.Count > 0 ? $" (with {string.Join(", ", project.Requires)})" : ""),
@@ -89,9 +84,11 @@ static class PlanTables
                 $"{Number(project.Saved.P10)} to {Number(project.Saved.P90)}",
                 Number(project.EngineerWeeks),
                 Number(project.SavedPerEngineerWeek),
-                Texts.Percent(project.BudgetReleased),
+                Share(project.BudgetReleased),
                 Number(project.IntroducedMinutes),
-                duel is null ? "" : $"{Chance(duel.Wins)}, an engineer-week {Chance(duel.WinsPerEngineerWeek)}"
+                duel is null
+                    ? ""
+                    : $"{Probability(duel.Wins)}, an engineer-week {Probability(duel.WinsPerEngineerWeek)}"
             );
         }
         return table;
@@ -104,7 +101,7 @@ static class PlanTables
             "bad minutes a year",
             $"within {Number(plan.BudgetMinutes)}",
             "9 in 10 years below",
-            $"missed of {plan.Windows} windows",
+            $"missed of {WindowsOf(plan.Windows)}",
             "",
             "no window missed"
         );
@@ -112,13 +109,13 @@ static class PlanTables
         foreach (var one in plan.Outlooks)
         {
             table.AddRow(
-                one.Projects.Count == 0 ? "nothing" : Markup.Escape(string.Join(" + ", one.Projects)),
+                Markup.Escape(PlanWords.After(one)),
                 Number(one.BadMinutesAYear),
-                Chance(one.WithinYear),
+                Probability(one.WithinYear),
                 Number(one.Year.P90),
-                one.MissedWindows.ToString("0.00", CultureInfo.InvariantCulture),
+                Missed(one.MissedWindows),
                 Bar(one.MissedWindows, most),
-                Chance(one.NoneMissed)
+                Probability(one.NoneMissed)
             );
         }
         return table;
@@ -127,13 +124,4 @@ static class PlanTables
     static Table Table(params string[] columns) => new Table().Border(TableBorder.Simple).AddColumns(columns);
 
     static string Bar(double value, double most) => new('█', most <= 0 ? 0 : (int)Math.Round(value / most * 20));
-
-    public static string Target(decimal target) => $"{target * 100:0.######}%";
-
-    static string Chance(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
-
-    static string Minutes(double minutes) => Texts.Duration(minutes * 60);
-
-    public static string Number(double value) =>
-        value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
 }

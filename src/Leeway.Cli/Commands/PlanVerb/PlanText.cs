@@ -1,6 +1,6 @@
 using Leeway.Cli.Commands.ReplayVerb;
 using Leeway.Client;
-using Leeway.Core.Time;
+using Leeway.Server.Api;
 using Spectre.Console;
 
 namespace Leeway.Cli.Commands.PlanVerb;
@@ -22,78 +22,32 @@ static class PlanText
 
     static void Print(PlanDetail plan)
     {
-        var own = plan.Targets[0];
-        Console.WriteLine(
-            $"{(plan.Slo is null ? "" : $"{plan.Slo}: ")}{PlanTables.Target(plan.Target)} over {Window(plan)} allows {PlanTables.Number(plan.BudgetMinutes)} bad minutes a year, {PlanTables.Number(plan.WindowBudgetMinutes)} a window. "
-                + $"The risks take {PlanTables.Number(own.BadMinutesAYear)} of them, {Texts.Percent(own.Share)}{(own.IsFeasible ? "" : ": more than there is")}."
-        );
+        Console.WriteLine((plan.Slo is null ? "" : $"{plan.Slo}: ") + PlanWords.Summary(plan));
         foreach (var unknown in plan.UnknownRisks)
         {
-            Console.WriteLine($"Not counted: {unknown}, of which nothing is recorded; see '--incidents'.");
+            Console.WriteLine(PlanWords.NotCounted(unknown) + " See '--incidents'.");
         }
-        AnsiConsole.Write(PlanTables.Risks(plan, own));
+        AnsiConsole.Write(PlanTables.Risks(plan));
         foreach (var factor in plan.Factors)
         {
-            Console.WriteLine(
-                $"{factor.DisplayName} costs {PlanTables.Number(factor.BadMinutesAYear)} bad minutes a year of these."
-            );
+            Console.WriteLine(PlanWords.Of(factor));
         }
         AnsiConsole.Write(PlanTables.Targets(plan));
         if (plan.Projects.Count > 0)
         {
             AnsiConsole.Write(PlanTables.Projects(plan));
             AnsiConsole.Write(PlanTables.Outlooks(plan));
-            Choice(plan);
         }
-        Calibration(plan);
-        foreach (var sentence in plan.Recommendation.Sentences)
+        IEnumerable<string> sentences =
+        [
+            .. plan.Projects.Count > 0 ? PlanWords.Choice(plan) : [],
+            .. plan.Calibration.Select(PlanWords.Of),
+            .. plan.Recommendation.Sentences,
+        ];
+        foreach (var sentence in sentences)
         {
             Console.WriteLine(sentence);
         }
         Console.WriteLine();
     }
-
-    static void Choice(PlanDetail plan)
-    {
-        var cap = plan.EngineerWeeks is { } weeks
-            ? $"With {PlanTables.Number(weeks)} engineer-weeks"
-            : "If nothing is short";
-        Console.WriteLine(
-            plan.Steps.Count == 0
-                ? $"{cap}: no project is worth it."
-                : $"{cap}, in this order: "
-                    + string.Join(
-                        ", ",
-                        plan.Steps.Select(step =>
-                            $"{string.Join(" + ", step.Projects)} ({PlanTables.Number(step.SavedMinutes)} more bad minutes saved, {PlanTables.Number(step.EngineerWeeks)} weeks)"
-                        )
-                    )
-                    + "."
-        );
-        var steps = plan.Steps.SelectMany(step => step.Projects).ToHashSet(StringComparer.Ordinal);
-        if (plan.Best is { } best && !steps.SetEquals(best.Projects))
-        {
-            Console.WriteLine(
-                $"Together {string.Join(" + ", best.Projects)} would save most of all that fits: {PlanTables.Number(best.SavedMinutes)} bad minutes in {PlanTables.Number(best.EngineerWeeks)} weeks."
-            );
-        }
-    }
-
-    static void Calibration(PlanDetail plan)
-    {
-        foreach (var year in plan.Calibration)
-        {
-            Console.WriteLine(
-                $"{year.From:yyyy-MM-dd} to {year.Until:yyyy-MM-dd}, predicted from the time before: {PlanTables.Number(year.Predicted.P10)} to {PlanTables.Number(year.Predicted.P90)} bad minutes in eight years of ten. "
-                    + $"It came to {PlanTables.Number(year.Actual)}, {(year.IsWithin ? "within" : "outside of")} it."
-                    + (
-                        year.UnlearntRisks.Count == 0
-                            ? ""
-                            : $" Not foretold, because not seen before: {string.Join(", ", year.UnlearntRisks)}."
-                    )
-            );
-        }
-    }
-
-    static string Window(PlanDetail plan) => DurationText.Format(TimeSpan.FromSeconds(plan.WindowSeconds));
 }
