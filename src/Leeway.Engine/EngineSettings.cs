@@ -1,4 +1,5 @@
 using Leeway.Core.Time;
+using Leeway.Engine.Policies;
 using Leeway.Ledger;
 
 namespace Leeway.Engine;
@@ -11,6 +12,9 @@ public sealed record EngineSettings
 
     /// <summary>The folder of the ledger; made if it is not there.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>What people have filed, which steps of policies wait for.</summary>
+    public FiledCriteria Filed { get; init; } = new();
 
     /// <summary>How often counts are kept and alerts judged; a ledger keeps the tick that it began with.</summary>
     public TimeSpan Tick

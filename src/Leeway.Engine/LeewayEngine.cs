@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Leeway.Core.Policies;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Access;
@@ -77,6 +76,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers)
         {
             Discoverer = _discoverer,
+            Policies = { Filed = settings.Filed },
         };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());
@@ -90,13 +90,6 @@ public sealed partial class LeewayEngine : IAsyncDisposable
 
     /// <summary>What could be seen at the end of the last tick.</summary>
     public EngineSnapshot Snapshot => Volatile.Read(ref _snapshot);
-
-    /// <summary>Says whether an exit criterion of a policy's step is met for an SLO since the step was entered; asked by the tick loop.</summary>
-    /// <remarks>Until somebody knows, none is.</remarks>
-    public Func<string, EnteredStep, ExitCriterion, bool> CriterionIsMet
-    {
-        set => _parts.Policies.IsMet = value;
-    }
 
     /// <summary>So many silences may be given at a time.</summary>
     public static int SilencesMax => Silencer.GivenMax;

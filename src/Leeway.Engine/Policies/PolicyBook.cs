@@ -13,8 +13,8 @@ sealed class PolicyBook(Journal journal)
     readonly Dictionary<string, PolicyState> _states = new(StringComparer.Ordinal);
     Dictionary<string, ErrorBudgetPolicy> _policies = new(StringComparer.Ordinal);
 
-    /// <summary>Whether an exit criterion is met for an SLO since a step was entered.</summary>
-    public Func<string, EnteredStep, ExitCriterion, bool> IsMet { get; set; } = (_, _, _) => false;
+    /// <summary>What exit criteria are met by.</summary>
+    public FiledCriteria Filed { get; set; } = new();
 
     /// <summary>By SLO name, as of the last tick. Another dictionary after every tick.</summary>
     public IReadOnlyDictionary<string, PolicyStanding> Standings { get; private set; } =
@@ -45,7 +45,7 @@ sealed class PolicyBook(Journal journal)
                 policy,
                 _states.GetValueOrDefault(slo, PolicyState.None),
                 Reading.Of(policy, evaluation),
-                (step, criterion) => IsMet(slo, step, criterion),
+                (step, criterion) => Filed.Has(slo, step, criterion),
                 edge
             );
             standings.Add(slo, standing);

@@ -80,7 +80,10 @@ public sealed class PolicyBookTests
         Judge(script.Feed(2.Days, total: 2 * 1_440_000), book);
         Assert.Equal("exhausted", book.Standings["checkout"].Current!.Step.Name);
 
-        book.IsMet = (slo, step, criterion) => slo == "checkout" && criterion is ExitCriterion.ActionItemsFiled;
+        book.Filed.Note("checkout", ExitCriterion.ActionItemsFiled, EvaluationScript.Start);
+        Judge(script, book);
+        Assert.NotNull(book.Standings["checkout"].Current); // that was for another time
+        book.Filed.Note("checkout", ExitCriterion.ActionItemsFiled, script.Now);
         Judge(script, book);
 
         Assert.Null(book.Standings["checkout"].Current);
