@@ -22,6 +22,7 @@ package_purpose() {
         python3-prometheus-client) echo 'scraping a client of OpenMetrics' ;;
         dnsmasq-base) echo 'finding targets by name' ;;
         victoria-metrics) echo 'asking a real VictoriaMetrics' ;;
+        postgresql) echo 'records in a real PostgreSQL' ;;
         chromium) echo 'opening the pages in a browser' ;;
         tzdata) echo 'calendar windows outside UTC' ;;
     esac
@@ -35,6 +36,7 @@ missing_packages() {
     done
     [[ -d /usr/lib/python3/dist-packages/prometheus_client ]] || echo python3-prometheus-client
     command -v dnsmasq >/dev/null || echo dnsmasq-base
+    compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql
     [[ -d /usr/share/zoneinfo/Europe ]] || echo tzdata
 }
 

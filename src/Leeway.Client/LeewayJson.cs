@@ -31,5 +31,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(GateRequest))]
 [JsonSerializable(typeof(GateDetail))]
 [JsonSerializable(typeof(PolicyDetail))]
+[JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Leeway.Core.Time;
+using Leeway.Documents;
 using Leeway.Engine.Policies;
 using Leeway.Ledger;
 
@@ -10,11 +11,14 @@ public sealed record EngineSettings
     /// <summary>Files or folders of documents.</summary>
     public required IReadOnlyList<string> DocumentPaths { get; init; }
 
-    /// <summary>The folder of the ledger; made if it is not there.</summary>
+    /// <summary>The folder of the ledger, and of the records if no server has them; made if it is not there.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>What people have filed, which steps of policies wait for.</summary>
     public FiledCriteria Filed { get; init; } = new();
+
+    /// <summary>Where the connection string of a PostgreSQL for the records is; null for a file in <see cref="DataFolder"/>.</summary>
+    public SecretSource? Records { get; init; }
 
     /// <summary>How often counts are kept and alerts judged; a ledger keeps the tick that it began with.</summary>
     public TimeSpan Tick

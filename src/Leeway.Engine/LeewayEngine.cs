@@ -10,9 +10,9 @@ using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
+using Leeway.Engine.Records;
 using Leeway.Engine.Silencing;
 using Leeway.Ledger;
-using Leeway.Ledger.Disk;
 using Microsoft.Extensions.Logging;
 
 namespace Leeway.Engine;
@@ -23,6 +23,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     readonly TimeProvider _clock;
     readonly EngineMeter _meter;
     readonly ILogger<LeewayEngine> _logger;
+    readonly EngineFolder _folder;
     readonly DocumentWatch _watch;
     readonly AccessClient _http = new();
     readonly Discoverer _discoverer;
@@ -40,6 +41,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     /// <param name="seed">Of the jitter of retries.</param>
     /// <exception cref="ConfigurationRefusedException">The documents hold errors.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    /// <exception cref="RecordException">The records cannot be opened.</exception>
     public LeewayEngine(
         EngineSettings settings,
         TimeProvider clock,
@@ -57,10 +59,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         {
             throw new ConfigurationRefusedException(documents.Problems);
         }
-        Ledger = Leeway.Ledger.Ledger.Open(
-            new RealDisk(settings.DataFolder),
-            new LedgerSettings { Tick = settings.Tick, Retention = settings.Retention }
-        );
+        _folder = EngineFolder.Open(settings, clock);
         Opened(_logger, Ledger.Recovery.CommitsReplayed, Ledger.Recovery.TornBytesDropped, Ledger.Recovery.BlocksFound);
         if (!Ledger.Recovery.IsWhole)
         {
@@ -86,7 +85,10 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     }
 
     /// <summary>For reading; only the tick loop writes.</summary>
-    public Ledger.Ledger Ledger { get; }
+    public Ledger.Ledger Ledger => _folder.Ledger;
+
+    /// <summary>What people wrote down.</summary>
+    public RecordStore Records => _folder.Records;
 
     /// <summary>What could be seen at the end of the last tick.</summary>
     public EngineSnapshot Snapshot => Volatile.Read(ref _snapshot);
@@ -124,7 +126,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         await _receivers.DisposeAsync();
         _round.Dispose();
         _http.Dispose();
-        Ledger.Dispose();
+        _folder.Dispose();
     }
 
     void Reload(ReadDocuments documents)

@@ -26,7 +26,7 @@ static class Linker
         var silences = new SilenceLinker(choices, severities);
         var policies = new PolicyLinker(catalogue, choices);
         var risks = new RiskLinker(catalogue, choices).Link();
-        RiskLint.Check(risks, [.. watched.Select(one => one.Objective)], catalogue);
+        new RiskLint(catalogue).Check(risks, [.. watched.Select(one => one.Objective)]);
         var routes = new RouteLinker(catalogue, severities);
         return new Configuration
         {
@@ -39,7 +39,10 @@ static class Linker
             RiskBook = risks,
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
             Policies = [.. catalogue.Policies.All.Select(policies.Link)],
+            Agreements = AgreementLinker.Link(catalogue, [.. watched.Select(one => one.Objective)]),
             Dependencies = DependencyLinker.Link(catalogue),
+            // Known once risks and dependencies are linked.
+            TargetDoubts = catalogue.Doubts.BySlo,
         };
     }
 }

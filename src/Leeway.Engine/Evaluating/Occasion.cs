@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using Leeway.Core.Alerts;
 using Leeway.Core.Objectives;
@@ -50,6 +52,11 @@ public sealed record Occasion
 
     [JsonIgnore]
     public string Key => KeyOf(FullName, Severity, Rule);
+
+    /// <summary>Names this occasion among all, in an address too: the same alert has another one the next time.</summary>
+    [JsonIgnore]
+    public string Id =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Key} {Since.UtcTicks}")).AsSpan(0, 8));
 
     /// <summary>True if nobody needs to be told of this as well: the same burns more urgently, or all of the SLO does at least as urgently.</summary>
     /// <remarks>Whoever was told before that began is told of this one's end too. Only what burns holds others back, and the whole what is said of it in the same words.</remarks>

@@ -89,6 +89,7 @@ public static class LeewayServer
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
         services.AddSingleton<GateDesk>();
+        services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
     }
 

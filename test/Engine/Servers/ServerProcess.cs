@@ -19,6 +19,8 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>The server's own, empty at its start.</summary>
     public DirectoryInfo Folder { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>Everything that it has written to its output and error streams, for the message of a failure.</summary>
     public string Output => string.Join('\n', _output);
 
@@ -40,7 +42,12 @@ sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <param name="arguments">Made from the server's folder, after it exists.</param>
-    public static ServerProcess Start(string program, Func<DirectoryInfo, IReadOnlyList<string>> arguments)
+    /// <param name="workingFolder">Its own by default; for one that runs as a user who may not look into that.</param>
+    public static ServerProcess Start(
+        string program,
+        Func<DirectoryInfo, IReadOnlyList<string>> arguments,
+        string? workingFolder = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("leeway-test-");
         var start = new ProcessStartInfo(program, arguments(folder))
@@ -48,7 +55,7 @@ sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = workingFolder ?? folder.FullName,
         };
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var server = new ServerProcess(process, folder);

@@ -1,0 +1,39 @@
+using Leeway.Engine.Records;
+using Leeway.Ledger;
+using Leeway.Ledger.Disk;
+
+namespace Leeway.Engine;
+
+/// <summary>What an engine keeps over its restarts: the ledger, which locks the folder, and beside it the records.</summary>
+sealed class EngineFolder : IDisposable
+{
+    EngineFolder(Ledger.Ledger ledger, RecordStore records) => (Ledger, Records) = (ledger, records);
+
+    public Ledger.Ledger Ledger { get; }
+    public RecordStore Records { get; }
+
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    /// <exception cref="RecordException">The records cannot be opened.</exception>
+    public static EngineFolder Open(EngineSettings settings, TimeProvider clock)
+    {
+        var ledger = Leeway.Ledger.Ledger.Open(
+            new RealDisk(settings.DataFolder),
+            new LedgerSettings { Tick = settings.Tick, Retention = settings.Retention }
+        );
+        try
+        {
+            return new EngineFolder(ledger, RecordStore.Open(settings.DataFolder, settings.Records, clock));
+        }
+        catch (RecordException)
+        {
+            ledger.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Records.Dispose();
+        Ledger.Dispose();
+    }
+}

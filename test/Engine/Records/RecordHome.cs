@@ -1,0 +1,33 @@
+using Leeway.Documents;
+using Leeway.Engine.Records;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Leeway.Engine.Tests.Records;
+
+/// <summary>Where some records are kept, and the clock by which that is done.</summary>
+sealed class RecordHome : IDisposable
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leeway-records-");
+
+    public RecordHome(string? connectionString)
+    {
+        if (connectionString is not null)
+        {
+            var file = Path.Combine(_folder.FullName, "database");
+            File.WriteAllText(file, connectionString);
+            Server = new SecretSource.File(file);
+        }
+    }
+
+    /// <summary>Stands still but for the tests that move it.</summary>
+    public FakeTimeProvider Clock { get; } = new(Noon);
+    public SecretSource? Server { get; }
+    public string Folder => _folder.FullName;
+    public string DatabaseFile => Path.Combine(Folder, RecordDatabase.FileName);
+
+    public RecordStore Open() => RecordStore.Open(Folder, Server, Clock);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
