@@ -70,6 +70,6 @@ static partial class GateBench
         }
     }
 
-    [GeneratedRegex("service: service-[0-9]+")]
+    [GeneratedRegex("service: service-[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Service();
 }

@@ -43,20 +43,7 @@ static class GateReading
             value => value is >= 0 and <= CostMax,
             "a share of the budget, for example 0.3"
         );
-        return problems.Count > 0
-            ? null
-            : new ProposedChange
-            {
-                Service = service,
-                Kind = kind,
-                Version = request.Version ?? "",
-                Author = request.Author ?? "",
-                Description = request.Description ?? "",
-                IsP0 = request.P0,
-                CanaryShare = request.Canary?.Share,
-                CostOfFailure = estimate?.Cost,
-                ChanceOfFailure = estimate?.Chance,
-            };
+        return problems.Count > 0 ? null : Change(service, kind, request);
 
         void Limit(string key, string? text, int lengthMax)
         {
@@ -74,4 +61,18 @@ static class GateReading
             }
         }
     }
+
+    static ProposedChange Change(string service, ChangeKind kind, GateRequest request) =>
+        new()
+        {
+            Service = service,
+            Kind = kind,
+            Version = request.Version ?? "",
+            Author = request.Author ?? "",
+            Description = request.Description ?? "",
+            IsP0 = request.P0,
+            CanaryShare = request.Canary?.Share,
+            CostOfFailure = request.EstimatedFailure?.Cost,
+            ChanceOfFailure = request.EstimatedFailure?.Chance,
+        };
 }
