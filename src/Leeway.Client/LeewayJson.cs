@@ -41,6 +41,9 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(ChangeRequest))]
 [JsonSerializable(typeof(ChangesDetail))]
 [JsonSerializable(typeof(ChangeGiven))]
+[JsonSerializable(typeof(GateRequest))]
+[JsonSerializable(typeof(GateDetail))]
+[JsonSerializable(typeof(PolicyDetail))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

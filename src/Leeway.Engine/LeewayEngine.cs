@@ -78,6 +78,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         {
             Discoverer = _discoverer,
             OwnRoutes = [OwnReceiver.Route(new IncidentReceiver(new IncidentBook(Records)), Severity.Page.Name)],
+            Policies = { Filed = settings.Filed },
         };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
         _loop = new TickLoop(_parts, Ledger, clock, meter, Task.Run, loggers.CreateLogger<TickLoop>());

@@ -24,10 +24,8 @@ public static class ChangeBlame
             var change = changes[index];
             var next = changes
                 .Skip(index + 1)
-                .FirstOrDefault(later => !ChangeKinds.IsRemedy(later.Kind) && later.Started > change.Started);
-            blamed[index] = ChangeKinds.IsRemedy(change.Kind)
-                ? null
-                : Of(change, next?.Started ?? DateTimeOffset.MaxValue, burning);
+                .FirstOrDefault(later => !later.Kind.IsRemedy && later.Started > change.Started);
+            blamed[index] = change.Kind.IsRemedy ? null : Of(change, next?.Started ?? DateTimeOffset.MaxValue, burning);
         }
         return blamed;
     }

@@ -1,21 +1,27 @@
+using System.Collections.Frozen;
+
 namespace Leeway.Core.Changes;
 
-/// <summary>The kinds of changes as they are written.</summary>
+/// <summary>Kinds of changes as they are written.</summary>
 public static class ChangeKinds
 {
+    static readonly FrozenDictionary<string, ChangeKind> ByName = Enum.GetValues<ChangeKind>()
+        .ToFrozenDictionary(NameOf, StringComparer.Ordinal);
+
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<ChangeKind>().Select(NameOf)];
 
-    public static string NameOf(ChangeKind kind) => kind.ToString().ToLowerInvariant();
+    extension(ChangeKind kind)
+    {
+        public string Name => NameOf(kind);
 
-    public static ChangeKind? Named(string name) =>
-        Enum.GetValues<ChangeKind>()
-            .Where(kind => NameOf(kind) == name)
-            .Select(kind => (ChangeKind?)kind)
-            .FirstOrDefault();
+        /// <summary>True if it makes good what another change did: it fails nobody, and nothing may hold it back.</summary>
+        public bool IsRemedy => kind is ChangeKind.Rollback or ChangeKind.Mitigation;
 
-    /// <summary>True if no policy, no missing data and no missing server may hold it up: it makes things better, not worse.</summary>
-    public static bool IsNeverBlocked(ChangeKind kind) => IsRemedy(kind) || kind is ChangeKind.Security;
+        /// <summary>True if no policy, no missing data and no missing server may hold it up: users or their secrets suffer until it is out.</summary>
+        public bool IsNeverHeldUp => kind.IsRemedy || kind is ChangeKind.Security;
+    }
 
-    /// <summary>True if it makes good what another change did.</summary>
-    public static bool IsRemedy(ChangeKind kind) => kind is ChangeKind.Rollback or ChangeKind.Mitigation;
+    public static bool TryParse(string text, out ChangeKind kind) => ByName.TryGetValue(text, out kind);
+
+    static string NameOf(ChangeKind kind) => kind.ToString().ToLowerInvariant();
 }

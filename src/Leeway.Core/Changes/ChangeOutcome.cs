@@ -11,7 +11,7 @@ public sealed record ChangeOutcome(ServiceChange Change, Interval? Blamed, doubl
     /// <summary>A change has failed that spent so much of a budget.</summary>
     public const double FailedShare = 0.02;
 
-    public bool IsFailed => !ChangeKinds.IsRemedy(Change.Kind) && (IsRolledBack || Share >= FailedShare);
+    public bool IsFailed => !Change.Kind.IsRemedy && (IsRolledBack || Share >= FailedShare);
 
     /// <summary>From its start until users were well again; null if it did not fail, or never hurt.</summary>
     public TimeSpan? RecoveryTime => IsFailed && Blamed is { } blamed ? blamed.Until - Change.Started : null;
@@ -24,7 +24,7 @@ public sealed record ChangeOutcome(ServiceChange Change, Interval? Blamed, doubl
         int? last = null;
         for (var index = 0; index < changes.Count; index++)
         {
-            if (!ChangeKinds.IsRemedy(changes[index].Kind))
+            if (!changes[index].Kind.IsRemedy)
             {
                 last = index;
             }

@@ -29,7 +29,7 @@ public sealed record DeliveryFigures(
     public static DeliveryFigures Of(IEnumerable<ChangeOutcome> outcomes, Interval time)
     {
         var within = outcomes.Where(one => time.Contains(one.Change.Started)).ToList();
-        var planned = within.Where(one => !ChangeKinds.IsRemedy(one.Change.Kind)).ToList();
+        var planned = within.Where(one => !one.Change.Kind.IsRemedy).ToList();
         return new DeliveryFigures(
             planned.Count,
             time.IsEmpty ? 0 : planned.Count / (time.Length / 1.Days),

@@ -12,8 +12,8 @@ sealed record GatePass(string What, bool IsForAll, string? Token = null)
     /// <summary>Null if there is none.</summary>
     public static GatePass? Of(GateQuestion question, IReadOnlyList<ErrorBudgetPolicy> policies)
     {
-        var (change, kind) = (question.Change, ChangeKinds.NameOf(question.Change.Kind));
-        if (ChangeKinds.IsNeverBlocked(change.Kind))
+        var (change, kind) = (question.Change, question.Change.Kind.Name);
+        if (change.Kind.IsNeverHeldUp)
         {
             return new GatePass($"a {kind} change is never held up", IsForAll: true);
         }

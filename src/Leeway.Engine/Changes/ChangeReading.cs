@@ -57,8 +57,8 @@ public sealed class ChangeReading(RecordStore records, Func<EngineSnapshot> snap
             var change = changes[index];
             var next = changes
                 .Skip(index + 1)
-                .FirstOrDefault(one => !ChangeKinds.IsRemedy(one.Kind) && one.Started > change.Started);
-            var costs = ChangeKinds.IsRemedy(change.Kind) ? [] : Costs(change, next, slos);
+                .FirstOrDefault(one => !one.Kind.IsRemedy && one.Started > change.Started);
+            var costs = change.Kind.IsRemedy ? [] : Costs(change, next, slos);
             var worst = costs.MaxBy(cost => cost.Share);
             yield return new ChangeStory(
                 change,

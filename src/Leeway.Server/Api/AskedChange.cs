@@ -60,15 +60,14 @@ static class AskedChange
         {
             parts.Refuse("service", $"There is no service '{service}' with SLOs; /api/v1/services lists them.");
         }
-        var kind = ChangeKinds.Named(request.Kind ?? "");
-        if (kind is null)
+        if (!ChangeKinds.TryParse(request.Kind ?? "", out var kind))
         {
             parts.Refuse("kind", $"'{request.Kind}' is none of {string.Join(", ", ChangeKinds.Names)}.");
         }
         var change = new Change
         {
             Service = service,
-            Kind = kind ?? default,
+            Kind = kind,
             Release = parts.Text(request.Version, "version", Change.NameMax),
             Author = parts.Text(request.Author, "author", Change.NameMax),
             Description = parts.Text(request.Description, "description", Change.DescriptionMax),

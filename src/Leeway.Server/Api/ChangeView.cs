@@ -35,7 +35,7 @@ static class ChangeView
         {
             Id = story.Change.Id,
             Service = story.Change.Service,
-            Kind = ChangeKinds.NameOf(story.Change.Kind),
+            Kind = story.Change.Kind.Name,
             Version = story.Change.Release,
             Author = story.Change.Author,
             Description = story.Change.Description,

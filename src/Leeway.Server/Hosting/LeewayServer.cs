@@ -4,6 +4,7 @@ using Leeway.Engine.Changes;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
+using Leeway.Server.Gating;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -90,6 +91,7 @@ public static class LeewayServer
         AddIncidents(services);
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
     }

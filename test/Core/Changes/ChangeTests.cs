@@ -65,8 +65,15 @@ public sealed class ChangeTests
     [Fact]
     public void Every_kind_is_read_as_it_is_written()
     {
-        Assert.All(ChangeKinds.Names, name => Assert.Equal(name, ChangeKinds.NameOf(ChangeKinds.Named(name)!.Value)));
-        Assert.Null(ChangeKinds.Named("Deployment"));
+        Assert.All(
+            ChangeKinds.Names,
+            name =>
+            {
+                Assert.True(ChangeKinds.TryParse(name, out var kind));
+                Assert.Equal(name, kind.Name);
+            }
+        );
+        Assert.False(ChangeKinds.TryParse("Deployment", out _));
     }
 
     static ChangeOutcome Outcome(ServiceChange change, double share, bool isRolledBack) =>

@@ -168,7 +168,7 @@ public sealed class GateTests
     static GateQuestion Question(double? remaining, ProposedChange change, ErrorBudgetPolicy? policy = null)
     {
         var readings = new PolicyReadings(remaining, new Dictionary<TimeSpan, double>());
-        var standing = PolicyStanding.Next(policy ?? Workbook, PolicyState.None, readings, _ => true, Noon);
+        var standing = PolicyStanding.Next(policy ?? Workbook, PolicyState.None, readings, (_, _) => true, Noon);
         return new GateQuestion
         {
             AsOf = Noon,
