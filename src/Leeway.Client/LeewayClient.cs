@@ -195,6 +195,5 @@ public sealed class LeewayClient(HttpClient http)
             : problem?.Detail ?? $"It answered {(int)response.StatusCode}.";
     }
 
-    static string Text(DateTimeOffset instant) =>
-        Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));
+    static string Text(DateTimeOffset at) => Uri.EscapeDataString(at.ToString("O", CultureInfo.InvariantCulture));
 }

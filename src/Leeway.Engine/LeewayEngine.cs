@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Leeway.Core.Alerts;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine.Access;
@@ -7,7 +6,6 @@ using Leeway.Engine.Collecting;
 using Leeway.Engine.Configuring;
 using Leeway.Engine.Discovering;
 using Leeway.Engine.Evaluating;
-using Leeway.Engine.Incidents;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
@@ -77,7 +75,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers)
         {
             Discoverer = _discoverer,
-            OwnRoutes = [OwnReceiver.Route(new IncidentReceiver(new IncidentBook(Records)), Severity.Page.Name)],
+            OwnRoutes = _folder.Routes,
             Policies = { Filed = settings.Filed },
         };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));

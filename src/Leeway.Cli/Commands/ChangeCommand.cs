@@ -13,57 +13,17 @@ static class ChangeCommand
 
     static Command Tell()
     {
-        var service = new Argument<string>("service") { Description = "the service that is changed" };
-        var kind = new Option<string>("--kind")
-        {
-            Description = "deployment (the default), configuration, rollback, mitigation, security or infrastructure",
-            DefaultValueFactory = _ => "deployment",
-        };
-        var version = new Option<string?>("--release") { Description = "the version that it brings" };
-        var author = new Option<string?>("--author") { Description = "who made it" };
-        var description = new Option<string?>("--description") { Description = "what it does" };
-        var started = new Option<string?>("--started") { Description = "when it began; now by default" };
-        var finished = new Option<string?>("--finished") { Description = "when it was done, perhaps now" };
-        var committed = new Option<string?>("--committed") { Description = "when its code was written" };
-        var reference = new Option<string?>("--reference")
-        {
-            Description = "its name elsewhere, under which it may be told of again",
-        };
-        var person = IncidentOptions.Person();
+        var fields = new ChangeFields();
         var server = SharedOptions.Server();
-        var command = new Command("tell", "Tell of a change.")
-        {
-            service,
-            kind,
-            version,
-            author,
-            description,
-            started,
-            finished,
-            committed,
-            reference,
-            person,
-            server,
-        };
+        var command = new Command("tell", "Tell of a change.") { server };
+        fields.AddTo(command);
         command.SetAction(
             (parsed, stop) =>
                 ServerCall.Run(
                     parsed.GetValue(server)!,
                     async client =>
                     {
-                        var request = new ChangeRequest
-                        {
-                            Service = parsed.GetValue(service),
-                            Kind = parsed.GetValue(kind),
-                            Version = parsed.GetValue(version),
-                            Author = parsed.GetValue(author),
-                            Description = parsed.GetValue(description),
-                            StartedAt = parsed.GetValue(started),
-                            FinishedAt = parsed.GetValue(finished),
-                            CommittedAt = parsed.GetValue(committed),
-                            Reference = parsed.GetValue(reference),
-                            Person = parsed.GetValue(person),
-                        };
+                        var request = fields.Read(parsed);
                         using var answer = await client.Incidents.Tell(request, stop);
                         return await Answers.Tell(
                             answer,
