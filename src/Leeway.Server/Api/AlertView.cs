@@ -7,6 +7,7 @@ using Leeway.Engine.Evaluating;
 namespace Leeway.Server.Api;
 
 /// <summary>Alerts as the API shows them: what people know of, then what is pending.</summary>
+/// <remarks>Who has taken them is added by <see cref="Acknowledgements"/>, for it alone is not in the snapshot.</remarks>
 static class AlertView
 {
     /// <summary>Those of every SLO, and behind them those of its groups.</summary>
@@ -33,6 +34,7 @@ static class AlertView
             var isHeld = firing.Count > 0 && firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail
             {
+                Id = occasion.Id,
                 Slo = occasion.Slo,
                 Group = objective.Group?.Text,
                 Service = occasion.Service,
@@ -50,6 +52,7 @@ static class AlertView
                     : $"{reason}; not told, because all of the SLO fires",
                 Cost = CostView.Of(AlertFacts.Of(evaluation, occasion)),
                 Runbook = objective.Runbook,
+                Acknowledgement = null,
             };
         }
         foreach (var (severity, name, decision) in rules)
@@ -58,6 +61,7 @@ static class AlertView
             {
                 yield return new AlertDetail
                 {
+                    Id = null,
                     Slo = objective.Name,
                     Group = objective.Group?.Text,
                     Service = objective.Service,
@@ -70,6 +74,7 @@ static class AlertView
                     Reason = decision.Reason,
                     Cost = null,
                     Runbook = objective.Runbook,
+                    Acknowledgement = null,
                 };
             }
         }

@@ -34,6 +34,8 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["problem-wrong-replay.json"] =
             "/api/v1/slos/orders/replay?strategy=burn&step=20s&sigma=much&guard=maybe&from=never&target=99.9&window=month",
         ["alerts.json"] = "/api/v1/alerts",
+        ["audit.json"] = "/api/v1/audit?kind=acknowledgement&limit=10",
+        ["problem-wrong-audit.json"] = "/api/v1/audit?limit=0",
         ["silences.json"] = "/api/v1/silences",
         ["targets.json"] = "/api/v1/targets",
         ["discovery.json"] = "/api/v1/discovery",
