@@ -11,6 +11,9 @@ namespace Leeway.Client;
 /// <remarks>Every call throws <see cref="HttpRequestException"/> if the server is not there or answers with an error.</remarks>
 public sealed class LeewayClient(HttpClient http)
 {
+    /// <summary>What people wrote down.</summary>
+    public RecordClient Records { get; } = new(http);
+
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 
@@ -106,42 +109,6 @@ public sealed class LeewayClient(HttpClient http)
 
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
-
-    /// <summary>Takes an alert. The answer says who has it, or, with 409, who was quicker; dispose of it.</summary>
-    public Task<HttpResponseMessage> Acknowledge(
-        string alert,
-        AcknowledgementRequest request,
-        CancellationToken cancellation = default
-    ) =>
-        http.PostAsJsonAsync(
-            $"api/v1/alerts/{Uri.EscapeDataString(alert)}/acknowledgement",
-            request,
-            LeewayJson.Default.AcknowledgementRequest,
-            cancellation
-        );
-
-    /// <summary>Gives an alert back. Dispose of the answer.</summary>
-    /// <param name="version">Of the acknowledgement that was seen.</param>
-    public Task<HttpResponseMessage> GiveBack(
-        string alert,
-        int version,
-        string? person = null,
-        CancellationToken cancellation = default
-    )
-    {
-        var of = person is null ? "" : $"&person={Uri.EscapeDataString(person)}";
-        return http.DeleteAsync(
-            new Uri(
-                $"api/v1/alerts/{Uri.EscapeDataString(alert)}/acknowledgement?version={version}{of}",
-                UriKind.Relative
-            ),
-            cancellation
-        );
-    }
-
-    /// <summary>Who changed which record, the latest first.</summary>
-    public Task<AuditAnswer> Audit(AuditQuery query, CancellationToken cancellation = default) =>
-        Get($"api/v1/audit?{query.ToText()}", LeewayJson.Default.AuditAnswer, cancellation);
 
     /// <summary>Silences that act or will within the next weeks, by when they begin.</summary>
     public Task<IReadOnlyList<SilenceDetail>> Silences(CancellationToken cancellation = default) =>

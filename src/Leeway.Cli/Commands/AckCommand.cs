@@ -59,7 +59,7 @@ static class AckCommand
         CancellationToken stop
     )
     {
-        using var answer = await client.Acknowledge(alert.Id!, request, stop);
+        using var answer = await client.Records.Acknowledge(alert.Id!, request, stop);
         if (!answer.IsSuccessStatusCode)
         {
             var exitCode = await Refusal.Tell(answer, stop);
@@ -80,7 +80,7 @@ static class AckCommand
             Console.WriteLine($"Nobody has {NameOf(alert)}.");
             return ExitCode.Success;
         }
-        using var answer = await client.GiveBack(alert.Id!, taken.Version, person, stop);
+        using var answer = await client.Records.GiveBack(alert.Id!, taken.Version, person, stop);
         if (!answer.IsSuccessStatusCode)
         {
             return await Refusal.Tell(answer, stop);

@@ -32,13 +32,7 @@ static class ServeCommand
             CustomParser = SharedOptions.ListenAddress,
         };
         var (publicUrl, tick) = (PublicUrl(), Tick());
-        var retention = new Option<Retention>("--retention")
-        {
-            Description = "how long each tick is kept, then rows further apart, for example 2d,1m:400d,1h:1826d",
-            DefaultValueFactory = _ => Retention.Default,
-            CustomParser = RetentionOf,
-        };
-        var (records, people) = (RecordOptions.Server(), new PeopleOptions());
+        var (retention, records, people) = (Kept(), RecordOptions.Server(), new PeopleOptions());
         var jsonLog = new Option<bool>("--json-log") { Description = "log one JSON object a line" };
         var command = new Command("serve", "Watch the SLOs of a folder: scrape, keep the ledger, page on burn.")
         {
@@ -75,6 +69,14 @@ static class ServeCommand
         );
         return command;
     }
+
+    static Option<Retention> Kept() =>
+        new("--retention")
+        {
+            Description = "how long each tick is kept, then rows further apart, for example 2d,1m:400d,1h:1826d",
+            DefaultValueFactory = _ => Retention.Default,
+            CustomParser = RetentionOf,
+        };
 
     static Option<Uri?> PublicUrl() =>
         new("--public-url")

@@ -55,29 +55,32 @@ static class AlertView
                 Acknowledgement = null,
             };
         }
-        foreach (var (severity, name, decision) in rules)
+        foreach (var rule in rules.Where(rule => rule.Decision.State is AlertState.Pending))
         {
-            if (decision.State is AlertState.Pending pending)
-            {
-                yield return new AlertDetail
-                {
-                    Id = null,
-                    Slo = objective.Name,
-                    Group = objective.Group?.Text,
-                    Service = objective.Service,
-                    Severity = severity,
-                    Rank = evaluation.Watched.Strategy.Severities.RankOf(new Severity(severity)),
-                    Rule = name,
-                    State = "pending",
-                    Since = pending.Since,
-                    Told = "",
-                    Reason = decision.Reason,
-                    Cost = null,
-                    Runbook = objective.Runbook,
-                    Acknowledgement = null,
-                };
-            }
+            yield return Pending(rule.Severity, rule.Name, rule.Decision, evaluation);
         }
+    }
+
+    static AlertDetail Pending(string severity, string rule, AlertDecision decision, ObjectiveEvaluation evaluation)
+    {
+        var objective = evaluation.Watched.Objective;
+        return new AlertDetail
+        {
+            Id = null,
+            Slo = objective.Name,
+            Group = objective.Group?.Text,
+            Service = objective.Service,
+            Severity = severity,
+            Rank = evaluation.Watched.Strategy.Severities.RankOf(new Severity(severity)),
+            Rule = rule,
+            State = "pending",
+            Since = ((AlertState.Pending)decision.State).Since,
+            Told = "",
+            Reason = decision.Reason,
+            Cost = null,
+            Runbook = objective.Runbook,
+            Acknowledgement = null,
+        };
     }
 
     static string KeptOpen(string? reason, ObjectiveEvaluation evaluation) =>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Leeway.Server.People;
 
 /// <summary>Refuses what a page of elsewhere makes a browser ask: it would be believed for the person who sits there.</summary>
@@ -8,14 +10,9 @@ static class SameSite
 
     /// <param name="publicUrl">Where people reach the pages, if a proxy asks under another name.</param>
     public static void UseSameSite(this IApplicationBuilder app, Uri? publicUrl) =>
-        app.Use(
-            (context, next) =>
-                Trouble(context.Request, publicUrl) is { } trouble
-                    ? TypedResults.Problem(trouble, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context)
-                    : next(context)
-        );
+        app.Use((context, next) => Refusal(context.Request, publicUrl)?.ExecuteAsync(context) ?? next(context));
 
-    static string? Trouble(HttpRequest request, Uri? publicUrl)
+    static ProblemHttpResult? Refusal(HttpRequest request, Uri? publicUrl)
     {
         if (
             HttpMethods.IsGet(request.Method)
@@ -27,9 +24,14 @@ static class SameSite
         }
         return IsOwn(request, publicUrl) switch
         {
-            false => "This was sent by a page of another site, which may change nothing here.",
-            null when SentUnasked.Any(type => IsOfType(request, type)) =>
+            false => TypedResults.Problem(
+                "This was sent by a page of another site, which may change nothing here.",
+                statusCode: StatusCodes.Status403Forbidden
+            ),
+            null when SentUnasked.Any(type => IsOfType(request, type)) => TypedResults.Problem(
                 "A form is taken from Leeway's own pages only; send JSON, as 'application/json'.",
+                statusCode: StatusCodes.Status415UnsupportedMediaType
+            ),
             _ => null,
         };
     }

@@ -43,7 +43,7 @@ public sealed class AcknowledgingTests
         var second = await CommandLine.Run(["ack", alert.Id!, "--person", "Bob", .. server]);
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("Ada has this alert.", second.Output, StringComparison.Ordinal);
-        using var stale = await leeway.Client.Acknowledge(
+        using var stale = await leeway.Client.Records.Acknowledge(
             alert.Id!,
             new AcknowledgementRequest { Person = "Bob", Version = 7 },
             Stop
@@ -66,7 +66,7 @@ public sealed class AcknowledgingTests
         );
         Assert.Null(Assert.Single(await leeway.Client.Alerts(Stop)).Acknowledgement);
 
-        var audit = await leeway.Client.Audit(new AuditQuery { Kind = "acknowledgement" }, Stop);
+        var audit = await leeway.Client.Records.Audit(new AuditQuery { Kind = "acknowledgement" }, Stop);
         Assert.Equal(
             [("Bob", "removed"), ("Bob", "changed"), ("Ada", "added")],
             audit.Entries.Select(entry => (entry.Person, entry.Act))
@@ -85,8 +85,8 @@ public sealed class AcknowledgingTests
         await using var leeway = await LeewayProcess.Start(folder);
         var wrong = new AcknowledgementRequest { Person = "leeway", Note = new string('x', 2001) };
 
-        using var refused = await leeway.Client.Acknowledge("0123", wrong, Stop);
-        using var missing = await leeway.Client.Acknowledge(
+        using var refused = await leeway.Client.Records.Acknowledge("0123", wrong, Stop);
+        using var missing = await leeway.Client.Records.Acknowledge(
             "0123",
             new AcknowledgementRequest { Person = "Ada" },
             Stop

@@ -79,8 +79,8 @@ public sealed class PeopleTests
         Assert.Equal(HttpStatusCode.Forbidden, await Sent(leeway, ("Origin", "https://elsewhere.example")));
         Assert.Equal(HttpStatusCode.Forbidden, await Sent(leeway, ("Origin", "null")));
         Assert.Equal(HttpStatusCode.Forbidden, await Sent(leeway, ("Origin", own), ("Sec-Fetch-Site", "cross-site")));
-        Assert.Equal(HttpStatusCode.Forbidden, await Sent(leeway, "text/plain"));
-        Assert.Equal(HttpStatusCode.Forbidden, await Sent(leeway, "application/x-www-form-urlencoded"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await Sent(leeway, "text/plain"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await Sent(leeway, "application/x-www-form-urlencoded"));
 
         Assert.Equal(HttpStatusCode.Created, await Sent(leeway, ("Origin", own)));
         Assert.Equal(HttpStatusCode.Created, await Sent(leeway, ("Sec-Fetch-Site", "same-origin")));

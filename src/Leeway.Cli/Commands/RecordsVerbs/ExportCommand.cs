@@ -77,7 +77,7 @@ static class ExportCommand
         var query = new AuditQuery { Kind = kind, Limit = AuditSearch.LimitMax };
         do
         {
-            var page = await client.Audit(query, stop);
+            var page = await client.Records.Audit(query, stop);
             foreach (var entry in page.Entries)
             {
                 yield return entry;
