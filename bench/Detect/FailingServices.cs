@@ -54,9 +54,9 @@ sealed class FailingServices : IDisposable
 
     async Task Answer()
     {
-        try
+        while (_listener.IsListening)
         {
-            while (true)
+            try
             {
                 var context = await _listener.GetContextAsync();
                 if (context.Request.HttpMethod == "POST")
@@ -68,10 +68,10 @@ sealed class FailingServices : IDisposable
                     await Show(context);
                 }
             }
-        }
-        catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
-        {
-            // The end of the measurement.
+            catch (Exception gone) when (gone is HttpListenerException or ObjectDisposedException or IOException)
+            {
+                // Somebody who hung up must not end the measurement; its end closes the listener.
+            }
         }
     }
 

@@ -110,6 +110,10 @@ public sealed class LeewayClient(HttpClient http)
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 
+    /// <summary>What people agreed on about SLOs, by their names.</summary>
+    public Task<IReadOnlyList<AgreementDetail>> Agreements(CancellationToken cancellation = default) =>
+        Get("api/v1/agreements", LeewayJson.Default.IReadOnlyListAgreementDetail, cancellation);
+
     /// <summary>Silences that act or will within the next weeks, by when they begin.</summary>
     public Task<IReadOnlyList<SilenceDetail>> Silences(CancellationToken cancellation = default) =>
         Get("api/v1/silences", LeewayJson.Default.IReadOnlyListSilenceDetail, cancellation);

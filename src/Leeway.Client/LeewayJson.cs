@@ -31,5 +31,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(DependenciesDetail))]
 [JsonSerializable(typeof(PlanDetail))]
 [JsonSerializable(typeof(IReadOnlyList<PlanDetail>))]
+[JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -11,6 +11,12 @@ public sealed record PlanDetail
     /// <summary>What a year allows: (1 − target) · 525,600.</summary>
     public required double BudgetMinutes { get; init; }
 
+    /// <summary>How many events there are; null if nobody knows, and then nothing here is told in events.</summary>
+    public double? EventsADay { get; init; }
+
+    /// <summary>What a year allows, in bad events.</summary>
+    public double? BudgetEvents { get; init; }
+
     /// <summary>What one window allows.</summary>
     public required double WindowBudgetMinutes { get; init; }
 
@@ -50,5 +56,8 @@ public sealed record PlanDetail
 
     /// <summary>Whether what is learnt from the record comes true; empty without two years of it.</summary>
     public IReadOnlyList<CalibrationDetail> Calibration { get; init; } = [];
+
+    /// <summary>Which of the incidents count for nothing, and the like, each with its line; empty without a record.</summary>
+    public IReadOnlyList<string> RecordWarnings { get; init; } = [];
     public required RecommendationDetail Recommendation { get; init; }
 }

@@ -8,4 +8,10 @@ public sealed record PlanQuery
 
     /// <summary>Further targets to hold against the risks, with commas between them.</summary>
     public string? Targets { get; init; }
+
+    /// <summary>Since when the incidents that are sent were recorded; since the first by default.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Until when they were; until the end of the last by default.</summary>
+    public string? Until { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record ProjectDetail
     /// <summary>Bad minutes a year less, after what the risks that come with it cost; may be negative.</summary>
     public required double SavedMinutes { get; init; }
 
+    /// <summary>The same in bad events; null where nobody knows how many events there are.</summary>
+    public double? SavedEvents { get; init; }
+
     /// <summary>What the risks that come with it cost a year.</summary>
     public required double IntroducedMinutes { get; init; }
 

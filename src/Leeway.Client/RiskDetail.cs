@@ -13,4 +13,8 @@ public sealed record RiskDetail(
     double PerYear,
     double BadMinutesAYear,
     IReadOnlyList<string> Evidence
-);
+)
+{
+    /// <summary>Null where nobody knows how many events there are.</summary>
+    public double? BadEventsAYear { get; init; }
+}

@@ -5,6 +5,10 @@ public sealed record SloDetail
 {
     public required SloSummary Summary { get; init; }
     public required string Description { get; init; }
+
+    /// <summary>Why its target is out of reach or tight, as risks and dependencies stand; empty if nothing speaks against it.</summary>
+    public IReadOnlyList<string> TargetDoubts { get; init; } = [];
+
     public required IndicatorDetail Indicator { get; init; }
 
     /// <summary>The server that is asked for its counts; null if Leeway scrapes them itself.</summary>

@@ -26,6 +26,13 @@ public sealed record Configuration
     public RiskBook RiskBook { get; init; } = RiskBook.Empty;
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
+    /// <summary>What people agreed on about SLOs, at most one for each.</summary>
+    public IReadOnlyList<AgreementEntry> Agreements { get; init; } = [];
+
+    /// <summary>Why the targets of SLOs are out of reach or tight, by the name of the SLO, as risks and dependencies stand.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> TargetDoubts { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>What journeys, components and failure domains need of each other; SLOs with what they promise.</summary>
     public DependencyGraph Dependencies { get; init; } = DependencyGraph.Empty;
 }

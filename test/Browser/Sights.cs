@@ -13,6 +13,7 @@ static class Sights
         new("plan", "/slos/checkout-success/plan?engineerWeeks=8"),
         new("dependencies", "/dependencies"),
         new("failed", "/dependencies?fail=checkout"),
+        new("agreements", "/agreements"),
         new("latency", "/slos/search-latency?threshold=0.1"),
         new("alerts", "/alerts"),
         new("targets", "/targets"),

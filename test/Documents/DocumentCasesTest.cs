@@ -39,6 +39,7 @@ public sealed class DocumentCasesTest
     [InlineData("slo.yaml")]
     [InlineData("native.yaml")]
     [InlineData("adjustment.yaml")]
+    [InlineData("agreement.yaml")]
     [InlineData("dependency.yaml")]
     public void The_documents_that_the_cases_change_are_right(string file) =>
         Loading.Good(File.ReadAllText(Path.Combine(Folder, file)));

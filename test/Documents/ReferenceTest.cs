@@ -15,7 +15,7 @@ public sealed class ReferenceTest
             ["checkout", "checkout-minutes", "search"],
             configuration.Objectives.Select(watched => watched.Objective.Name)
         );
-        Assert.Equal(16, Snippets().Count());
+        Assert.Equal(17, Snippets().Count());
     }
 
     [Theory]
@@ -27,6 +27,7 @@ public sealed class ReferenceTest
         "Scrape",
         "AlertStrategy",
         "Adjustment",
+        "Agreement",
         "Silence",
         "Dependency",
         "Risk",

@@ -17,7 +17,8 @@ public sealed class RiskTest
         var plan = Planner.Plan(
             model,
             new PlanQuestion(objective.Target, objective.Window.NominalLength) { Years = 20_000 },
-            (count, part) => Parallel.For(0, count, part)
+            (count, part) => Parallel.For(0, count, part),
+            TestContext.Current.CancellationToken
         );
         Assert.Equal(465.65, plan.Standing.BadMinutesAYear, 1e-9);
         Assert.Equal(["automated-rollback", "replicated-store"], plan.Projects.Select(one => one.Project.Name));

@@ -38,7 +38,8 @@ static class CheckCommand
     {
         var unread = new List<Problem>();
         var result = ConfigurationLoader.Load(DocumentFolder.Read(paths, unread));
-        List<Problem> problems = [.. unread, .. result.Problems];
+        var agreed = result.Configuration is { } whole ? AgreementLint.Of(whole, Today.At(TimeProvider.System)) : [];
+        List<Problem> problems = [.. unread, .. result.Problems, .. agreed];
         // What the documents have to say is said even if the server cannot be asked.
         var asked = server is null
             ? ExitCode.Success
@@ -90,6 +91,10 @@ static class CheckCommand
         if (configuration.Silences.Count > 0)
         {
             yield return Report.Count(configuration.Silences.Count, "silence");
+        }
+        if (configuration.Agreements.Count > 0)
+        {
+            yield return Report.Count(configuration.Agreements.Count, "agreement");
         }
         if (configuration.Dependencies.Nodes.Count > 0)
         {

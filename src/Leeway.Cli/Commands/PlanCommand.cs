@@ -23,6 +23,7 @@ static class PlanCommand
             options.Window,
             options.EngineerWeeks,
             options.LargestShare,
+            options.EventsADay,
             options.Incidents,
             options.From,
             options.Until,
@@ -51,12 +52,18 @@ static class PlanCommand
             IReadOnlyList<PlanDetail> plans =
             [
                 .. files.Promises.Select(promise =>
-                    Server.Api.PlanRun.Of(
-                        files.Book,
-                        promise.Slo,
-                        request.Question(promise.Target, promise.Window),
-                        files.Record,
-                        stop
+                    Server.Api.PlanEvents.In(
+                        Server
+                            .Api.PlanRun.Of(
+                                files.Book,
+                                promise.Slo,
+                                request.Question(promise.Target, promise.Window),
+                                files.Record,
+                                Environment.ProcessorCount,
+                                stop
+                            )
+                            .Detail,
+                        request.EventsADay
                     )
                 ),
             ];

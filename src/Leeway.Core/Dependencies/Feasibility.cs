@@ -15,6 +15,9 @@ public sealed record Feasibility(Availability Ceiling, Target Target)
     /// <summary>The unavailability that is left for oneself, 1 − T / C; negative if there is none.</summary>
     public double Own => Ceiling.Share == 0 ? double.NegativeInfinity : 1 - ((double)Target.Fraction / Ceiling.Share);
 
+    /// <summary>The same as a part of the budget.</summary>
+    public double OwnShare => Own / Budget;
+
     public FeasibilityVerdict Verdict =>
         Ceiling.Missing - Budget > Rounding ? FeasibilityVerdict.Infeasible
         : Own < Budget * OwnShareLeast ? FeasibilityVerdict.Tight

@@ -9,7 +9,8 @@ sealed class Contest(
     RiskModel model,
     List<ProjectSet> sets,
     IReadOnlyList<SimulatedYears> years,
-    IReadOnlyList<SetOutlook> outlooks
+    IReadOnlyList<SetOutlook> outlooks,
+    EachPart each
 )
 {
     public IReadOnlyList<ProjectOutlook> Projects(double budgetMinutes) =>
@@ -24,21 +25,39 @@ sealed class Contest(
 
     public IReadOnlyList<Duel> Duels(IReadOnlyList<ProjectOutlook> projects, ulong seed)
     {
-        var saved = projects.Select(one => Saved(sets.IndexOf(model.Closure(one.Place)))).ToArray();
-        var perWeek = projects
-            .Select((one, place) => Per(saved[place], Efforts(model.Closure(one.Place), seed)))
-            .ToArray();
-        return
-        [
-            .. from first in Enumerable.Range(0, projects.Count)
+        var efforts = new double[model.Projects.Count][];
+        each(efforts.Length, place => efforts[place] = Efforts(model.Projects[place], seed));
+        var saved = new double[projects.Count][];
+        var perWeek = new double[projects.Count][];
+        each(
+            projects.Count,
+            place =>
+            {
+                var closure = model.Closure(projects[place].Place);
+                saved[place] = Saved(sets.IndexOf(closure));
+                perWeek[place] = Per(saved[place], [.. closure.Projects.Select(project => efforts[project])]);
+            }
+        );
+        var pairs = (
+            from first in Enumerable.Range(0, projects.Count)
             from second in Enumerable.Range(first + 1, projects.Count - first - 1)
-            select new Duel(
-                projects[first].Project.Name,
-                projects[second].Project.Name,
-                Wins(saved[first], saved[second]),
-                Wins(perWeek[first], perWeek[second])
-            ),
-        ];
+            select (first, second)
+        ).ToArray();
+        var duels = new Duel[pairs.Length];
+        each(
+            pairs.Length,
+            pair =>
+            {
+                var (first, second) = pairs[pair];
+                duels[pair] = new Duel(
+                    projects[first].Project.Name,
+                    projects[second].Project.Name,
+                    Wins(saved[first], saved[second]),
+                    Wins(perWeek[first], perWeek[second])
+                );
+            }
+        );
+        return duels;
     }
 
     ProjectOutlook Outlook(int place, Project project, double budgetMinutes)
@@ -68,23 +87,32 @@ sealed class Contest(
         return saved;
     }
 
-    // A project that several others require takes as long for each of them.
-    double[] Efforts(ProjectSet projects, ulong seed)
+    // A project that several others require takes as long for each of them: it is drawn once.
+    double[] Efforts(Project project, ulong seed)
     {
         var efforts = new double[years[0].BadMinutes.Length];
-        foreach (var project in projects.Projects)
+        var dice = Dice.Of(seed, "effort of " + project.Name, 0);
+        for (var year = 0; year < efforts.Length; year++)
         {
-            var dice = Dice.Of(seed, "effort of " + model.Projects[project].Name, 0);
-            for (var year = 0; year < efforts.Length; year++)
-            {
-                efforts[year] += model.Projects[project].Effort.Draw(dice);
-            }
+            efforts[year] = project.Effort.Draw(dice);
         }
         return efforts;
     }
 
-    static double[] Per(double[] saved, double[] efforts) =>
-        [.. saved.Zip(efforts, (minutes, weeks) => minutes / weeks)];
+    static double[] Per(double[] saved, double[][] efforts)
+    {
+        var result = new double[saved.Length];
+        for (var year = 0; year < result.Length; year++)
+        {
+            var weeks = 0.0;
+            foreach (var effort in efforts)
+            {
+                weeks += effort[year];
+            }
+            result[year] = saved[year] / weeks;
+        }
+        return result;
+    }
 
     static double Wins(double[] first, double[] second)
     {

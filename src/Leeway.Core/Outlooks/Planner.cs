@@ -12,13 +12,13 @@ public static class Planner
     // A risk that so many projects change has too many situations to look at all of them.
     const int TouchingMax = 12;
 
-    public static Plan Plan(RiskModel model, PlanQuestion question, EachPart each)
+    public static Plan Plan(RiskModel model, PlanQuestion question, EachPart each, CancellationToken stop = default)
     {
-        var steps = ProjectChoice.Greedy(model, question.EngineerWeeks);
+        var steps = ProjectChoice.Greedy(model, question.EngineerWeeks, stop);
         var best =
             model.Projects.Count <= ProjectChoice.ExactLimit
             && model.Risks.All(risk => risk.Touching.Count <= TouchingMax)
-                ? ProjectChoice.Best(model, question.EngineerWeeks)
+                ? ProjectChoice.Best(model, question.EngineerWeeks, stop)
                 : (ProjectSet?)null;
         ProjectSet[] alone =
         [
@@ -31,8 +31,8 @@ public static class Planner
         ];
         question = question with { Years = Bounded(model, sets, question.Years) };
         var (year, windows) = (Horizon.Year(question.Target), Horizon.Of(question.Target, question.Window));
-        var years = new Simulation(model, sets, year).Run(question.Years, question.Seed, each);
-        var cut = new Simulation(model, sets, windows).Run(question.Years, question.Seed, each);
+        var years = new Simulation(model, sets, year).Run(question.Years, question.Seed, each, stop);
+        var cut = new Simulation(model, sets, windows).Run(question.Years, question.Seed, each, stop);
         var outlooks = new SetOutlook[sets.Count];
         each(
             sets.Count,
@@ -44,19 +44,13 @@ public static class Planner
                     (cut[set], windows.BudgetMinutes * windows.Windows)
                 )
         );
-        var contest = new Contest(model, sets, years, outlooks);
+        var contest = new Contest(model, sets, years, outlooks, each);
         var projects = contest.Projects(TargetStanding.BudgetOf(question.Target));
         return new Plan
         {
             Question = question,
             Model = model,
-            Targets =
-            [
-                .. question
-                    .Candidates.Prepend(question.Target)
-                    .Distinct()
-                    .Select(target => TargetStanding.Of(target, model.Today, question.LargestShare)),
-            ],
+            Targets = Against(model, question),
             Factors = [.. model.Factors.Select(factor => (factor, Cost(model, factor)))],
             Projects = projects,
             Steps = steps,
@@ -66,8 +60,17 @@ public static class Planner
         };
     }
 
+    /// <summary>The risks of today against the promised target, then against the others; nothing is simulated for that.</summary>
+    public static IReadOnlyList<TargetStanding> Against(RiskModel model, PlanQuestion question) =>
+        [
+            .. question
+                .Candidates.Prepend(question.Target)
+                .Distinct()
+                .Select(target => TargetStanding.Of(target, model.Today, question.LargestShare)),
+        ];
+
     // What happens a thousand times a year needs no hundred thousand years to be known.
-    static int Bounded(RiskModel model, List<ProjectSet> sets, int years)
+    internal static int Bounded(RiskModel model, List<ProjectSet> sets, int years)
     {
         var incidents = 0.0;
         for (var risk = 0; risk < model.Risks.Count; risk++)

@@ -54,7 +54,7 @@ public sealed record Recommendation(
         return smallest is null
             ? "No project saves more than the risks that it brings: do none of them for this SLO."
             : $"No project that saves anything fits in {Number(plan.Question.EngineerWeeks)} engineer-weeks: "
-                + $"{smallest.Project.DisplayName}{Required(plan, smallest)} takes {Number(smallest.Worth.EngineerWeeks)}.";
+                + $"the smallest is {smallest.Project.DisplayName}{Required(plan, smallest)}: {Number(smallest.Worth.EngineerWeeks)}.";
     }
 
     static string Do(Plan plan, ProjectOutlook first) =>

@@ -6,6 +6,9 @@ namespace Leeway.Core.Outlooks;
 /// <summary>One risk as it goes under each of several sets of projects.</summary>
 sealed class RiskCourse
 {
+    // Under sixty sets they take a few milliseconds.
+    const int StrikesAtOnce = 1024;
+
     readonly Risk _risk;
     readonly Situation?[] _situations;
     readonly int[][] _sets;
@@ -33,18 +36,23 @@ sealed class RiskCourse
             ),
         ];
 
-    public void Play(Horizon horizon, WindowMinutes minutes, ulong seed, int part)
+    public void Play(Horizon horizon, WindowMinutes minutes, ulong seed, int part, CancellationToken stop)
     {
         var dice = Dice.Of(seed, _risk.Name, part);
         var rates = new double[_situations.Length];
         // Where every year has the same rates, the incidents of all years are as well drawn at once and dealt out.
         var draws = horizon.IsFrequencyDrawn ? minutes.Years : 1;
+        stop.ThrowIfCancellationRequested();
         for (var draw = 0; draw < draws; draw++)
         {
             var most = DrawRates(horizon, dice, rates);
             // As often as in the worst case; each set then has the incidents whose mark lies below its own rate.
             for (var left = dice.Poisson(most * minutes.Years / draws); left > 0; left--)
             {
+                if (left % StrikesAtOnce == 0)
+                {
+                    stop.ThrowIfCancellationRequested();
+                }
                 var year = horizon.IsFrequencyDrawn ? draw : (int)(dice.Uniform() * minutes.Years);
                 Strike(minutes, year, dice, dice.Uniform() * most, rates);
             }

@@ -17,7 +17,8 @@ public sealed class Simulation(RiskModel model, IReadOnlyList<ProjectSet> sets, 
     const int PartYears = 250;
 
     /// <summary>One result for each set. The same seed gives the same bits.</summary>
-    public IReadOnlyList<SimulatedYears> Run(int years, ulong seed, EachPart each)
+    /// <param name="stop">Is heeded within milliseconds, however much happens in a part of the years.</param>
+    public IReadOnlyList<SimulatedYears> Run(int years, ulong seed, EachPart each, CancellationToken stop = default)
     {
         var courses = RiskCourse.AllOf(model, sets);
         SimulatedYears[] results = [.. sets.Select(_ => new SimulatedYears(years))];
@@ -29,7 +30,7 @@ public sealed class Simulation(RiskModel model, IReadOnlyList<ProjectSet> sets, 
                 var minutes = new WindowMinutes(sets.Count, PartYears, horizon.Windows, horizon.WindowDays * 1440);
                 foreach (var course in courses)
                 {
-                    course.Play(horizon, minutes, seed, part);
+                    course.Play(horizon, minutes, seed, part, stop);
                 }
                 for (var set = 0; set < sets.Count; set++)
                 {

@@ -19,7 +19,8 @@ public static class Calibration
         IReadOnlyList<Risk> all,
         Target target,
         ulong seed,
-        EachPart each
+        EachPart each,
+        CancellationToken stop = default
     )
     {
         var results = new List<CalibratedYear>();
@@ -30,7 +31,12 @@ public static class Calibration
             var fitted = learnt.Select(risk => (risk.Name, Fitted: fit.Of(risk))).ToList();
             var year = new Interval(from, from + 365.Days);
             var model = new RiskModel([.. fitted.Select(one => one.Fitted).OfType<Risk>()], [], []);
-            var predicted = new Simulation(model, [ProjectSet.None], Horizon.Year(target)).Run(Years, seed, each)[0];
+            var predicted = new Simulation(model, [ProjectSet.None], Horizon.Year(target)).Run(
+                Planner.Bounded(model, [ProjectSet.None], Years),
+                seed,
+                each,
+                stop
+            )[0];
             var came = record
                 .Within(year)
                 .Incidents.Select(incident => (incident.BadMinutes, Part: PartOf(incident, risks, all)))

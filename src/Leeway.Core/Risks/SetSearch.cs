@@ -6,16 +6,20 @@ sealed class SetSearch
     // Sums of the same minutes in another order differ in their last digits.
     const double Hair = 1e-9;
 
+    // The thousand sets of the last ten projects take a millisecond.
+    const int ProjectsAtOnce = 10;
+
     readonly RiskModel _model;
     readonly double[] _weeks;
     readonly int[][] _touched;
     readonly double _engineerWeeks;
+    readonly CancellationToken _stop;
     double _best;
     double _bestWeeks;
 
-    public SetSearch(RiskModel model, double engineerWeeks)
+    public SetSearch(RiskModel model, double engineerWeeks, CancellationToken stop)
     {
-        (_model, _engineerWeeks) = (model, engineerWeeks);
+        (_model, _engineerWeeks, _stop) = (model, engineerWeeks, stop);
         _weeks = [.. model.Projects.Select(project => project.Effort.Likely)];
         _touched =
         [
@@ -42,6 +46,10 @@ sealed class SetSearch
         {
             Look(chosen, weeks, saved);
             return;
+        }
+        if (_weeks.Length - place == ProjectsAtOnce)
+        {
+            _stop.ThrowIfCancellationRequested();
         }
         Visit(place + 1, chosen, weeks, saved);
         if (weeks + _weeks[place] <= _engineerWeeks)

@@ -57,6 +57,27 @@ static partial class Times
             ? time.ToUniversalTime()
             : null;
 
+    /// <summary>A day of the calendar from 1970 to 2100.</summary>
+    public static DateOnly? Day(this Value value, string remedy = "write it like 2026-05-01")
+    {
+        if (
+            value.Raw is { } text
+            && DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            && day.Year is >= 1970 and <= 2100
+        )
+        {
+            return day;
+        }
+        value.Error($"{value.Path} is {NodeWords.Describe(value.Node)}, not a day", remedy);
+        return null;
+    }
+
     static bool IsInReach(DateTime time) => time.Year is >= 1970 and <= 2100;
 
     // Names become paths below the system's zone folder; nothing may climb out of it.

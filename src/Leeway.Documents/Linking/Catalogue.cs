@@ -1,4 +1,5 @@
 using Leeway.Core.Alerts;
+using Leeway.Documents.Agreements;
 using Leeway.Documents.Native;
 using Leeway.Documents.OpenSlo;
 using Leeway.Documents.Reporting;
@@ -22,5 +23,9 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
     public Declared<RiskDeclaration> Risks { get; } = new("Risk", problems, unread);
     public Declared<RiskFactorDeclaration> RiskFactors { get; } = new("RiskFactor", problems, unread);
     public Declared<ProjectDeclaration> Projects { get; } = new("Project", problems, unread);
+    public Declared<AgreementDeclaration> Agreements { get; } = new("Agreement", problems, unread);
+
+    /// <summary>What was found to speak against the targets of SLOs.</summary>
+    public TargetDoubts Doubts { get; } = new();
     public Declared<RouteDeclaration> Routes { get; } = new("Route", problems, unread);
 }

@@ -55,20 +55,30 @@ static class DependencyLint
         foreach (var node in promising)
         {
             var feasibility = new Feasibility(ceilingOf(node.Name), node.Target!.Value);
-            if (feasibility.Verdict == FeasibilityVerdict.Infeasible)
+            if (Doubt(node.Name, feasibility) is { } what && byName[node.Name].Slo is { } slo)
             {
                 catalogue
-                    .Slos.Find(byName[node.Name].Slo)
+                    .Slos.Find(slo)
                     ?.Target?.Value.Warn(
-                        $"{feasibility.Target} cannot be met: the dependencies of '{node.Name}' allow {Percent(feasibility)}",
+                        what,
                         "lower the target, or see in 'leeway dependencies' which of them costs most"
                     );
+                catalogue.Doubts.Add(slo.Name, what);
             }
         }
     }
 
+    static string? Doubt(string node, Feasibility feasibility) =>
+        feasibility.Verdict switch
+        {
+            FeasibilityVerdict.Infeasible =>
+                $"{feasibility.Target} cannot be met: the dependencies of '{node}' allow {Percent(feasibility.Ceiling.Share)}",
+            FeasibilityVerdict.Tight =>
+                $"{feasibility.Target} is tight: the dependencies of '{node}' allow {Percent(feasibility.Ceiling.Share)} and leave it {Math.Max(0, Math.Floor(feasibility.OwnShare * 100)):0}% of its budget",
+            _ => null,
+        };
+
     // Rounded down: what is allowed must not look like more.
-    static string Percent(Feasibility feasibility) =>
-        (Math.Floor(feasibility.Ceiling.Share * 1_000_000) / 10_000).ToString("0.####", CultureInfo.InvariantCulture)
-        + "%";
+    static string Percent(double share) =>
+        (Math.Floor(share * 1_000_000) / 10_000).ToString("0.####", CultureInfo.InvariantCulture) + "%";
 }

@@ -1,3 +1,4 @@
+using Leeway.Documents.Agreements;
 using Leeway.Documents.Envelopes;
 using Leeway.Documents.Fields;
 using Leeway.Documents.Native;
@@ -18,6 +19,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
     static readonly string[] NativeKinds =
     [
         "Adjustment",
+        "Agreement",
         "AlertStrategy",
         "Dependency",
         "Project",
@@ -122,6 +124,9 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 break;
             case "Adjustment":
                 Declare(catalogue.Adjustments, Envelope.Read(document), AdjustmentReader.Read);
+                break;
+            case "Agreement":
+                Declare(catalogue.Agreements, Envelope.Read(document), AgreementReader.Read);
                 break;
             case "Silence":
                 Declare(catalogue.Silences, Envelope.Read(document), SilenceReader.Read);

@@ -25,7 +25,7 @@ static class Linker
         var severities = new SeverityNames(catalogue);
         var silences = new SilenceLinker(choices, severities);
         var risks = new RiskLinker(catalogue, choices).Link();
-        RiskLint.Check(risks, [.. watched.Select(one => one.Objective)], catalogue);
+        new RiskLint(catalogue).Check(risks, [.. watched.Select(one => one.Objective)]);
         var routes = new RouteLinker(catalogue, severities);
         return new Configuration
         {
@@ -37,7 +37,10 @@ static class Linker
             Silences = [.. catalogue.Silences.All.Select(silences.Link)],
             RiskBook = risks,
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
+            Agreements = AgreementLinker.Link(catalogue, [.. watched.Select(one => one.Objective)]),
             Dependencies = DependencyLinker.Link(catalogue),
+            // Known once risks and dependencies are linked.
+            TargetDoubts = catalogue.Doubts.BySlo,
         };
     }
 }

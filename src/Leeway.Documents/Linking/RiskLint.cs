@@ -5,26 +5,26 @@ using Leeway.Core.Risks;
 namespace Leeway.Documents.Linking;
 
 /// <summary>Warns of SLOs whose target their risks do not leave room for.</summary>
-static class RiskLint
+sealed class RiskLint(Catalogue catalogue)
 {
-    public static void Check(RiskBook book, IReadOnlyList<Objective> objectives, Catalogue catalogue)
+    public void Check(RiskBook book, IReadOnlyList<Objective> objectives)
     {
         foreach (var objective in objectives)
         {
             var model = book.ModelOf(objective.Name, risk => risk.AsEstimated());
             if (model.Risks.Count > 0)
             {
-                Check(objective, TargetStanding.Of(objective.Target, model.Today), catalogue);
+                Check(objective, TargetStanding.Of(objective.Target, model.Today));
             }
         }
     }
 
-    static void Check(Objective objective, TargetStanding standing, Catalogue catalogue)
+    void Check(Objective objective, TargetStanding standing)
     {
         if (!standing.IsFeasible)
         {
             var largest = standing.Risks[0].Risk.DisplayName;
-            catalogue.Slos.Warn(
+            Warn(
                 objective.Name,
                 $"{objective.Target} is out of reach as things stand: its risks cost {Number(standing.BadMinutesAYear)} bad minutes a year, and it allows {Number(standing.BudgetMinutes)}",
                 $"promise less, or make risks smaller: the largest is '{largest}'; 'leeway plan' says which project pays"
@@ -32,12 +32,18 @@ static class RiskLint
         }
         if (standing.UnallocatedMinutes < 0)
         {
-            catalogue.Slos.Warn(
+            Warn(
                 objective.Name,
                 $"the risks that were accepted for it cost {Number(standing.AcceptedMinutes)} bad minutes a year, and {objective.Target} allows {Number(standing.BudgetMinutes)}",
                 "accept fewer of them"
             );
         }
+    }
+
+    void Warn(string slo, string what, string remedy)
+    {
+        catalogue.Slos.Warn(slo, what, remedy);
+        catalogue.Doubts.Add(slo, what);
     }
 
     static string Number(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);

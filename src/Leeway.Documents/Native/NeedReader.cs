@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leeway.Core.Dependencies;
 using Leeway.Documents.Fields;
 
@@ -41,7 +40,9 @@ static class NeedReader
     {
         var name = Reference.Read(map.Optional("name"));
         var soft = map.Optional("soft")?.Share("a share of requests");
-        var confirmed = map.Optional("confirmed") is { } date ? ReadDate(date) : null;
+        var confirmed = map.Optional("confirmed") is { } date
+            ? date.Day("write when the fault test was made, like 2026-05-01")
+            : null;
         if (map.Has("confirmed") && map.Misses("soft"))
         {
             map.Error("confirmed", "'confirmed' says nothing of a hard need", "add 'soft', or leave it out");
@@ -49,28 +50,5 @@ static class NeedReader
         return name is null ? null
             : soft is { } share ? new NeedDeclaration(new Need.Soft(name.Name, share, confirmed), value, [name])
             : new NeedDeclaration(new Need.Hard(name.Name), value, [name]);
-    }
-
-    static DateOnly? ReadDate(Value date)
-    {
-        if (
-            date.Raw is { } text
-            && DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-            && day.Year is >= 1970 and <= 2100
-        )
-        {
-            return day;
-        }
-        date.Error(
-            $"{date.Path} is {NodeWords.Describe(date.Node)}, not a day",
-            "write when the fault test was made, like 2026-05-01"
-        );
-        return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Leeway.Core.Replay;
 using Leeway.Documents;
 using Leeway.Documents.Counts;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
 
@@ -26,6 +27,12 @@ static class AskedIncidents
         var length = await reader.ReadBlockAsync(text, stop);
         return length > LengthMax ? null : new string(text, 0, length);
     }
+
+    public static ProblemHttpResult TooLong() =>
+        TypedResults.Problem(
+            $"The file of incidents is longer than {LengthMax} characters; leave out the oldest.",
+            statusCode: StatusCodes.Status413PayloadTooLarge
+        );
 
     /// <param name="parts">Is told what is wrong, with line and column.</param>
     /// <returns>None if anything is wrong.</returns>

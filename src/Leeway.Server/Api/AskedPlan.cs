@@ -1,46 +1,55 @@
-using System.Globalization;
 using Leeway.Client;
 using Leeway.Core.Objectives;
 using Leeway.Core.Outlooks;
+using Leeway.Core.Records;
+using Leeway.Documents;
+using Leeway.Documents.Records;
 
 namespace Leeway.Server.Api;
 
-/// <summary>A <see cref="PlanQuery"/> as it is understood.</summary>
-/// <param name="Text">The same for questions that ask the same.</param>
-sealed record AskedPlan(double EngineerWeeks, IReadOnlyList<Target> Targets, string Text)
+/// <summary>A <see cref="PlanQuery"/> as it is understood, perhaps with recorded incidents to learn from.</summary>
+/// <param name="Warnings">Which rows of the incidents count for nothing, and the like.</param>
+sealed record AskedPlan(
+    double EngineerWeeks,
+    IReadOnlyList<Target> Targets,
+    IncidentRecord? Record,
+    IReadOnlyList<string> Warnings
+)
 {
-    const int TargetsMax = 10;
     const double WeeksMax = 1e6;
 
-    /// <summary>Null after saying by its name what of the query is wrong.</summary>
-    public static AskedPlan? Read(PlanQuery query, Dictionary<string, string[]> problems)
+    /// <param name="incidents">The text of a record of incidents; null if there is none.</param>
+    /// <param name="parts">Is told what is wrong with the query or the incidents.</param>
+    /// <returns>Null if anything is.</returns>
+    public static AskedPlan? Read(PlanQuery query, string? incidents, RiskBook book, QuestionParts parts)
     {
-        var weeks = query.EngineerWeeks ?? double.PositiveInfinity;
         if (query.EngineerWeeks is not (null or > 0 and <= WeeksMax))
         {
-            problems["engineerWeeks"] = ["Write a number above 0, or leave it out."];
+            parts.Refuse("engineerWeeks", "Write a number above 0, or leave it out.");
         }
-        var targets = new List<Target>();
-        foreach (var text in (query.Targets ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        var targets = parts.Targets(query.Targets);
+        var (from, until) = (parts.Instant(query.From, "from"), parts.Instant(query.Until, "until"));
+        if (incidents is null && (query.From ?? query.Until) is not null)
         {
-            if (ShareText.TryParse(text.Trim(), out var share) && share is > 0 and < 1 && targets.Count < TargetsMax)
-            {
-                targets.Add(new Target(share));
-            }
-            else
-            {
-                problems["targets"] = [$"Write targets like '99.5%,99.9%', at most {TargetsMax}."];
-            }
+            parts.Refuse("from", "'from' and 'until' say when incidents were recorded, and there are none; send them.");
         }
-        return problems.Count > 0
+        var problems = new List<Problem>();
+        var record =
+            incidents is not null && parts.Problems.Count == 0
+                ? RecordFile
+                    .Read(new DocumentFile("incidents", incidents), problems)
+                    ?.Within(from, until, book, problems)
+                : null;
+        string[] told = [.. problems.Select(problem => problem.ToString())];
+        if (incidents is not null && record is null && parts.Problems.Count == 0)
+        {
+            parts.Refuse("incidents", told);
+        }
+        return parts.Problems.Count > 0
             ? null
-            : new AskedPlan(
-                weeks,
-                targets,
-                string.Create(CultureInfo.InvariantCulture, $"{weeks:R} {string.Join(',', targets)}")
-            );
+            : new AskedPlan(query.EngineerWeeks ?? double.PositiveInfinity, targets, record, told);
     }
 
     public PlanQuestion Of(Objective objective) =>
-        new(objective.Target, objective.Window.NominalLength) { Candidates = Targets, EngineerWeeks = EngineerWeeks };
+        new(objective.Target, objective.Window.NominalLength) { EngineerWeeks = EngineerWeeks };
 }

@@ -1,6 +1,4 @@
 using Leeway.Client;
-using Leeway.Core.Budgets;
-using Leeway.Core.Dependencies;
 using Leeway.Engine;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +15,7 @@ static class DependencyEndpoint
 
     static Results<Ok<DependenciesDetail>, ValidationProblem> Answer(
         LeewayEngine engine,
+        DependencyDesk desk,
         string[] fail,
         string? journey = null
     )
@@ -40,20 +39,6 @@ static class DependencyEndpoint
         }
         return problems.Count > 0
             ? TypedResults.ValidationProblem(problems)
-            : TypedResults.Ok(Of(snapshot, fail, journey is null ? null : [journey]));
+            : TypedResults.Ok(desk.Of(snapshot, fail, journey is null ? null : [journey]));
     }
-
-    /// <summary>By the documents in force, and by the ledger of the SLOs that they name.</summary>
-    /// <param name="failed">Nodes that there are.</param>
-    /// <param name="journeys">Null for all.</param>
-    public static DependenciesDetail Of(
-        EngineSnapshot snapshot,
-        IReadOnlyCollection<string> failed,
-        IReadOnlyCollection<string>? journeys
-    ) => DependencyView.Of(snapshot.Configuration.Dependencies, slo => Measured(snapshot, slo), failed, journeys);
-
-    static Availability? Measured(EngineSnapshot snapshot, string slo) =>
-        snapshot.Evaluations.TryGetValue(slo, out var evaluation) && ErrorRatio.Of(evaluation.Spent.Counts) is { } ratio
-            ? Availability.Without(ratio.Value)
-            : null;
 }

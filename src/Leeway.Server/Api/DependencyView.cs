@@ -13,10 +13,18 @@ public static class DependencyView
         Func<string, Availability?> measured,
         IReadOnlyCollection<string> failed,
         IReadOnlyCollection<string>? journeys = null
+    ) => Of(graph, DependencyReport.Of(graph, failed, journeys), measured, failed, journeys);
+
+    /// <param name="report">Of the same, by what documents say alone.</param>
+    internal static DependenciesDetail Of(
+        DependencyGraph graph,
+        DependencyReport report,
+        Func<string, Availability?> measured,
+        IReadOnlyCollection<string> failed,
+        IReadOnlyCollection<string>? journeys
     )
     {
         var asMeasured = graph.Measured(measured);
-        var report = DependencyReport.Of(graph, failed, journeys);
         // A journey's own ledger says nothing of what it needs.
         var isMeasured = asMeasured.Nodes.Any(node => !node.IsJourney && node.Measured is not null);
         var second = isMeasured

@@ -36,6 +36,7 @@ static class Endpoints
             .WithSummary("All servers that are asked for counts: queries, the past still to be filled in, trouble.");
         api.MapGet("/adjustments", Adjustments)
             .WithSummary("Adjustments in force and those revoked, the latest first: who, what, why, since when.");
+        AgreementEndpoint.Map(api);
         DependencyEndpoint.Map(api);
         AuditEndpoint.Map(api);
         api.MapGet("/configuration", Configuration)

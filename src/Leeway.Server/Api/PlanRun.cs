@@ -1,4 +1,3 @@
-using Leeway.Client;
 using Leeway.Core.Objectives;
 using Leeway.Core.Outlooks;
 using Leeway.Core.Records;
@@ -16,11 +15,13 @@ public static class PlanRun
     /// <param name="slo">The name of an SLO; null for a promise that is in no document, which every risk hurts.</param>
     /// <param name="question">Without candidates the usual targets are.</param>
     /// <param name="record">Null without recorded incidents: what people estimated then counts.</param>
-    public static PlanDetail Of(
+    /// <param name="processors">How many may be kept busy.</param>
+    public static MadePlan Of(
         RiskBook book,
         string? slo,
         PlanQuestion question,
         IncidentRecord? record,
+        int processors,
         CancellationToken stop
     )
     {
@@ -28,8 +29,12 @@ public static class PlanRun
         var fit = record is null ? null : new RecordFit(record, book.AllRisks);
         var model = book.ModelOf(slo, Learn);
         var asked = question.Candidates.Count > 0 ? question : question with { Candidates = UsualTargets };
-        var plan = PlanView.Of(Planner.Plan(model, asked, Each), slo, unknown);
-        return record is null ? plan : plan with { Calibration = Calibrated() };
+        var plan = Planner.Plan(model, asked, Each, stop);
+        var detail = PlanView.Of(plan, slo, unknown);
+        return new MadePlan(
+            plan,
+            record is null ? detail : detail with { Calibration = [.. Calibrated(record).Select(PlanView.Of)] }
+        );
 
         Risk? Learn(Risk risk)
         {
@@ -42,20 +47,22 @@ public static class PlanRun
         }
 
         void Each(int count, Action<int> part) =>
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, part);
+            Parallel.For(
+                0,
+                count,
+                new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = processors },
+                part
+            );
 
-        IReadOnlyList<CalibrationDetail> Calibrated() =>
-            [
-                .. Calibration
-                    .Of(
-                        record!,
-                        [.. book.Risks.Where(entry => entry.Hurts(slo)).Select(entry => entry.Risk)],
-                        book.AllRisks,
-                        question.Target,
-                        question.Seed,
-                        Each
-                    )
-                    .Select(PlanView.Of),
-            ];
+        IReadOnlyList<CalibratedYear> Calibrated(IncidentRecord known) =>
+            Calibration.Of(
+                known,
+                [.. book.Risks.Where(entry => entry.Hurts(slo)).Select(entry => entry.Risk)],
+                book.AllRisks,
+                question.Target,
+                question.Seed,
+                Each,
+                stop
+            );
     }
 }

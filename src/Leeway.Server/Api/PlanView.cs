@@ -77,7 +77,8 @@ public static class PlanView
         );
     }
 
-    static TargetStandingDetail Of(TargetStanding standing) =>
+    /// <summary>The risks against one target.</summary>
+    public static TargetStandingDetail Of(TargetStanding standing) =>
         new(
             standing.Target.Fraction,
             Round(standing.BudgetMinutes),

@@ -15,8 +15,12 @@ public static class PlanWords
     public static string TargetOf(decimal target) => new Target(target).ToString();
 
     public static string Summary(PlanDetail plan) =>
-        $"{TargetOf(plan.Target)} over {Window(plan)} allows {Number(plan.BudgetMinutes)} bad minutes a year, {Number(plan.WindowBudgetMinutes)} a window. "
+        $"{TargetOf(plan.Target)} over {Window(plan)} allows {Number(plan.BudgetMinutes)} bad minutes a year{Events(plan)}, {Number(plan.WindowBudgetMinutes)} a window. "
         + $"The risks take {Number(plan.Targets[0].BadMinutesAYear)} of them, {Share(plan.Targets[0].Share)}{(plan.Targets[0].IsFeasible ? "" : ": more than there is")}.";
+
+    /// <summary>Bad minutes, and the events that they are if anybody knows.</summary>
+    public static string Minutes(double minutes, double? events) =>
+        events is { } known ? $"{Number(minutes)} ({Number(known)} events)" : Number(minutes);
 
     public static string NotCounted(string risk) => $"Not counted: {risk}, of which nothing is recorded.";
 
@@ -75,6 +79,9 @@ public static class PlanWords
                 ? ""
                 : $" Not foretold, because not seen before: {string.Join(", ", year.UnlearntRisks)}."
         );
+
+    static string Events(PlanDetail plan) =>
+        plan.BudgetEvents is { } events ? $" ({Number(events)} events of {Number(plan.EventsADay ?? 0)} a day)" : "";
 
     static string Missing(CalibrationDetail year) =>
         year.IncompleteIncidents == 0

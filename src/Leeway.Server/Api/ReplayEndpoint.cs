@@ -49,7 +49,7 @@ static class ReplayEndpoint
     ) =>
         await AskedIncidents.Text(context.Request, context.RequestAborted) is { } incidents
             ? AnswerReplay(name, engine, question, incidents)
-            : TooLong();
+            : AskedIncidents.TooLong();
 
     static async Task<Results<Ok<SweepDetail>, ProblemHttpResult, ValidationProblem>> PostSweep(
         string name,
@@ -60,7 +60,7 @@ static class ReplayEndpoint
     ) =>
         await AskedIncidents.Text(context.Request, context.RequestAborted) is { } incidents
             ? await AnswerSweep(name, engine, question, incidents, turns, context)
-            : TooLong();
+            : AskedIncidents.TooLong();
 
     static Results<Ok<ReplayDetail>, ProblemHttpResult, ValidationProblem> AnswerReplay(
         string name,
@@ -116,10 +116,4 @@ static class ReplayEndpoint
             ? TypedResults.Ok(SweepView.Of(sweep))
             : TypedResults.ValidationProblem(query.Problems);
     }
-
-    static ProblemHttpResult TooLong() =>
-        TypedResults.Problem(
-            $"The file of incidents is longer than {AskedIncidents.LengthMax} characters; leave out the oldest.",
-            statusCode: StatusCodes.Status413PayloadTooLarge
-        );
 }

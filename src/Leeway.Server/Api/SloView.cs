@@ -47,6 +47,7 @@ static class SloView
         {
             Summary = Summary(evaluation, snapshot, now),
             Description = objective.Description,
+            TargetDoubts = snapshot.Configuration.TargetDoubts.GetValueOrDefault(objective.Name) ?? [],
             Indicator = new IndicatorDetail
             {
                 Name = indicator.Name,

@@ -26,6 +26,9 @@ public sealed record StatusStripView
     /// <summary>Whether the documents say what journeys need.</summary>
     public bool HasDependencies { get; init; }
 
+    /// <summary>Whether the documents say who agreed on what.</summary>
+    public bool HasAgreements { get; init; }
+
     /// <summary>What whoever reads any page ought to know, a sentence each.</summary>
     public required IReadOnlyList<string> Troubles { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record StatusStripView
             Firing = snapshot.Firing,
             IsPlanning = snapshot.Configuration.RiskBook.Risks.Count > 0,
             HasDependencies = snapshot.Configuration.Dependencies.Nodes.Count > 0,
+            HasAgreements = snapshot.Configuration.Agreements.Count > 0,
             Troubles = troubles,
         };
     }

@@ -99,6 +99,7 @@ public static class LeewayServer
         ));
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
     }
 

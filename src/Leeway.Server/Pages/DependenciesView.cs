@@ -14,13 +14,13 @@ public sealed record DependenciesView
     /// <summary>Names that were to fail, and that there are not.</summary>
     public required IReadOnlyList<string> Strange { get; init; }
 
-    public static DependenciesView Of(EngineSnapshot snapshot, IReadOnlyList<string> failed)
+    public static DependenciesView Of(DependencyDesk desk, EngineSnapshot snapshot, IReadOnlyList<string> failed)
     {
         var known = snapshot.Configuration.Dependencies;
         string[] found = [.. failed.Where(name => known.Find(name) is not null).Distinct(StringComparer.Ordinal)];
         return new DependenciesView
         {
-            Graph = DependencyEndpoint.Of(snapshot, found, journeys: null),
+            Graph = desk.Of(snapshot, found, journeys: null),
             Strange = [.. failed.Except(found, StringComparer.Ordinal)],
         };
     }

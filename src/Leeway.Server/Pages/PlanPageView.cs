@@ -1,6 +1,5 @@
 using System.Globalization;
 using Leeway.Client;
-using Leeway.Documents;
 using Leeway.Server.Api;
 using static Leeway.Core.Outlooks.PlanFigures;
 
@@ -11,41 +10,19 @@ public sealed record PlanPageView
 {
     public required PlanDetail Plan { get; init; }
 
-    /// <summary>What is wrong with the question; the plan is then that without it.</summary>
-    public required IReadOnlyList<string> Problems { get; init; }
-
-    /// <summary>Null if there is no such SLO.</summary>
-    public static async Task<PlanPageView?> Of(
-        Configuration configuration,
-        string slo,
-        string? engineerWeeks,
-        PlanDesk desk
-    )
-    {
-        if (configuration.Objectives.FirstOrDefault(one => one.Objective.Name == slo)?.Objective is not { } objective)
-        {
-            return null;
-        }
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var isNumber = double.TryParse(engineerWeeks, CultureInfo.InvariantCulture, out var weeks);
-        var query = new PlanQuery
-        {
-            EngineerWeeks =
-                string.IsNullOrWhiteSpace(engineerWeeks) ? null
-                : isNumber ? weeks
-                : -1,
-        };
-        var asked = AskedPlan.Read(query, problems) ?? AskedPlan.Read(new PlanQuery(), [])!;
-        var plan = await desk.Of(configuration, slo, asked.Of(objective), asked.Text, CancellationToken.None);
-        return new PlanPageView { Plan = plan, Problems = [.. problems.Values.SelectMany(texts => texts)] };
-    }
+    public static PlanPageView Of(PlanDetail plan) => new() { Plan = plan };
 
     TargetStandingDetail Own => Plan.Targets[0];
 
     public string Summary => PlanWords.Summary(Plan);
 
     public IEnumerable<string> Notes =>
-        Plan.UnknownRisks.Select(PlanWords.NotCounted).Concat(Plan.Factors.Select(PlanWords.Of));
+        [
+            .. Plan.UnknownRisks.Select(PlanWords.NotCounted),
+            .. Plan.Factors.Select(PlanWords.Of),
+            .. Plan.Calibration.Select(PlanWords.Of),
+            .. Plan.RecordWarnings,
+        ];
 
     public string RiskNote =>
         $"The mark on each bar is the {Share(Plan.LargestShare)} that one risk may take. Accepted are {Number(Own.AcceptedMinutes)} bad minutes a year, unallocated {Number(Own.UnallocatedMinutes)}.";
@@ -76,7 +53,7 @@ public sealed record PlanPageView
                             PlanWords.IsTooBig(share),
                             Place(share.Share / longest),
                             Place(Plan.LargestShare / longest),
-                            Number(risk.BadMinutesAYear),
+                            PlanWords.Minutes(risk.BadMinutesAYear, risk.BadEventsAYear),
                             Duration(risk.DetectMinutes),
                             Duration(risk.RepairMinutes),
                             Share(risk.Impact),
@@ -107,7 +84,7 @@ public sealed record PlanPageView
                     new PlanProjectRow(
                         project.DisplayName,
                         project.Requires.Count > 0 ? $"with {string.Join(", ", project.Requires)}" : "",
-                        Number(project.SavedMinutes),
+                        PlanWords.Minutes(project.SavedMinutes, project.SavedEvents),
                         $"{Number(project.Saved.P10)} to {Number(project.Saved.P90)}",
                         Number(project.EngineerWeeks),
                         Number(project.SavedPerEngineerWeek),

@@ -23,6 +23,9 @@ public sealed record SloPageView
     /// <summary>What they make of the budget, as a sentence; empty if there are none.</summary>
     public required string Unadjusted { get; init; }
 
+    /// <summary>Why the target is out of reach or tight.</summary>
+    public required IReadOnlyList<string> TargetDoubts { get; init; }
+
     /// <summary>Why the numbers are approximate, as a sentence; empty if they are exact.</summary>
     public required string Approximate { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record SloPageView
             AsOf = slo.AsOf,
             Facts = SloFacts.Of(slo),
             Blind = BlindOf(slo),
+            TargetDoubts = slo.TargetDoubts,
             Approximate = slo.Summary.Approximate is { } why
                 ? $"All numbers here are approximate: {why}. The server extrapolates, and its ranges overlap."
                 : "",

@@ -83,7 +83,12 @@ public sealed class SimulationTests
     public void It_makes_no_difference_how_many_work_which_other_sets_there_are_and_how_many_years_follow()
     {
         var alone = new Simulation(WorkedExample.Model(), [WorkedExample.B], Horizon.Of(WorkedExample.Target, 30.Days));
-        var years = alone.Run(600, Simulation.DefaultSeed, (count, part) => Parallel.For(0, count, part))[0];
+        var years = alone.Run(
+            600,
+            Simulation.DefaultSeed,
+            (count, part) => Parallel.For(0, count, part),
+            TestContext.Current.CancellationToken
+        )[0];
         // B changes no rate, so that the same incidents are drawn with and without it.
         Assert.Equal(
             Windows[2].BadMinutes[..600].ToArray(),
@@ -100,7 +105,8 @@ public sealed class SimulationTests
         var years = new Simulation(model, [ProjectSet.None], Horizon.Of(WorkedExample.Target, 30.Days)).Run(
             20_000,
             1,
-            (count, part) => Parallel.For(0, count, part)
+            (count, part) => Parallel.For(0, count, part),
+            TestContext.Current.CancellationToken
         )[0];
         Assert.Equal(12 * (1 - Math.Exp(-7 * 30 / 365.0)), years.MissedWindows, 0.05);
         Assert.Equal(Math.Exp(-7 * 360 / 365.0), years.NoneMissed, 0.002);
@@ -120,9 +126,30 @@ public sealed class SimulationTests
         var years = new Simulation(model, [ProjectSet.None], horizon).Run(
             20_000,
             1,
-            (count, part) => Parallel.For(0, count, part)
+            (count, part) => Parallel.For(0, count, part),
+            TestContext.Current.CancellationToken
         )[0];
         Assert.Equal(windows * (1 - Math.Exp(-2 * days / 365.0)), years.MissedWindows, 0.03);
+    }
+
+    [Fact]
+    public void Who_does_not_want_to_know_any_more_is_not_kept_waiting_for_a_part_of_the_years()
+    {
+        // One part is 250 years with 5000 incidents each: it stops after some of them.
+        using var stop = new CancellationTokenSource();
+        var model = new RiskModel([Some.Risk(0, 1, 1, 5000)], [], []);
+        Assert.Throws<OperationCanceledException>(() =>
+            new Simulation(model, [ProjectSet.None], Horizon.Year(WorkedExample.Target)).Run(
+                250,
+                1,
+                (_, part) =>
+                {
+                    stop.Cancel();
+                    part(0);
+                },
+                stop.Token
+            )
+        );
     }
 
     [Fact]
@@ -132,7 +159,8 @@ public sealed class SimulationTests
         var years = new Simulation(model, [ProjectSet.None], Horizon.Year(WorkedExample.Target)).Run(
             1000,
             1,
-            (count, part) => Parallel.For(0, count, part)
+            (count, part) => Parallel.For(0, count, part),
+            TestContext.Current.CancellationToken
         )[0];
         Assert.Equal(525_600, Distribution.Of(years.BadMinutes).High);
     }

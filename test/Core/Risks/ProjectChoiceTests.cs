@@ -74,9 +74,9 @@ public sealed class ProjectChoiceTests
             [],
             [Some.Project("automation", 2, repair), Some.Project("runbook", 1, repair)]
         );
-        var steps = ProjectChoice.Greedy(model, double.PositiveInfinity);
+        var steps = ProjectChoice.Greedy(model, double.PositiveInfinity, TestContext.Current.CancellationToken);
         Assert.Equal((50, 1), (Assert.Single(steps).SavedMinutes, steps[0].EngineerWeeks));
-        Assert.Equal(ProjectSet.Of(1), ProjectChoice.Best(model, 100));
+        Assert.Equal(ProjectSet.Of(1), ProjectChoice.Best(model, 100, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ProjectChoiceTests
         Assert.Equal(ProjectSet.Of(0).With(ProjectSet.Of(1)), model.Closure(0));
         Assert.False(model.IsPossible(ProjectSet.Of(0)));
         Assert.False(model.IsPossible(model.Closure(0).With(ProjectSet.Of(2))));
-        Assert.Equal(ProjectSet.Of(2), ProjectChoice.Best(model, 100));
+        Assert.Equal(ProjectSet.Of(2), ProjectChoice.Best(model, 100, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["discovery.json"] = "/api/v1/discovery",
         ["sources.json"] = "/api/v1/sources",
         ["adjustments.json"] = "/api/v1/adjustments",
+        ["agreements.json"] = "/api/v1/agreements",
         ["dependencies.json"] = "/api/v1/dependencies?fail=wardrobe",
         ["problem-no-such-dependency.json"] = "/api/v1/dependencies?fail=nobody&journey=nowhere",
         ["configuration.json"] = "/api/v1/configuration",

@@ -109,6 +109,19 @@ static class StillDocuments
               introduces: [{name: misfires, timeToDetect: 2m, timeToRepair: 13m, impact: 40%, frequency: 1}]
             ---
             apiVersion: leeway.dev/v1
+            kind: Agreement
+            metadata: {name: orders}
+            spec:
+              slo: orders
+              authors: [Ada]
+              approvers: {product: [Grace], development: {technical: [Linus], business: [Grace]}, sre: [Ada]}
+              rationale: In the spring nobody called.
+              basis: ad hoc
+              review: 2026-02-01
+              approvals:
+                - {party: product, person: Grace, on: 2025-11-02, terms: 00000000000000000000000000000000}
+            ---
+            apiVersion: leeway.dev/v1
             kind: Adjustment
             metadata: {name: saturdays}
             spec:

@@ -36,6 +36,13 @@ sealed class PlanOptions
     public Option<double?> LargestShare { get; } =
         Number("--largest-share", "percent", "what one risk may take of a year's budget; 25 by default", 100);
 
+    public Option<double?> EventsADay { get; } =
+        Number(
+            "--events-a-day",
+            "events",
+            "how many events (requests) there are, to tell bad minutes in bad events too",
+            1e15
+        );
     public Option<string?> Incidents { get; } =
         ReplayOptions.File("--incidents", "recorded incidents as CSV or JSON, to learn from");
 
@@ -60,6 +67,7 @@ sealed class PlanOptions
             Window = parsed.GetValue(Window),
             EngineerWeeks = parsed.GetValue(EngineerWeeks),
             LargestShare = parsed.GetValue(LargestShare) / 100 ?? TargetStanding.LargestShare,
+            EventsADay = parsed.GetValue(EventsADay),
             Incidents = parsed.GetValue(Incidents),
             From = parsed.GetValue(From),
             Until = parsed.GetValue(Until),

@@ -21,6 +21,9 @@ sealed record PlanRequest
     public required double? EngineerWeeks { get; init; }
     public required double LargestShare { get; init; }
 
+    /// <summary>Null if nobody knows.</summary>
+    public required double? EventsADay { get; init; }
+
     /// <summary>A file of recorded incidents; null for none.</summary>
     public required string? Incidents { get; init; }
     public required DateTimeOffset? From { get; init; }

@@ -32,7 +32,7 @@ static class PlanTables
             isLineDue = PlanWords.IsTooBig(share);
             table.AddRow(
                 Markup.Escape(risk.DisplayName),
-                Number(risk.BadMinutesAYear),
+                PlanWords.Minutes(risk.BadMinutesAYear, risk.BadEventsAYear),
                 Share(share.Share),
                 PlanWords.Verdict(share),
                 Duration(risk.DetectMinutes),
@@ -80,7 +80,7 @@ static class PlanTables
             table.AddRow(
                 Markup.Escape(project.DisplayName)
                     + (project.Requires.Count > 0 ? $" (with {string.Join(", ", project.Requires)})" : ""),
-                Number(project.SavedMinutes),
+                PlanWords.Minutes(project.SavedMinutes, project.SavedEvents),
                 $"{Number(project.Saved.P10)} to {Number(project.Saved.P90)}",
                 Number(project.EngineerWeeks),
                 Number(project.SavedPerEngineerWeek),

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Leeway.Documents.Importing;
+namespace Leeway.Documents.Yaml;
 
 /// <summary>Writes a tree as YAML that people read: lists of words on one line, quotes only where they are needed.</summary>
 static partial class YamlText
@@ -38,7 +38,7 @@ static partial class YamlText
         value.GetValueKind() == JsonValueKind.String ? Word(value.GetValue<string>()) : value.ToJsonString();
 
     // JSON's quoted texts are YAML's too.
-    static string Word(string text) =>
+    public static string Word(string text) =>
         Plain().IsMatch(text)
         && text.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
             ? text
