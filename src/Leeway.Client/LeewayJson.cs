@@ -31,6 +31,9 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(DependenciesDetail))]
 [JsonSerializable(typeof(PlanDetail))]
 [JsonSerializable(typeof(IReadOnlyList<PlanDetail>))]
+[JsonSerializable(typeof(GateRequest))]
+[JsonSerializable(typeof(GateDetail))]
+[JsonSerializable(typeof(PolicyDetail))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using Leeway.Client;
 using Leeway.Engine;
 using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
+using Leeway.Server.Gating;
 using Leeway.Server.People;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
@@ -99,6 +100,7 @@ public static class LeewayServer
         ));
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
     }

@@ -33,6 +33,10 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
             "/api/v1/slos/orders/replay/sweep?strategy=burn-rate&targets=2&step=15s&from=2020-01-01T00:00:00Z",
         ["problem-wrong-replay.json"] =
             "/api/v1/slos/orders/replay?strategy=burn&step=20s&sigma=much&guard=maybe&from=never&target=99.9&window=month",
+        ["policy-of-an-slo.json"] = "/api/v1/slos/orders/policy",
+        ["gate.json"] = "/api/v1/services/shop/gate?version=v42&canary=0.05",
+        ["problem-wrong-change.json"] = "/api/v1/services/shop/gate?kind=deploy&canary=2",
+        ["problem-no-such-service.json"] = "/api/v1/services/nowhere/gate",
         ["alerts.json"] = "/api/v1/alerts",
         ["audit.json"] = "/api/v1/audit?kind=acknowledgement&limit=10",
         ["problem-wrong-audit.json"] = "/api/v1/audit?limit=0",
