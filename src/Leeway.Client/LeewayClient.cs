@@ -137,7 +137,7 @@ public sealed class LeewayClient(HttpClient http)
             && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
         )
         {
-            throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
+            throw new HttpRequestException(await RefusedQuestion.Of(response, cancellation), null, response.StatusCode);
         }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)
@@ -178,7 +178,11 @@ public sealed class LeewayClient(HttpClient http)
         {
             return response.StatusCode == HttpStatusCode.NotFound
                 ? null
-                : throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
+                : throw new HttpRequestException(
+                    await RefusedQuestion.Of(response, cancellation),
+                    null,
+                    response.StatusCode
+                );
         }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(type, cancellation);
@@ -187,14 +191,6 @@ public sealed class LeewayClient(HttpClient http)
     async Task<T> Get<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
         ?? throw new HttpRequestException($"{path} answered null.");
-
-    static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        var problem = await response.Content.ReadFromJsonAsync(LeewayJson.Default.RefusedQuestion, cancellation);
-        return problem?.Errors is { } errors
-            ? string.Join(" ", errors.SelectMany(error => error.Value))
-            : problem?.Detail ?? $"It answered {(int)response.StatusCode}.";
-    }
 
     static string Text(DateTimeOffset instant) =>
         Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));

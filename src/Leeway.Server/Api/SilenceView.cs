@@ -9,6 +9,12 @@ namespace Leeway.Server.Api;
 /// <summary>Silences by HTTP: what there is, giving and ending them.</summary>
 static class SilenceView
 {
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/silences", Give).WithSummary("Gives a silence.");
+        api.MapDelete("/silences/{id}", End).WithSummary("Ends a silence that was given.");
+    }
+
     public static IEnumerable<SilenceDetail> All(EngineSnapshot snapshot) =>
         snapshot.Silences.Select(active => new SilenceDetail
         {
@@ -24,7 +30,7 @@ static class SilenceView
             Reason = active.Silence.Reason,
         });
 
-    public static async Task<Results<Created<SilenceGiven>, ProblemHttpResult, ValidationProblem>> Give(
+    static async Task<Results<Created<SilenceGiven>, ProblemHttpResult, ValidationProblem>> Give(
         SilenceRequest request,
         HttpContext context,
         Doorkeeper door,
@@ -68,7 +74,7 @@ static class SilenceView
             );
     }
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> End(
+    static async Task<Results<NoContent, ProblemHttpResult>> End(
         string id,
         HttpContext context,
         Doorkeeper door,
