@@ -107,6 +107,15 @@ public sealed class LeewayClient(HttpClient http)
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 
+    /// <summary>Which target an SLO can have; null if there is no such SLO.</summary>
+    /// <exception cref="HttpRequestException">The question is wrong; the message says what to write.</exception>
+    public Task<TargetChoiceDetail?> Target(string name, TargetQuery query, CancellationToken cancellation = default) =>
+        Find(
+            $"api/v1/slos/{Uri.EscapeDataString(name)}/target?{query.Text}",
+            LeewayJson.Default.TargetChoiceDetail,
+            cancellation
+        );
+
     /// <summary>What people agreed on about SLOs, by their names.</summary>
     public Task<IReadOnlyList<AgreementDetail>> Agreements(CancellationToken cancellation = default) =>
         Get("api/v1/agreements", LeewayJson.Default.IReadOnlyListAgreementDetail, cancellation);

@@ -29,5 +29,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(PlanDetail))]
 [JsonSerializable(typeof(IReadOnlyList<PlanDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
+[JsonSerializable(typeof(TargetChoiceDetail))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;
