@@ -4,6 +4,7 @@ using Leeway.Bench.Dependencies;
 using Leeway.Bench.Detect;
 using Leeway.Bench.Evaluation;
 using Leeway.Bench.Fill;
+using Leeway.Bench.Gates;
 using Leeway.Bench.Ledgers;
 using Leeway.Bench.Overview;
 using Leeway.Bench.Peers;
@@ -51,6 +52,9 @@ switch (args)
     case ["dependencies", .. var rest]:
         DependencyBench.Run(rest is [var components] ? int.Parse(components, provider: null) : 1000);
         return 0;
+    case ["gate", .. var rest]:
+        await GateBench.Run(rest is [var guarded] ? int.Parse(guarded, provider: null) : 1000);
+        return 0;
     case ["plan"]:
         PlanBench.Run();
         return 0;
@@ -67,6 +71,7 @@ switch (args)
               overview [SLOS]
               plan
               hour [SLOS]
+              gate [SLOS]
               peers [SLOS]
               fill [SLOS [LOAD]]
               scrape [count | targets | page]

@@ -73,7 +73,7 @@ static class OverviewBench
         report.Add("anonymous memory, of which rows in memory are most", Machine.AnonymousMegabytesOf(leeway.Id), "MB");
     }
 
-    static async Task UntilCounted(HttpClient http)
+    public static async Task UntilCounted(HttpClient http)
     {
         for (var attempt = 0; attempt < 240; attempt++)
         {
@@ -99,7 +99,7 @@ static class OverviewBench
         throw new InvalidOperationException("Leeway did not count anything within two minutes.");
     }
 
-    static async Task Answer(HttpListener target, int slos)
+    public static async Task Answer(HttpListener target, int slos)
     {
         var began = Stopwatch.GetTimestamp();
         while (target.IsListening)

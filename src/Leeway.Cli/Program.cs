@@ -16,6 +16,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     AgreeCommand.Create(),
     PlanCommand.Create(),
     DependenciesCommand.Create(),
+    GateCommand.Create(),
     PrometheusImportCommand.Create(),
     LedgerCommand.Create(),
 };
@@ -30,6 +31,7 @@ if (misread.Count > 0)
     await Console.Error.WriteLineAsync(
         $"'{Invocation.Text} --help' lists the commands; '{Invocation.Text} COMMAND --help' their options."
     );
-    return ExitCode.Usage;
+    // A pipeline would take the usual code for a block.
+    return parsed.CommandResult.Command.Name == GateCommand.Name ? GateExit.Inconclusive : ExitCode.Usage;
 }
 return await parsed.InvokeAsync();

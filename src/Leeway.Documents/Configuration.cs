@@ -26,6 +26,9 @@ public sealed record Configuration
     public RiskBook RiskBook { get; init; } = RiskBook.Empty;
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
+    /// <summary>What is done as budgets go.</summary>
+    public IReadOnlyList<PolicyEntry> Policies { get; init; } = [];
+
     /// <summary>What people agreed on about SLOs, at most one for each.</summary>
     public IReadOnlyList<AgreementEntry> Agreements { get; init; } = [];
 

@@ -7,6 +7,7 @@ using Leeway.Engine.Histories;
 using Leeway.Engine.Keeping;
 using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Policies;
 using Leeway.Engine.Querying;
 using Leeway.Engine.Slicing;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,7 @@ sealed class EngineParts(
     public Collector Collector { get; } = new(ledger);
     public Slicer Slicer { get; } = new(ledger, loggers.CreateLogger<Slicer>());
     public AlertBook Book { get; private set; } = new([], [], []);
+    public PolicyBook Policies => field ??= new PolicyBook(_journal);
     public Keeper Keeper => field ??= new Keeper(_journal);
     public Silencer Silencer => field ??= new Silencer(_journal);
     AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, loggers.CreateLogger<EngineParts>());
@@ -51,6 +53,7 @@ sealed class EngineParts(
             Courses = new CourseBook(_journal.Courses),
         };
         Silencer.Resume();
+        Policies.Resume();
         _judging.Resume(Book, edge);
         foreach (var (receiver, notification) in _journal.Deliveries)
         {
@@ -87,6 +90,7 @@ sealed class EngineParts(
         var warnings = _histories.Follow(configuration, edge);
         Audit.Follow(configuration.Adjustments, edge);
         Silencer.Follow(configuration);
+        Policies.Follow(configuration.Policies);
         _judging.Follow(configuration, _histories, Collector.Columns, Slicer.Columns, edge);
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
         receivers.Follow(configuration.Routes);
@@ -102,7 +106,12 @@ sealed class EngineParts(
         }
     }
 
-    public TickEvaluations Evaluate(DateTimeOffset edge) => _judging.Evaluate(Book, edge);
+    public TickEvaluations Evaluate(DateTimeOffset edge)
+    {
+        var evaluations = _judging.Evaluate(Book, edge);
+        Policies.Judge(slo => evaluations.GetValueOrDefault(slo), Book, edge);
+        return evaluations;
+    }
 
     /// <summary>Stages the end of every delivery that is over.</summary>
     public void ForgetDelivered(EngineMeter meter)
@@ -149,6 +158,7 @@ sealed class EngineParts(
             Evaluations = evaluations,
             Stale = evaluations.Stale,
             Groups = _judging.Picture(evaluations),
+            Policies = Policies.Standings,
             Firing = Book.Occasions.Count,
             Adjustments = Audit.Records,
             Silences = Silencer.Active,

@@ -1,5 +1,6 @@
 using Leeway.Core.Time;
 using Leeway.Documents;
+using Leeway.Engine.Policies;
 using Leeway.Ledger;
 
 namespace Leeway.Engine;
@@ -12,6 +13,9 @@ public sealed record EngineSettings
 
     /// <summary>The folder of the ledger, and of the records if no server has them; made if it is not there.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>What people have filed, which steps of policies wait for.</summary>
+    public FiledCriteria Filed { get; init; } = new();
 
     /// <summary>Where the connection string of a PostgreSQL for the records is; null for a file in <see cref="DataFolder"/>.</summary>
     public SecretSource? Records { get; init; }

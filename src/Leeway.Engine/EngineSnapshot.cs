@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using Leeway.Core.Indicators;
+using Leeway.Core.Policies;
 using Leeway.Documents;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Collecting;
@@ -28,6 +30,10 @@ public sealed record EngineSnapshot
 
     /// <summary>By SLO name; of SLOs that are grouped.</summary>
     public required IReadOnlyDictionary<string, SloGroups> Groups { get; init; }
+
+    /// <summary>Where SLOs stand in their error-budget policies, by SLO name; of those that have one.</summary>
+    public IReadOnlyDictionary<string, PolicyStanding> Policies { get; init; } =
+        ReadOnlyDictionary<string, PolicyStanding>.Empty;
 
     /// <summary>How many SLOs nothing recent is known of.</summary>
     public required int Stale { get; init; }

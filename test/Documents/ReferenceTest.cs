@@ -15,7 +15,7 @@ public sealed class ReferenceTest
             ["checkout", "checkout-minutes", "search"],
             configuration.Objectives.Select(watched => watched.Objective.Name)
         );
-        Assert.Equal(17, Snippets().Count());
+        Assert.Equal(18, Snippets().Count());
     }
 
     [Theory]
@@ -29,6 +29,7 @@ public sealed class ReferenceTest
         "Adjustment",
         "Agreement",
         "Silence",
+        "ErrorBudgetPolicy",
         "Dependency",
         "Risk",
         "RiskFactor",

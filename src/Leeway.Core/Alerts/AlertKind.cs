@@ -14,4 +14,7 @@ public enum AlertKind
 
     /// <summary>No more than a share of the budget is left: an alert of its own for each rule.</summary>
     BudgetLeft,
+
+    /// <summary>The SLO is in a step of its error-budget policy: an alert of its own for each step.</summary>
+    Policy,
 }

@@ -17,6 +17,9 @@ public readonly record struct Severity
     /// <summary>Is looked at within days.</summary>
     public static Severity Ticket { get; } = new("ticket");
 
+    /// <summary>What an error-budget policy tells: nobody has to act at once.</summary>
+    public static Severity Notice { get; } = new("notice");
+
     /// <summary>The default value's name is that of a ticket.</summary>
     public string Name => _name ?? "ticket";
 

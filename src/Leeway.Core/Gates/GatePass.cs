@@ -1,3 +1,4 @@
+using Leeway.Core.Changes;
 using Leeway.Core.Policies;
 using Leeway.Core.Time;
 
@@ -11,8 +12,8 @@ sealed record GatePass(string What, bool IsForAll, string? Token = null)
     /// <summary>Null if there is none.</summary>
     public static GatePass? Of(GateQuestion question, IReadOnlyList<ErrorBudgetPolicy> policies)
     {
-        var (change, kind) = (question.Change, ChangeKinds.NameOf(question.Change.Kind));
-        if (ChangeKinds.IsNeverBlocked(change.Kind))
+        var (change, kind) = (question.Change, question.Change.Kind.Name);
+        if (change.Kind.IsNeverHeldUp)
         {
             return new GatePass($"a {kind} change is never held up", IsForAll: true);
         }

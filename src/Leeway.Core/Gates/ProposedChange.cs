@@ -1,3 +1,5 @@
+using Leeway.Core.Changes;
+
 namespace Leeway.Core.Gates;
 
 /// <summary>A change that somebody wants to make to a service.</summary>

@@ -8,6 +8,17 @@ public sealed record ErrorBudgetPolicy
 
     /// <summary>The strictest first: the first that is entered counts.</summary>
     public required IReadOnlyList<PolicyStep> Steps { get; init; }
+
+    /// <summary>The windows whose burn rates the steps look at.</summary>
+    public IReadOnlyList<TimeSpan> Windows =>
+        [
+            .. Steps
+                .SelectMany(step => step.When.Comparisons.Concat(step.While.Comparisons))
+                .Select(comparison => comparison.Quantity.Window)
+                .OfType<TimeSpan>()
+                .Distinct(),
+        ];
+
     public IReadOnlyList<PolicyEvent> Events { get; init; } = [];
     public ExceptionRules Exceptions { get; init; } = ExceptionRules.None;
 

@@ -23,12 +23,12 @@ public sealed record PolicyStanding(
     public bool IsKnown => Steps.TakeWhile(step => step.Entered is null).All(step => step.IsKnown);
 
     /// <param name="state">As of the tick before.</param>
-    /// <param name="isMet">Whether an exit criterion is met; asked only of steps that could else be left.</param>
+    /// <param name="isMet">Whether an exit criterion is met since a step was entered; asked only of steps that could else be left.</param>
     public static PolicyStanding Next(
         ErrorBudgetPolicy policy,
         PolicyState state,
         PolicyReadings readings,
-        Func<ExitCriterion, bool> isMet,
+        Func<EnteredStep, ExitCriterion, bool> isMet,
         DateTimeOffset asOf
     ) =>
         new(
@@ -41,7 +41,7 @@ public sealed record PolicyStanding(
         PolicyStep step,
         EnteredStep? entered,
         PolicyReadings readings,
-        Func<ExitCriterion, bool> isMet,
+        Func<EnteredStep, ExitCriterion, bool> isMet,
         DateTimeOffset asOf
     )
     {
@@ -60,7 +60,7 @@ public sealed record PolicyStanding(
         {
             return new StepStanding(step, entered, when is not null, $"not left while {step.While.Explain(read)}");
         }
-        var missing = step.Requires.Where(criterion => !isMet(criterion)).Select(ExitCriteria.NameOf).ToList();
+        var missing = step.Requires.Where(criterion => !isMet(entered, criterion)).Select(ExitCriteria.NameOf).ToList();
         return missing.Count > 0
             ? new StepStanding(
                 step,

@@ -19,6 +19,7 @@ sealed class Catalogue(ProblemList problems, IReadOnlyCollection<string> unread)
         new("AlertStrategy", problems, unread, AlertStrategy.Names);
     public Declared<AdjustmentDeclaration> Adjustments { get; } = new("Adjustment", problems, unread);
     public Declared<SilenceDeclaration> Silences { get; } = new("Silence", problems, unread);
+    public Declared<PolicyDeclaration> Policies { get; } = new("ErrorBudgetPolicy", problems, unread);
     public Declared<DependencyDeclaration> Dependencies { get; } = new("Dependency", problems, unread);
     public Declared<RiskDeclaration> Risks { get; } = new("Risk", problems, unread);
     public Declared<RiskFactorDeclaration> RiskFactors { get; } = new("RiskFactor", problems, unread);

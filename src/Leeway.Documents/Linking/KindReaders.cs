@@ -22,6 +22,7 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
         "Agreement",
         "AlertStrategy",
         "Dependency",
+        "ErrorBudgetPolicy",
         "Project",
         "Risk",
         "RiskFactor",
@@ -130,6 +131,9 @@ sealed class KindReaders(Catalogue catalogue, ProblemList problems)
                 break;
             case "Silence":
                 Declare(catalogue.Silences, Envelope.Read(document), SilenceReader.Read);
+                break;
+            case "ErrorBudgetPolicy":
+                Declare(catalogue.Policies, Envelope.Read(document), PolicyReader.Read);
                 break;
             case "Dependency":
                 Declare(catalogue.Dependencies, Envelope.Read(document), DependencyReader.Read);

@@ -24,6 +24,7 @@ static class Linker
         var adjustments = new AdjustmentLinker(choices, grid);
         var severities = new SeverityNames(catalogue);
         var silences = new SilenceLinker(choices, severities);
+        var policies = new PolicyLinker(catalogue, choices);
         var risks = new RiskLinker(catalogue, choices).Link();
         new RiskLint(catalogue).Check(risks, [.. watched.Select(one => one.Objective)]);
         var routes = new RouteLinker(catalogue, severities);
@@ -37,6 +38,7 @@ static class Linker
             Silences = [.. catalogue.Silences.All.Select(silences.Link)],
             RiskBook = risks,
             Adjustments = [.. catalogue.Adjustments.All.Select(adjustments.Link)],
+            Policies = [.. catalogue.Policies.All.Select(policies.Link)],
             Agreements = AgreementLinker.Link(catalogue, [.. watched.Select(one => one.Objective)]),
             Dependencies = DependencyLinker.Link(catalogue),
             // Known once risks and dependencies are linked.

@@ -15,6 +15,7 @@ sealed class SeverityNames(Catalogue catalogue)
             .. catalogue.Strategies.All.Select(strategy => strategy.Absence?.Severity.Name ?? Severity.Page.Name),
             .. catalogue.Strategies.All.Select(strategy => strategy.NoTraffic?.Severity.Name ?? Severity.Page.Name),
             .. catalogue.Strategies.All.SelectMany(strategy => strategy.BudgetLeft).Select(rule => rule.Severity.Name),
+            .. catalogue.Policies.All.Take(1).Select(_ => Severity.Notice.Name),
         ],
         StringComparer.Ordinal
     );

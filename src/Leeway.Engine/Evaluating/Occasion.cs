@@ -62,7 +62,12 @@ public sealed record Occasion
     /// <remarks>Whoever was told before that began is told of this one's end too. Only what burns holds others back, and the whole what is said of it in the same words.</remarks>
     public bool IsHeldBackBy(Occasion other)
     {
-        if (ToldTo.Count > 0 || other.Slo != Slo || (other.Kind is not AlertKind.Burning && other.Rule != Rule))
+        if (
+            Kind is AlertKind.Policy
+            || ToldTo.Count > 0
+            || other.Slo != Slo
+            || (other.Kind is not AlertKind.Burning && other.Rule != Rule)
+        )
         {
             return false;
         }

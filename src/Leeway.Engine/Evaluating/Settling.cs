@@ -28,7 +28,9 @@ sealed class Settling(AlertBook book)
             book.ForgetBeginning(alert.Key, edge - BeginningsKept);
         }
         var known = alerts.Select(alert => alert.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var left in book.Occasions.Where(one => one.FullName == slo && !known.Contains(one.Key)).ToList())
+        // What a policy tells is the policy's to end.
+        var own = book.Occasions.Where(one => one.FullName == slo && one.Kind is not AlertKind.Policy);
+        foreach (var left in own.Where(one => !known.Contains(one.Key)).ToList())
         {
             book.End(left, edge, "the severity has no rule any more");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Leeway.Core.Alerts;
+using Leeway.Core.Policies;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
@@ -18,6 +19,7 @@ sealed class Journal(Ledger.Ledger ledger)
     const string DeliveryPrefix = "delivery/";
     const string AdjustmentPrefix = "adjustment/";
     const string SilencePrefix = "silence/";
+    const string PolicyPrefix = "policy/";
     const char Between = '\n'; // occurs in no name
 
     public void Keep(StateChange change) =>
@@ -51,6 +53,19 @@ sealed class Journal(Ledger.Ledger ledger)
         Read(CoursePrefix)
             .Select(entry =>
                 KeyValuePair.Create(entry.Key, JsonSerializer.Deserialize(entry.Text, JournalJson.Default.AlertCourse)!)
+            );
+
+    /// <param name="state">Of an SLO in its policy; no step entered to forget it.</param>
+    public void Keep(string slo, PolicyState state) =>
+        ledger.SetEntry(
+            PolicyPrefix + slo,
+            state.Entered.Count == 0 ? null : JsonSerializer.Serialize(state, JournalJson.Default.PolicyState)
+        );
+
+    public IEnumerable<KeyValuePair<string, PolicyState>> Policies =>
+        Read(PolicyPrefix)
+            .Select(entry =>
+                KeyValuePair.Create(entry.Key, JsonSerializer.Deserialize(entry.Text, JournalJson.Default.PolicyState)!)
             );
 
     public void Keep(AdjustmentRecord record) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Leeway.Core.Alerts;
+using Leeway.Core.Policies;
 using Leeway.Engine.Adjusting;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Notifying;
@@ -11,6 +12,7 @@ namespace Leeway.Engine.Keeping;
 [JsonSerializable(typeof(AlertStateRecord))]
 [JsonSerializable(typeof(AlertCourse))]
 [JsonSerializable(typeof(Occasion))]
+[JsonSerializable(typeof(PolicyState))]
 [JsonSerializable(typeof(AdjustmentRecord))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(GivenSilence))]

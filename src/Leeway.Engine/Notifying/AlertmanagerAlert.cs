@@ -69,6 +69,7 @@ sealed record AlertmanagerAlert(
             AlertKind.NoTraffic => $"{slo} gets no events, though its targets answer",
             AlertKind.BudgetLeft =>
                 $"No more than {BudgetRule.ShareIn(notification.Rule)} of the error budget of {slo} is left",
+            AlertKind.Policy => $"{slo} is in step {AlertKinds.StepOf(notification.Rule)} of its error-budget policy",
             _ => $"{slo} burns its error budget too fast for its target of {notification.Target}",
         };
     }

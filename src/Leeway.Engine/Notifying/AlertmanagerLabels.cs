@@ -29,6 +29,10 @@ static partial class AlertmanagerLabels
             // What tells the rules of one severity apart.
             labels["left"] = BudgetRule.ShareIn(notification.Rule);
         }
+        if (AlertKinds.Of(notification.Rule) is AlertKind.Policy)
+        {
+            labels["step"] = AlertKinds.StepOf(notification.Rule);
+        }
         foreach (var (name, value) in notification.GroupLabels)
         {
             if (value.Length > 0)
@@ -55,6 +59,7 @@ static partial class AlertmanagerLabels
             AlertKind.TargetGone => "TargetGone",
             AlertKind.NoTraffic => "NoTraffic",
             AlertKind.BudgetLeft => "ErrorBudgetLeft",
+            AlertKind.Policy => "ErrorBudgetPolicy",
             _ => "ErrorBudgetBurn",
         };
         return $"{kind}{char.ToUpperInvariant(severity[0])}{severity[1..]}";

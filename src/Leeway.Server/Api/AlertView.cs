@@ -26,9 +26,9 @@ static class AlertView
             var firing = ofAlert.Where(rule => rule.Decision.State.IsFiring).ToList();
             var by = whole.Concat(evaluation.Occasions).FirstOrDefault(occasion.IsHeldBackBy);
             var reason =
-                firing.Count > 0
-                    ? string.Join("; ", firing.Select(rule => rule.Decision.Reason))
-                    : KeptOpen(ofAlert.Select(rule => rule.Decision.Reason).FirstOrDefault(), evaluation);
+                occasion.Kind is AlertKind.Policy ? InStep(occasion, snapshot)
+                : firing.Count > 0 ? string.Join("; ", firing.Select(rule => rule.Decision.Reason))
+                : KeptOpen(ofAlert.Select(rule => rule.Decision.Reason).FirstOrDefault(), evaluation);
             var silenced = occasion.ToldTo.Count == 0 ? snapshot.SilenceOf(occasion) : null;
             var isHeld = firing.Count > 0 && firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail
@@ -74,6 +74,9 @@ static class AlertView
             }
         }
     }
+
+    static string InStep(Occasion occasion, EngineSnapshot snapshot) =>
+        snapshot.Policies.GetValueOrDefault(occasion.Slo)?.Current?.Reason ?? occasion.Reason;
 
     static string KeptOpen(string? reason, ObjectiveEvaluation evaluation) =>
         $"{reason}; it came and went, and stays open until it has been calm: {evaluation.Watched.Strategy.Flapping}";

@@ -24,6 +24,7 @@ static class Endpoints
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
         ReplayEndpoint.Map(api);
         PlanEndpoint.Map(api);
+        GateEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
         api.MapPost("/silences", SilenceView.Give)

@@ -2,6 +2,7 @@ using Leeway.Client;
 using Leeway.Engine;
 using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
+using Leeway.Server.Gating;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -87,6 +88,7 @@ public static class LeewayServer
         ));
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Leeway.Core.Changes;
 using Leeway.Core.Gates;
 using Leeway.Core.Policies;
 using Leeway.Core.Tests.Conditions;
@@ -104,7 +105,7 @@ public sealed class GateLaws
     [Fact]
     public void Roll_backs_mitigations_and_security_fixes_are_never_held_up() =>
         Question.Sample(question =>
-            !ChangeKinds.IsNeverBlocked(question.Change.Kind) || Gate.Decide(question).Outcome is Stance.Allow
+            !question.Change.Kind.IsNeverHeldUp || Gate.Decide(question).Outcome is Stance.Allow
         );
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class GateLaws
                 || question.Slos.Count == 0
                 || question.Slos.Any(slo => slo.UnknownBecause is not null || !slo.Standing!.IsKnown);
             return !isUnknown
-                || ChangeKinds.IsNeverBlocked(question.Change.Kind)
+                || question.Change.Kind.IsNeverHeldUp
                 || Gate.Decide(question).Outcome is not Stance.Allow;
         });
 
@@ -157,8 +158,8 @@ public sealed class GateLaws
         bool isStale
     )
     {
-        var past = PolicyStanding.Next(policy, PolicyState.None, before, _ => isMet, Noon - 1.Hours);
-        var standing = PolicyStanding.Next(policy, past.State, now, _ => isMet, Noon);
+        var past = PolicyStanding.Next(policy, PolicyState.None, before, (_, _) => isMet, Noon - 1.Hours);
+        var standing = PolicyStanding.Next(policy, past.State, now, (_, _) => isMet, Noon);
         return new GateSlo(name, standing, isStale ? "stale for 2m" : null) { History = new ChangeHistory(10, 2, 0.1) };
     }
 }

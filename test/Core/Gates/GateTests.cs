@@ -1,3 +1,4 @@
+using Leeway.Core.Changes;
 using Leeway.Core.Gates;
 using Leeway.Core.Policies;
 using Leeway.Core.Time;
@@ -167,7 +168,7 @@ public sealed class GateTests
     static GateQuestion Question(double? remaining, ProposedChange change, ErrorBudgetPolicy? policy = null)
     {
         var readings = new PolicyReadings(remaining, new Dictionary<TimeSpan, double>());
-        var standing = PolicyStanding.Next(policy ?? Workbook, PolicyState.None, readings, _ => true, Noon);
+        var standing = PolicyStanding.Next(policy ?? Workbook, PolicyState.None, readings, (_, _) => true, Noon);
         return new GateQuestion
         {
             AsOf = Noon,

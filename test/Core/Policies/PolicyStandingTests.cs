@@ -136,7 +136,7 @@ public sealed class PolicyStandingTests
             policy,
             state,
             new PolicyReadings(remaining, new Dictionary<TimeSpan, double> { [1.Hours] = burn }),
-            _ => isMet,
+            (_, _) => isMet,
             at ?? Noon
         );
 }

@@ -38,6 +38,10 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
             "/api/v1/slos/orders/replay/sweep?strategy=burn-rate&targets=2&step=15s&from=2020-01-01T00:00:00Z",
         ["problem-wrong-replay.json"] =
             "/api/v1/slos/orders/replay?strategy=burn&step=20s&sigma=much&guard=maybe&from=never&target=99.9&window=month",
+        ["policy-of-an-slo.json"] = "/api/v1/slos/orders/policy",
+        ["gate.json"] = "/api/v1/services/shop/gate?version=v42&canary=0.05",
+        ["problem-wrong-change.json"] = "/api/v1/services/shop/gate?kind=deploy&canary=2",
+        ["problem-no-such-service.json"] = "/api/v1/services/nowhere/gate",
         ["alerts.json"] = "/api/v1/alerts",
         ["silences.json"] = "/api/v1/silences",
         ["targets.json"] = "/api/v1/targets",

@@ -51,6 +51,15 @@ static class StillDocuments
                 - {severity: page, longWindow: 1h, shortWindow: 5m, burnRate: 10, for: 15m}
             ---
             apiVersion: leeway.dev/v1
+            kind: ErrorBudgetPolicy
+            metadata: {name: shop}
+            spec:
+              slos: [orders, browsing]
+              steps:
+                - {name: exhausted, when: remaining <= 0, exit: 0.05, then: [gate: block], requires: [actionItemsFiled]}
+                - {name: low, when: remaining < 95%, exit: 0.97, then: [gate: warn, review]}
+            ---
+            apiVersion: leeway.dev/v1
             kind: Dependency
             metadata: {name: buy}
             spec:

@@ -1,0 +1,45 @@
+using Leeway.Client;
+using Leeway.Core.Changes;
+using Leeway.Core.Gates;
+using Leeway.Core.Policies;
+
+namespace Leeway.Server.Api;
+
+/// <summary>A gate's answer as the API shows it.</summary>
+static class GateView
+{
+    public static GateDetail Of(GateAnswer answer, GateQuestion question) =>
+        new()
+        {
+            Service = question.Change.Service,
+            Kind = question.Change.Kind.Name,
+            Version = question.Change.Version,
+            Outcome = Stances.NameOf(answer.Outcome),
+            Judged = Stances.NameOf(answer.Judged),
+            Shadow = answer.IsShadow,
+            Reasons = [.. answer.Reasons.Select(Of)],
+            Evidence = [.. question.Slos.Select(Of)],
+            PolicyVersion = answer.PolicyVersion,
+            AsOf = answer.AsOf,
+            Expires = answer.Expires,
+            Token = answer.TokenUsed,
+        };
+
+    static GateReasonDetail Of(GateReason reason) =>
+        new(Stances.NameOf(reason.Stance), Name(reason.Ground), reason.Slo, reason.What, reason.IsInForce);
+
+    static GateSloDetail Of(GateSlo slo) =>
+        new(
+            slo.Name,
+            slo.Standing?.Policy.Name,
+            slo.Standing?.Current?.Step.Name,
+            slo.Standing?.Readings.Remaining,
+            slo.Standing?.Current?.Entered?.Since
+        );
+
+    static string Name(GateGround ground)
+    {
+        var name = ground.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using Leeway.Core.Gates;
+using Leeway.Core.Policies;
+using Leeway.Core.Time;
+using Leeway.Documents;
+using Leeway.Engine;
+using Leeway.Engine.Evaluating;
+
+namespace Leeway.Server.Gating;
+
+/// <summary>Answers whether services may be changed, from the picture of the last tick. For any number of threads.</summary>
+sealed class GateDesk(LeewayEngine engine, TimeProvider clock)
+{
+    // So long a freeze is looked for ahead: an answer is good for less.
+    static readonly TimeSpan Ahead = 1.Hours;
+
+    // A tick may be late, and one may be lost.
+    const int TicksMax = 4;
+    static readonly TimeSpan StaleAfterMin = 1.Minutes;
+
+    // Rules that repeat are followed once an hour, not for every question.
+    readonly ConditionalWeakTable<FreezeWindow, Found> _found = [];
+
+    /// <summary>True if there is a service of that name, with SLOs or a document.</summary>
+    public bool Knows(string service) =>
+        engine.Snapshot.Configuration is var configuration
+        && (
+            configuration.Objectives.Any(watched => watched.Objective.Service == service)
+            || configuration.Services.Any(entry => entry.Name == service)
+        );
+
+    public (GateAnswer Answer, GateQuestion Question) Decide(ProposedChange change)
+    {
+        var question = Ask(change);
+        return (Gate.Decide(question), question);
+    }
+
+    GateQuestion Ask(ProposedChange change)
+    {
+        var (snapshot, now) = (engine.Snapshot, clock.GetUtcNow());
+        var names = snapshot
+            .Configuration.Objectives.Where(watched => watched.Objective.Service == change.Service)
+            .Select(watched => watched.Objective.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var entries = snapshot.Configuration.Policies.Where(entry => entry.Objectives.Overlaps(names)).ToList();
+        var underPolicy = entries
+            .SelectMany(entry => entry.Objectives.Where(names.Contains).Select(slo => (slo, entry.Policy)))
+            .ToDictionary(one => one.slo, one => one.Policy, StringComparer.Ordinal);
+        var slos = names
+            .Order(StringComparer.Ordinal)
+            .Select(name => Slo(name, underPolicy.GetValueOrDefault(name), snapshot));
+        var evaluations = underPolicy.Keys.Select(name => snapshot.Evaluations.GetValueOrDefault(name));
+        return new GateQuestion
+        {
+            AsOf = now,
+            Change = change,
+            Slos = [.. slos],
+            Freezes = [.. entries.SelectMany(entry => Freezes(entry, now))],
+            Incidents = [.. evaluations.OfType<ObjectiveEvaluation>().SelectMany(OpenPages.Of)],
+            StaleBecause = Staleness(snapshot.AsOf, now),
+        };
+    }
+
+    static GateSlo Slo(string name, ErrorBudgetPolicy? policy, EngineSnapshot snapshot)
+    {
+        if (policy is null)
+        {
+            return new GateSlo(name, null);
+        }
+        // A policy that came with the last reload is judged by the next tick.
+        var standing =
+            snapshot.Policies.GetValueOrDefault(name) is { } judged && ReferenceEquals(judged.Policy, policy)
+                ? judged
+                : null;
+        var evaluation = snapshot.Evaluations.GetValueOrDefault(name);
+        var unknown =
+            standing is null || evaluation is null ? "it has not been judged yet"
+            : !evaluation.IsStale ? null
+            : evaluation.Watermark is { } watermark ? $"nothing is known since {InstantText.Format(watermark)}"
+            : "nothing was ever known of it";
+        return new GateSlo(name, standing ?? Unjudged(policy), unknown);
+    }
+
+    static PolicyStanding Unjudged(ErrorBudgetPolicy policy) =>
+        PolicyStanding.Next(
+            policy,
+            PolicyState.None,
+            PolicyReadings.Unknown,
+            (_, _) => false,
+            DateTimeOffset.UnixEpoch
+        );
+
+    IEnumerable<Freeze> Freezes(PolicyEntry entry, DateTimeOffset now) =>
+        entry.Freezes.SelectMany(window =>
+            Spans(window, now).Select(span => new Freeze(entry.Policy.Name, window.Reason, span, window.Stance))
+        );
+
+    IReadOnlyList<Interval> Spans(FreezeWindow window, DateTimeOffset now)
+    {
+        if (_found.TryGetValue(window, out var found) && found.At <= now && now < found.At + Ahead)
+        {
+            return found.Spans;
+        }
+        found = new Found(now, [.. window.Time.Within(new Interval(now, now + (2 * Ahead)))]);
+        _found.AddOrUpdate(window, found);
+        return found.Spans;
+    }
+
+    string? Staleness(DateTimeOffset? asOf, DateTimeOffset now)
+    {
+        var allowed = TicksMax * engine.Ledger.Grid.Length;
+        if (asOf is { } edge)
+        {
+            return now - edge <= (allowed > StaleAfterMin ? allowed : StaleAfterMin)
+                ? null
+                : $"the last tick ended at {InstantText.Format(edge)}: Leeway is stuck, its log says why";
+        }
+        return "no tick has ended yet since Leeway was started";
+    }
+
+    sealed record Found(DateTimeOffset At, IReadOnlyList<Interval> Spans);
+}
