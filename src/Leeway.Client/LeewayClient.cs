@@ -11,6 +11,9 @@ namespace Leeway.Client;
 /// <remarks>Every call throws <see cref="HttpRequestException"/> if the server is not there or answers with an error.</remarks>
 public sealed class LeewayClient(HttpClient http)
 {
+    /// <summary>What targets are chosen and agreed on by.</summary>
+    public AgreementClient Agreements { get; } = new(http);
+
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 
@@ -107,19 +110,6 @@ public sealed class LeewayClient(HttpClient http)
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 
-    /// <summary>Which target an SLO can have; null if there is no such SLO.</summary>
-    /// <exception cref="HttpRequestException">The question is wrong; the message says what to write.</exception>
-    public Task<TargetChoiceDetail?> Target(string name, TargetQuery query, CancellationToken cancellation = default) =>
-        Find(
-            $"api/v1/slos/{Uri.EscapeDataString(name)}/target?{query.Text}",
-            LeewayJson.Default.TargetChoiceDetail,
-            cancellation
-        );
-
-    /// <summary>What people agreed on about SLOs, by their names.</summary>
-    public Task<IReadOnlyList<AgreementDetail>> Agreements(CancellationToken cancellation = default) =>
-        Get("api/v1/agreements", LeewayJson.Default.IReadOnlyListAgreementDetail, cancellation);
-
     /// <summary>Silences that act or will within the next weeks, by when they begin.</summary>
     public Task<IReadOnlyList<SilenceDetail>> Silences(CancellationToken cancellation = default) =>
         Get("api/v1/silences", LeewayJson.Default.IReadOnlyListSilenceDetail, cancellation);
@@ -194,7 +184,7 @@ public sealed class LeewayClient(HttpClient http)
         await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
         ?? throw new HttpRequestException($"{path} answered null.");
 
-    static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
+    internal static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
     {
         var problem = await response.Content.ReadFromJsonAsync(LeewayJson.Default.RefusedQuestion, cancellation);
         return problem?.Errors is { } errors

@@ -64,7 +64,7 @@ static class TargetCommand
         TargetChoiceDetail? choice;
         try
         {
-            choice = await client.Target(slo, query, stop);
+            choice = await client.Agreements.Choose(slo, query, stop);
         }
         catch (HttpRequestException wrong) when (wrong.StatusCode == System.Net.HttpStatusCode.BadRequest)
         {
