@@ -14,6 +14,9 @@ public sealed class LeewayClient(HttpClient http)
     /// <summary>What people wrote down.</summary>
     public RecordClient Records { get; } = new(http);
 
+    /// <summary>What targets are chosen and agreed on by.</summary>
+    public AgreementClient Agreements { get; } = new(http);
+
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 
@@ -109,10 +112,6 @@ public sealed class LeewayClient(HttpClient http)
 
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
-
-    /// <summary>What people agreed on about SLOs, by their names.</summary>
-    public Task<IReadOnlyList<AgreementDetail>> Agreements(CancellationToken cancellation = default) =>
-        Get("api/v1/agreements", LeewayJson.Default.IReadOnlyListAgreementDetail, cancellation);
 
     /// <summary>Silences that act or will within the next weeks, by when they begin.</summary>
     public Task<IReadOnlyList<SilenceDetail>> Silences(CancellationToken cancellation = default) =>

@@ -35,5 +35,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(GateDetail))]
 [JsonSerializable(typeof(PolicyDetail))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
+[JsonSerializable(typeof(TargetChoiceDetail))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;
