@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Leeway.Cli;
@@ -18,32 +16,9 @@ static class Answers
     {
         if (!answer.IsSuccessStatusCode)
         {
-            return await Refused(answer, stop);
+            return await Refusal.Tell(answer, stop);
         }
         Console.WriteLine(say((await answer.Content.ReadFromJsonAsync(type, stop))!));
         return ExitCode.Success;
-    }
-
-    /// <summary>Prints why nothing was done, as an answer of the API says in JSON.</summary>
-    public static async Task<int> Refused(HttpResponseMessage answer, CancellationToken stop)
-    {
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(stop));
-        var root = problem.RootElement;
-        IEnumerable<string?> reasons = root.TryGetProperty("errors", out var errors)
-            ? errors
-                .EnumerateObject()
-                .SelectMany(field => field.Value.EnumerateArray())
-                .Select(text => text.GetString())
-            : [root.TryGetProperty("detail", out var detail) ? detail.GetString() : answer.ReasonPhrase];
-        foreach (var reason in reasons)
-        {
-            await Console.Error.WriteLineAsync($"leeway: {reason}");
-        }
-        return answer.StatusCode switch
-        {
-            HttpStatusCode.BadRequest => ExitCode.Usage,
-            HttpStatusCode.NotFound => ExitCode.NotFound,
-            _ => ExitCode.Refused,
-        };
     }
 }

@@ -8,18 +8,22 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     DemoShopCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
+    AckCommand.Create(),
     SilenceCommand.Create(),
     IncidentCommand.Create(),
     ChangeCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
     ReplayCommand.Create(),
+    TargetCommand.Create(),
     AgreeCommand.Create(),
     PlanCommand.Create(),
     DependenciesCommand.Create(),
     GateCommand.Create(),
     PrometheusImportCommand.Create(),
     LedgerCommand.Create(),
+    RecordsCommand.Create(),
+    TokenCommand.Create(),
 };
 var parsed = root.Parse(args);
 var misread = Misreading.Of(parsed);

@@ -53,11 +53,11 @@ public sealed class IncidentClient(HttpClient http)
     ) => Post($"action-items/{id}", request, LeewayJson.Default.ActionItemRequest, cancellation);
 
     /// <param name="text">A CSV or JSON of incidents.</param>
-    /// <param name="person">Who takes them over.</param>
-    public async Task<HttpResponseMessage> Import(string text, string person, CancellationToken cancellation = default)
+    /// <param name="person">Who takes them over; null if the server knows it.</param>
+    public async Task<HttpResponseMessage> Import(string text, string? person, CancellationToken cancellation = default)
     {
         using var sent = new StringContent(text, Encoding.UTF8, "text/csv");
-        return await http.PostAsync(At($"incidents/import?person={Uri.EscapeDataString(person)}"), sent, cancellation);
+        return await http.PostAsync(At(person is null ? "incidents/import" : $"incidents/import?person={Uri.EscapeDataString(person)}"), sent, cancellation);
     }
 
     public Task<HttpResponseMessage> Tell(ChangeRequest request, CancellationToken cancellation = default) =>

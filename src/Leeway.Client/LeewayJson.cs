@@ -16,6 +16,9 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(SilenceRequest))]
 [JsonSerializable(typeof(SilenceGiven))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDetail>))]
+[JsonSerializable(typeof(AcknowledgementDetail))]
+[JsonSerializable(typeof(AcknowledgementRequest))]
+[JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TargetDetail>))]
 [JsonSerializable(typeof(DiscoveryDetail))]
 [JsonSerializable(typeof(IReadOnlyList<SourceDetail>))]
@@ -45,5 +48,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(GateDetail))]
 [JsonSerializable(typeof(PolicyDetail))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
+[JsonSerializable(typeof(TargetChoiceDetail))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

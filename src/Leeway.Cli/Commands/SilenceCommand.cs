@@ -25,11 +25,7 @@ static class SilenceCommand
         labels.Validators.Add(RefuseOthersThanLabels);
         var severities = new Option<string[]>("--severity") { Description = "only alerts of this severity" };
         var length = new Option<string>("--for") { Description = "how long from now, as 2h", Required = true };
-        var author = new Option<string>("--author")
-        {
-            Description = "who answers for it",
-            DefaultValueFactory = _ => Environment.UserName,
-        };
+        var author = Identity.Option("--author", "who answers for it");
         var reason = new Option<string>("--reason") { Description = "why", Required = true };
         var server = SharedOptions.Server();
         var command = new Command("add", "Give a silence.")
@@ -55,7 +51,7 @@ static class SilenceCommand
                         .ToDictionary(label => label[0], label => label[1], StringComparer.Ordinal),
                     Severities = parsed.GetValue(severities) ?? [],
                     For = parsed.GetRequiredValue(length),
-                    Author = parsed.GetValue(author)!,
+                    Author = parsed.GetValue(author),
                     Reason = parsed.GetRequiredValue(reason),
                 };
                 return Give(parsed.GetValue(server)!, request, stop);
@@ -72,7 +68,7 @@ static class SilenceCommand
                 using var answer = await client.Silence(request, stop);
                 if (!answer.IsSuccessStatusCode)
                 {
-                    return await Answers.Refused(answer, stop);
+                    return await Refusal.Tell(answer, stop);
                 }
                 var given = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.SilenceGiven, stop);
                 Console.WriteLine(
@@ -149,7 +145,7 @@ static class SilenceCommand
                         using var answer = await client.EndSilence(parsed.GetRequiredValue(id), stop);
                         if (!answer.IsSuccessStatusCode)
                         {
-                            return await Answers.Refused(answer, stop);
+                            return await Refusal.Tell(answer, stop);
                         }
                         Console.WriteLine("The silence is over; what still fires is told now.");
                         return ExitCode.Success;

@@ -3,6 +3,7 @@ using Leeway.Core.Time;
 using Leeway.Engine;
 using Leeway.Engine.Changes;
 using Leeway.Engine.Records;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -43,6 +44,7 @@ static class ChangeEndpoint
 
     static async Task<Results<Ok<ChangeGiven>, ProblemHttpResult, ValidationProblem>> Tell(
         HttpContext context,
+        Doorkeeper door,
         LeewayEngine engine,
         RecordStore records,
         TimeProvider clock
@@ -55,7 +57,9 @@ static class ChangeEndpoint
         {
             return TypedResults.ValidationProblem(parts.Problems);
         }
-        var (person, refusal) = Signature.Of(context, request.Person ?? request.Author);
+        // A pipeline that is taken at its word need not say twice who it is.
+        var named = request.Person ?? (door.KnowsPeople ? null : request.Author);
+        var (person, refusal) = Signature.Of(door, context, named);
         if (refusal is not null)
         {
             return refusal;

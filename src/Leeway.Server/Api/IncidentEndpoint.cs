@@ -2,6 +2,7 @@ using Leeway.Client;
 using Leeway.Engine;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -47,13 +48,14 @@ static class IncidentEndpoint
     static async Task<Results<Created<IncidentDetail>, ProblemHttpResult, ValidationProblem>> Open(
         IncidentRequest request,
         HttpContext context,
+        Doorkeeper door,
         LeewayEngine engine,
         IncidentDesk desk,
         IncidentReading reading,
         TimeProvider clock
     )
     {
-        var (person, refusal) = Signature.Of(context, request.Person);
+        var (person, refusal) = Signature.Of(door, context, request.Person);
         if (refusal is not null)
         {
             return refusal;
@@ -73,13 +75,14 @@ static class IncidentEndpoint
         int number,
         IncidentRequest request,
         HttpContext context,
+        Doorkeeper door,
         LeewayEngine engine,
         IncidentDesk desk,
         IncidentReading reading,
         TimeProvider clock
     )
     {
-        var (person, refusal) = Signature.Of(context, request.Person);
+        var (person, refusal) = Signature.Of(door, context, request.Person);
         if (refusal is not null)
         {
             return refusal;
@@ -116,12 +119,13 @@ static class IncidentEndpoint
         int number,
         NoteRequest request,
         HttpContext context,
+        Doorkeeper door,
         IncidentDesk desk,
         IncidentReading reading,
         TimeProvider clock
     )
     {
-        var (person, refusal) = Signature.Of(context, request.Person);
+        var (person, refusal) = Signature.Of(door, context, request.Person);
         if (refusal is not null)
         {
             return refusal;
@@ -147,12 +151,13 @@ static class IncidentEndpoint
         int number,
         MergeRequest request,
         HttpContext context,
+        Doorkeeper door,
         IncidentDesk desk,
         IncidentReading reading,
         TimeProvider clock
     )
     {
-        var (person, refusal) = Signature.Of(context, request.Person);
+        var (person, refusal) = Signature.Of(door, context, request.Person);
         if (refusal is not null)
         {
             return refusal;

@@ -1,6 +1,7 @@
 using Leeway.Client;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -25,11 +26,12 @@ static class IncidentItemEndpoint
         int number,
         ActionItemRequest request,
         HttpContext context,
+        Doorkeeper door,
         IncidentDesk desk,
         TimeProvider clock
     )
     {
-        var (person, refusal) = Signature.Of(context, request.Person);
+        var (person, refusal) = Signature.Of(door, context, request.Person);
         if (refusal is not null)
         {
             return refusal;
@@ -56,12 +58,13 @@ static class IncidentItemEndpoint
         Guid id,
         ActionItemRequest request,
         HttpContext context,
+        Doorkeeper door,
         IncidentDesk desk,
         RecordStore records,
         TimeProvider clock
     )
     {
-        var (person, refusal) = Signature.Of(context, request.Person);
+        var (person, refusal) = Signature.Of(door, context, request.Person);
         if (refusal is not null)
         {
             return refusal;

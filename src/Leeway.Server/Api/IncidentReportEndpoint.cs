@@ -5,6 +5,7 @@ using Leeway.Documents.Records;
 using Leeway.Engine;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -69,12 +70,13 @@ static class IncidentReportEndpoint
 
     static async Task<Results<Ok<IncidentsImported>, ProblemHttpResult, ValidationProblem>> Import(
         HttpContext context,
+        Doorkeeper door,
         LeewayEngine engine,
         IncidentDesk desk,
         string? person = null
     )
     {
-        var (by, refusal) = Signature.Of(context, person);
+        var (by, refusal) = Signature.Of(door, context, person);
         if (refusal is not null)
         {
             return refusal;

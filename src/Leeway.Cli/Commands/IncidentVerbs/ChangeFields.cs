@@ -22,7 +22,7 @@ sealed class ChangeFields
     {
         Description = "its name elsewhere, under which it may be told of again",
     };
-    readonly Option<string> _person = IncidentOptions.Person();
+    readonly Option<string?> _person = IncidentOptions.Person();
 
     public void AddTo(Command command)
     {

@@ -31,7 +31,7 @@ static class ImportVerb
                     async client =>
                     {
                         var text = await File.ReadAllTextAsync(parsed.GetValue(file)!.FullName, stop);
-                        using var answer = await client.Incidents.Import(text, parsed.GetValue(person)!, stop);
+                        using var answer = await client.Incidents.Import(text, parsed.GetValue(person), stop);
                         return await Answers.Tell(
                             answer,
                             LeewayJson.Default.IncidentsImported,

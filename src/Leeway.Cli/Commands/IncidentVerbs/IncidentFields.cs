@@ -24,7 +24,7 @@ sealed class IncidentFields
     readonly Option<string?> _cause = new("--cause") { Description = "what was wrong, in a word like bad-limit" };
     readonly Option<string?> _detection = new("--detection") { Description = "how people knew, like customer" };
     readonly Option<string?> _risk = new("--risk") { Description = "the name of the Risk that struck" };
-    readonly Option<string> _person = IncidentOptions.Person();
+    readonly Option<string?> _person = IncidentOptions.Person();
 
     public Option<Uri> Server { get; } = SharedOptions.Server();
 

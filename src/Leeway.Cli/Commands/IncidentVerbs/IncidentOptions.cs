@@ -7,6 +7,5 @@ static class IncidentOptions
 {
     public static Argument<int> Number() => new("number") { Description = "the incident's number" };
 
-    public static Option<string> Person() =>
-        new("--person") { Description = "who says so", DefaultValueFactory = _ => Environment.UserName };
+    public static Option<string?> Person() => Identity.Option("--person", "who says so");
 }

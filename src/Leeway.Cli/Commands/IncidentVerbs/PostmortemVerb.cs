@@ -23,7 +23,7 @@ static class PostmortemVerb
                         using var answer = await client.Incidents.Postmortem(parsed.GetValue(number), stop);
                         if (!answer.IsSuccessStatusCode)
                         {
-                            return await Answers.Refused(answer, stop);
+                            return await Refusal.Tell(answer, stop);
                         }
                         Console.Write(await answer.Content.ReadAsStringAsync(stop));
                         return ExitCode.Success;
