@@ -57,7 +57,11 @@ public sealed class IncidentClient(HttpClient http)
     public async Task<HttpResponseMessage> Import(string text, string? person, CancellationToken cancellation = default)
     {
         using var sent = new StringContent(text, Encoding.UTF8, "text/csv");
-        return await http.PostAsync(At(person is null ? "incidents/import" : $"incidents/import?person={Uri.EscapeDataString(person)}"), sent, cancellation);
+        return await http.PostAsync(
+            At(person is null ? "incidents/import" : $"incidents/import?person={Uri.EscapeDataString(person)}"),
+            sent,
+            cancellation
+        );
     }
 
     public Task<HttpResponseMessage> Tell(ChangeRequest request, CancellationToken cancellation = default) =>

@@ -27,7 +27,6 @@ static class Endpoints
         GateEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         AcknowledgementEndpoint.Map(api);
-        api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
         SilenceView.Map(api);
         IncidentEndpoint.Map(api);
         ChangeEndpoint.Map(api);
@@ -167,9 +166,6 @@ static class Endpoints
 
     static async Task<Ok<IReadOnlyList<AlertDetail>>> Alerts(Acknowledgements taken, CancellationToken stop) =>
         TypedResults.Ok(await taken.All(stop));
-
-    static Ok<IReadOnlyList<SilenceDetail>> Silences(LeewayEngine engine) =>
-        TypedResults.Ok<IReadOnlyList<SilenceDetail>>([.. SilenceView.All(engine.Snapshot)]);
 
     static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);

@@ -15,11 +15,12 @@ static class Signature
         var refusal = door.Refusal(context, name, "person", problems, out var caller);
         return (
             caller.Person,
-            refusal ?? problems
-                .Select(problem =>
-                    TypedResults.Problem(problem.Value[0], statusCode: StatusCodes.Status400BadRequest)
-                )
-                .FirstOrDefault()
+            refusal
+                ?? problems
+                    .Select(problem =>
+                        TypedResults.Problem(problem.Value[0], statusCode: StatusCodes.Status400BadRequest)
+                    )
+                    .FirstOrDefault()
         );
     }
 }

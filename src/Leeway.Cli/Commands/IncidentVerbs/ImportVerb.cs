@@ -9,13 +9,6 @@ static class ImportVerb
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "a CSV or JSON of incidents" };
-        file.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<FileInfo>() is { Exists: false } missing)
-            {
-                result.AddError($"There is no file '{missing}'.");
-            }
-        });
         var person = IncidentOptions.Person();
         var server = SharedOptions.Server();
         var command = new Command("import", "Take over incidents from a CSV or JSON; each only once.")
@@ -30,7 +23,12 @@ static class ImportVerb
                     parsed.GetValue(server)!,
                     async client =>
                     {
-                        var text = await File.ReadAllTextAsync(parsed.GetValue(file)!.FullName, stop);
+                        if (parsed.GetValue(file) is not { Exists: true } found)
+                        {
+                            await Console.Error.WriteLineAsync($"leeway: There is no file '{parsed.GetValue(file)}'.");
+                            return ExitCode.Refused;
+                        }
+                        var text = await File.ReadAllTextAsync(found.FullName, stop);
                         using var answer = await client.Incidents.Import(text, parsed.GetValue(person), stop);
                         return await Answers.Tell(
                             answer,
