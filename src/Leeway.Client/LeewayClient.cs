@@ -14,6 +14,9 @@ public sealed class LeewayClient(HttpClient http)
     /// <summary>What targets are chosen and agreed on by.</summary>
     public AgreementClient Agreements { get; } = new(http);
 
+    /// <summary>What people wrote down.</summary>
+    public RecordClient Records { get; } = new(http);
+
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 
@@ -133,7 +136,7 @@ public sealed class LeewayClient(HttpClient http)
             && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
         )
         {
-            throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
+            throw new HttpRequestException(await RefusedQuestion.Of(response, cancellation), null, response.StatusCode);
         }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)
@@ -174,7 +177,11 @@ public sealed class LeewayClient(HttpClient http)
         {
             return response.StatusCode == HttpStatusCode.NotFound
                 ? null
-                : throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
+                : throw new HttpRequestException(
+                    await RefusedQuestion.Of(response, cancellation),
+                    null,
+                    response.StatusCode
+                );
         }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(type, cancellation);
@@ -191,6 +198,7 @@ public sealed class LeewayClient(HttpClient http)
             ? string.Join(" ", errors.SelectMany(error => error.Value))
             : problem?.Detail ?? $"It answered {(int)response.StatusCode}.";
     }
+
 
     static string Text(DateTimeOffset instant) =>
         Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
 
-/// <summary>The HTTP API, version 1. But for silences it only reads.</summary>
+/// <summary>The HTTP API, version 1. Most of it only reads.</summary>
 static class Endpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
@@ -26,10 +26,9 @@ static class Endpoints
         PlanEndpoint.Map(api);
         GateEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
+        AcknowledgementEndpoint.Map(api);
         api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
-        api.MapPost("/silences", SilenceView.Give)
-            .WithSummary("Gives a silence; taken from the machine that Leeway runs on only.");
-        api.MapDelete("/silences/{id}", SilenceView.End).WithSummary("Ends a silence that was given.");
+        SilenceView.Map(api);
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/discovery", Discovery)
             .WithSummary("Where targets are looked for, and those that were found and are not scraped.");
@@ -40,6 +39,7 @@ static class Endpoints
         AgreementEndpoint.Map(api);
         TargetEndpoint.Map(api);
         DependencyEndpoint.Map(api);
+        AuditEndpoint.Map(api);
         api.MapGet("/configuration", Configuration)
             .WithSummary("The documents in force, and why a change was refused.");
         api.MapGet("/status", Status).WithSummary("The server itself: ledger, last tick, undelivered notifications.");
@@ -58,15 +58,22 @@ static class Endpoints
         ]);
     }
 
-    static Results<Ok<SloDetail>, ProblemHttpResult> Slo(
+    static async Task<Results<Ok<SloDetail>, ProblemHttpResult>> Slo(
         string name,
         LeewayEngine engine,
+        Acknowledgements taken,
         TimeProvider clock,
+        CancellationToken stop,
         string? group = null
-    ) =>
-        engine.Snapshot.Find(name, group) is { } evaluation
-            ? TypedResults.Ok(SloView.Detail(engine, evaluation, clock.GetUtcNow()))
-            : NotFound(name, group);
+    )
+    {
+        if (engine.Snapshot.Find(name, group) is not { } evaluation)
+        {
+            return NotFound(name, group);
+        }
+        var slo = SloView.Detail(engine, evaluation, clock.GetUtcNow());
+        return TypedResults.Ok(slo with { Alerts = await taken.On(slo.Alerts, stop) });
+    }
 
     static Results<Ok<IReadOnlyList<GroupSummary>>, ProblemHttpResult> Groups(string name, LeewayEngine engine) =>
         engine.Snapshot.Groups.TryGetValue(name, out var groups)
@@ -156,8 +163,8 @@ static class Endpoints
             );
     }
 
-    static Ok<IReadOnlyList<AlertDetail>> Alerts(LeewayEngine engine) =>
-        TypedResults.Ok<IReadOnlyList<AlertDetail>>([.. AlertView.All(engine.Snapshot)]);
+    static async Task<Ok<IReadOnlyList<AlertDetail>>> Alerts(Acknowledgements taken, CancellationToken stop) =>
+        TypedResults.Ok(await taken.All(stop));
 
     static Ok<IReadOnlyList<SilenceDetail>> Silences(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<SilenceDetail>>([.. SilenceView.All(engine.Snapshot)]);
