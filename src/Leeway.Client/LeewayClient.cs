@@ -199,7 +199,6 @@ public sealed class LeewayClient(HttpClient http)
             : problem?.Detail ?? $"It answered {(int)response.StatusCode}.";
     }
 
-
     static string Text(DateTimeOffset instant) =>
         Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));
 }

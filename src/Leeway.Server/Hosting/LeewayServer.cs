@@ -98,6 +98,7 @@ public static class LeewayServer
                 ? new PeopleFile(file, provider.GetRequiredService<ILogger<PeopleFile>>())
                 : null
         ));
+        services.AddSingleton<SignedApprovals>();
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
         services.AddSingleton<GateDesk>();
