@@ -26,7 +26,7 @@ public sealed class AgreementClient(HttpClient http)
             return response.StatusCode == HttpStatusCode.NotFound
                 ? null
                 : throw new HttpRequestException(
-                    await LeewayClient.Refusal(response, cancellation),
+                    await RefusedQuestion.Of(response, cancellation),
                     null,
                     response.StatusCode
                 );

@@ -191,14 +191,6 @@ public sealed class LeewayClient(HttpClient http)
         await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
         ?? throw new HttpRequestException($"{path} answered null.");
 
-    internal static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        var problem = await response.Content.ReadFromJsonAsync(LeewayJson.Default.RefusedQuestion, cancellation);
-        return problem?.Errors is { } errors
-            ? string.Join(" ", errors.SelectMany(error => error.Value))
-            : problem?.Detail ?? $"It answered {(int)response.StatusCode}.";
-    }
-
     static string Text(DateTimeOffset instant) =>
         Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));
 }
