@@ -14,11 +14,11 @@ public sealed class LeewayClient(HttpClient http)
     /// <summary>Incidents and changes.</summary>
     public IncidentClient Incidents { get; } = new(http);
 
-    /// <summary>What people wrote down.</summary>
-    public RecordClient Records { get; } = new(http);
-
     /// <summary>What targets are chosen and agreed on by.</summary>
     public AgreementClient Agreements { get; } = new(http);
+
+    /// <summary>What people wrote down.</summary>
+    public RecordClient Records { get; } = new(http);
 
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);

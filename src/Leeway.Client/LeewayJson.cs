@@ -49,5 +49,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(PolicyDetail))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
 [JsonSerializable(typeof(TargetChoiceDetail))]
+[JsonSerializable(typeof(AgreementDetail))]
+[JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -38,6 +38,7 @@ static class Endpoints
         api.MapGet("/adjustments", Adjustments)
             .WithSummary("Adjustments in force and those revoked, the latest first: who, what, why, since when.");
         AgreementEndpoint.Map(api);
+        ApprovalEndpoint.Map(api);
         TargetEndpoint.Map(api);
         DependencyEndpoint.Map(api);
         AuditEndpoint.Map(api);

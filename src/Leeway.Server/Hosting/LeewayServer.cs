@@ -101,6 +101,7 @@ public static class LeewayServer
                 ? new PeopleFile(file, provider.GetRequiredService<ILogger<PeopleFile>>())
                 : null
         ));
+        services.AddSingleton<SignedApprovals>();
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
         services.AddSingleton<GateDesk>();
