@@ -194,5 +194,6 @@ public sealed record TargetChoice
 
     static string Percent(double share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%";
 
-    static string Number(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
+    static string Number(double number) =>
+        number.ToString(number >= 100 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
 }
