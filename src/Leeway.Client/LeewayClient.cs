@@ -11,6 +11,9 @@ namespace Leeway.Client;
 /// <remarks>Every call throws <see cref="HttpRequestException"/> if the server is not there or answers with an error.</remarks>
 public sealed class LeewayClient(HttpClient http)
 {
+    /// <summary>What people say and ask about gates and policies.</summary>
+    public GateClient Gates { get; } = new(http);
+
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 

@@ -31,6 +31,12 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(GateRequest))]
 [JsonSerializable(typeof(GateDetail))]
 [JsonSerializable(typeof(PolicyDetail))]
+[JsonSerializable(typeof(GateReportDetail))]
+[JsonSerializable(typeof(ExceptionRequest))]
+[JsonSerializable(typeof(ExceptionApproval))]
+[JsonSerializable(typeof(ExceptionDetail))]
+[JsonSerializable(typeof(IReadOnlyList<ExceptionDetail>))]
+[JsonSerializable(typeof(StepReleaseRequest))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -30,6 +30,11 @@ static class GateCommand
             options.Canary,
             server,
             format,
+            GateReportCommand.Create(),
+            ExceptionCommands.List(),
+            ExceptionCommands.Ask(),
+            ExceptionCommands.Approve(),
+            ExceptionCommands.Release(),
         };
         command.SetAction(
             async (parsed, stop) =>
@@ -54,10 +59,12 @@ static class GateCommand
         CancellationToken stop
     )
     {
+        var isAsked = false;
         var end = await ServerCall.Run(
             server,
             async client =>
             {
+                isAsked = true;
                 GateDetail answer;
                 try
                 {
@@ -78,6 +85,8 @@ static class GateCommand
             },
             stop
         );
+        // Whatever kept it from being asked is no block.
+        end = isAsked ? end : GateExit.Inconclusive;
         // What makes things better must not wait for whoever guards the gate: not if it is away, and not if it was misunderstood.
         if (
             end == GateExit.Inconclusive

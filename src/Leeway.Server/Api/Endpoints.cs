@@ -25,6 +25,7 @@ static class Endpoints
         ReplayEndpoint.Map(api);
         PlanEndpoint.Map(api);
         GateEndpoint.Map(api);
+        ExceptionEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
         api.MapPost("/silences", SilenceView.Give)

@@ -88,6 +88,10 @@ public static class LeewayServer
         ));
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton(settings.Engine.Filed);
+        services.AddSingleton<FiledSteps>();
+        services.AddSingleton<ExceptionDesk>();
+        services.AddSingleton<DecisionBook>();
         services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
