@@ -170,6 +170,11 @@ static class Explanation
                 : alert.State == "pending" ? "and is not told yet"
                 : $"and is not told: {alert.Reason}";
             text.AppendLine($"  {alert.Slo}{alert.Group}/{alert.Severity}: {alert.State}{Since(alert.Since)}, {words}");
+            if (alert.Acknowledgement is { } taken)
+            {
+                var note = taken.Note.Length > 0 ? $": {taken.Note}" : "";
+                text.AppendLine($"    taken    {taken.Person} has it{Since(taken.ChangedAt)}{note}");
+            }
             if (alert.Cost is { Text.Length: > 0 } cost)
             {
                 text.AppendLine($"    costs    {cost.Text}");

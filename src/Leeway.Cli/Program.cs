@@ -8,6 +8,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     DemoShopCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
+    AckCommand.Create(),
     SilenceCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
@@ -18,6 +19,8 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     GateCommand.Create(),
     PrometheusImportCommand.Create(),
     LedgerCommand.Create(),
+    RecordsCommand.Create(),
+    TokenCommand.Create(),
 };
 var parsed = root.Parse(args);
 var misread = Misreading.Of(parsed);

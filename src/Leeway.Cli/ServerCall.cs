@@ -16,7 +16,13 @@ static class ServerCall
         TimeSpan? patience = null
     )
     {
+        if (Identity.Trouble is { } token)
+        {
+            await Console.Error.WriteLineAsync($"leeway: {token}");
+            return ExitCode.Usage;
+        }
         using var http = new HttpClient { BaseAddress = server, Timeout = patience ?? Patience };
+        Identity.Introduce(http);
         try
         {
             return await ask(new LeewayClient(http));

@@ -3,6 +3,8 @@ namespace Leeway.Client;
 /// <summary>An alert that fires or is about to.</summary>
 public sealed record AlertDetail
 {
+    /// <summary>Of this alert from its beginning to its end; null while pending.</summary>
+    public required string? Id { get; init; }
     public required string Slo { get; init; }
 
     /// <summary>Which of the SLO's events burn; null if all of them do.</summary>
@@ -32,4 +34,7 @@ public sealed record AlertDetail
 
     /// <summary>What to do, as the SLO says: an address, or words; empty if it does not.</summary>
     public required string Runbook { get; init; }
+
+    /// <summary>Who has taken it; null if nobody has.</summary>
+    public required AcknowledgementDetail? Acknowledgement { get; init; }
 }

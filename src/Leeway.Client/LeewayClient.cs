@@ -14,6 +14,9 @@ public sealed class LeewayClient(HttpClient http)
     /// <summary>What people say and ask about gates and policies.</summary>
     public GateClient Gates { get; } = new(http);
 
+    /// <summary>What people wrote down.</summary>
+    public RecordClient Records { get; } = new(http);
+
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 

@@ -31,7 +31,7 @@ public sealed record SilenceRequest
         init => field = value ?? "";
     }
 
-    /// <summary>Who answers for it.</summary>
-    public required string Author { get; init; }
+    /// <summary>Who answers for it; may be left out where the server knows who asks.</summary>
+    public string? Author { get; init; }
     public required string Reason { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Leeway.Core.Time;
 using Leeway.Engine;
+using Leeway.Engine.Records;
 using Leeway.Ledger;
 using Leeway.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -31,12 +32,7 @@ static class ServeCommand
             CustomParser = SharedOptions.ListenAddress,
         };
         var (publicUrl, tick) = (PublicUrl(), Tick());
-        var retention = new Option<Retention>("--retention")
-        {
-            Description = "how long each tick is kept, then rows further apart, for example 2d,1m:400d,1h:1826d",
-            DefaultValueFactory = _ => Retention.Default,
-            CustomParser = RetentionOf,
-        };
+        var (retention, records, people) = (Kept(), RecordOptions.Server(), new PeopleOptions());
         var jsonLog = new Option<bool>("--json-log") { Description = "log one JSON object a line" };
         var command = new Command("serve", "Watch the SLOs of a folder: scrape, keep the ledger, page on burn.")
         {
@@ -46,8 +42,10 @@ static class ServeCommand
             publicUrl,
             tick,
             retention,
+            records,
             jsonLog,
         };
+        people.AddTo(command);
         command.SetAction(
             (parsed, stop) =>
                 Run(
@@ -60,7 +58,9 @@ static class ServeCommand
                             PublicUrl = parsed.GetValue(publicUrl),
                             Tick = TickOf(parsed.GetRequiredValue(tick)) ?? 15.Seconds,
                             Retention = parsed.GetRequiredValue(retention),
+                            Records = RecordOptions.SourceOf(parsed.GetValue(records)),
                         },
+                        People = people.Of(parsed),
                         Listen = parsed.GetRequiredValue(listen),
                         JsonLog = parsed.GetValue(jsonLog),
                     },
@@ -69,6 +69,14 @@ static class ServeCommand
         );
         return command;
     }
+
+    static Option<Retention> Kept() =>
+        new("--retention")
+        {
+            Description = "how long each tick is kept, then rows further apart, for example 2d,1m:400d,1h:1826d",
+            DefaultValueFactory = _ => Retention.Default,
+            CustomParser = RetentionOf,
+        };
 
     static Option<Uri?> PublicUrl() =>
         new("--public-url")
@@ -108,7 +116,7 @@ static class ServeCommand
             Report.Problems(refused.Problems, Console.Error);
             return ExitCode.Refused;
         }
-        catch (LedgerException trouble)
+        catch (Exception trouble) when (trouble is LedgerException or RecordException)
         {
             await Console.Error.WriteLineAsync($"leeway: {trouble.Message}");
             return ExitCode.Unavailable;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Leeway.Client;
@@ -26,11 +25,7 @@ static class SilenceCommand
         labels.Validators.Add(RefuseOthersThanLabels);
         var severities = new Option<string[]>("--severity") { Description = "only alerts of this severity" };
         var length = new Option<string>("--for") { Description = "how long from now, as 2h", Required = true };
-        var author = new Option<string>("--author")
-        {
-            Description = "who answers for it",
-            DefaultValueFactory = _ => Environment.UserName,
-        };
+        var author = Identity.Option("--author", "who answers for it");
         var reason = new Option<string>("--reason") { Description = "why", Required = true };
         var server = SharedOptions.Server();
         var command = new Command("add", "Give a silence.")
@@ -56,7 +51,7 @@ static class SilenceCommand
                         .ToDictionary(label => label[0], label => label[1], StringComparer.Ordinal),
                     Severities = parsed.GetValue(severities) ?? [],
                     For = parsed.GetRequiredValue(length),
-                    Author = parsed.GetValue(author)!,
+                    Author = parsed.GetValue(author),
                     Reason = parsed.GetRequiredValue(reason),
                 };
                 return Give(parsed.GetValue(server)!, request, stop);
@@ -73,7 +68,7 @@ static class SilenceCommand
                 using var answer = await client.Silence(request, stop);
                 if (!answer.IsSuccessStatusCode)
                 {
-                    return await Refused(answer, stop);
+                    return await Refusal.Tell(answer, stop);
                 }
                 var given = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.SilenceGiven, stop);
                 Console.WriteLine(
@@ -150,7 +145,7 @@ static class SilenceCommand
                         using var answer = await client.EndSilence(parsed.GetRequiredValue(id), stop);
                         if (!answer.IsSuccessStatusCode)
                         {
-                            return await Refused(answer, stop);
+                            return await Refusal.Tell(answer, stop);
                         }
                         Console.WriteLine("The silence is over; what still fires is told now.");
                         return ExitCode.Success;
@@ -168,29 +163,6 @@ static class SilenceCommand
             ? $"until {Instant(one.Until)}"
             : $"from {Instant(one.From)} until {Instant(one.Until)}";
         return $"{one.Name}: {one.Of}{severities} {time}, {one.Author}: {one.Reason}";
-    }
-
-    // An answer of the API says in JSON what is wrong.
-    static async Task<int> Refused(HttpResponseMessage answer, CancellationToken stop)
-    {
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(stop));
-        var root = problem.RootElement;
-        IEnumerable<string?> reasons = root.TryGetProperty("errors", out var errors)
-            ? errors
-                .EnumerateObject()
-                .SelectMany(field => field.Value.EnumerateArray())
-                .Select(text => text.GetString())
-            : [root.TryGetProperty("detail", out var detail) ? detail.GetString() : answer.ReasonPhrase];
-        foreach (var reason in reasons)
-        {
-            await Console.Error.WriteLineAsync($"leeway: {reason}");
-        }
-        return answer.StatusCode switch
-        {
-            HttpStatusCode.BadRequest => ExitCode.Usage,
-            HttpStatusCode.NotFound => ExitCode.NotFound,
-            _ => ExitCode.Refused,
-        };
     }
 
     static string Instant(DateTimeOffset at) =>

@@ -18,10 +18,7 @@ public static class RecordText
             return $"may have {lengthMax} characters, not {text.Length}";
         }
         // PostgreSQL keeps no zero and no half of a pair of surrogates; and what cannot be seen cannot be judged.
-        var isPlain =
-            text.All(one => !char.IsControl(one) || (!isOneLine && one is '\n' or '\r' or '\t'))
-            && text.EnumerateRunes()
-                .All(rune => rune.Value != 0xFFFD || text.Contains('\uFFFD', StringComparison.Ordinal));
+        var isPlain = text.Index().All(one => IsPlain(text, one.Index, isOneLine));
         return isPlain ? null : "must not hold control characters";
     }
 
@@ -31,4 +28,9 @@ public static class RecordText
         Trouble(text, lengthMax) is { } trouble
             ? throw new ArgumentException($"A text {trouble}.", nameof(text))
             : text;
+
+    static bool IsPlain(string text, int at, bool isOneLine) =>
+        char.IsSurrogate(text[at])
+            ? char.IsSurrogatePair(text, at) || (at > 0 && char.IsSurrogatePair(text, at - 1))
+            : !char.IsControl(text[at]) || (!isOneLine && text[at] is '\n' or '\r' or '\t');
 }

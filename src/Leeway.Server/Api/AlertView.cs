@@ -7,6 +7,7 @@ using Leeway.Engine.Evaluating;
 namespace Leeway.Server.Api;
 
 /// <summary>Alerts as the API shows them: what people know of, then what is pending.</summary>
+/// <remarks>Who has taken them is added by <see cref="Acknowledgements"/>, for it alone is not in the snapshot.</remarks>
 static class AlertView
 {
     /// <summary>Those of every SLO, and behind them those of its groups.</summary>
@@ -33,6 +34,7 @@ static class AlertView
             var isHeld = firing.Count > 0 && firing.TrueForAll(rule => rule.Decision.State is AlertState.Held);
             yield return new AlertDetail
             {
+                Id = occasion.Id,
                 Slo = occasion.Slo,
                 Group = objective.Group?.Text,
                 Service = occasion.Service,
@@ -50,29 +52,35 @@ static class AlertView
                     : $"{reason}; not told, because all of the SLO fires",
                 Cost = CostView.Of(AlertFacts.Of(evaluation, occasion)),
                 Runbook = objective.Runbook,
+                Acknowledgement = null,
             };
         }
-        foreach (var (severity, name, decision) in rules)
+        foreach (var rule in rules.Where(rule => rule.Decision.State is AlertState.Pending))
         {
-            if (decision.State is AlertState.Pending pending)
-            {
-                yield return new AlertDetail
-                {
-                    Slo = objective.Name,
-                    Group = objective.Group?.Text,
-                    Service = objective.Service,
-                    Severity = severity,
-                    Rank = evaluation.Watched.Strategy.Severities.RankOf(new Severity(severity)),
-                    Rule = name,
-                    State = "pending",
-                    Since = pending.Since,
-                    Told = "",
-                    Reason = decision.Reason,
-                    Cost = null,
-                    Runbook = objective.Runbook,
-                };
-            }
+            yield return Pending(rule.Severity, rule.Name, rule.Decision, evaluation);
         }
+    }
+
+    static AlertDetail Pending(string severity, string rule, AlertDecision decision, ObjectiveEvaluation evaluation)
+    {
+        var objective = evaluation.Watched.Objective;
+        return new AlertDetail
+        {
+            Id = null,
+            Slo = objective.Name,
+            Group = objective.Group?.Text,
+            Service = objective.Service,
+            Severity = severity,
+            Rank = evaluation.Watched.Strategy.Severities.RankOf(new Severity(severity)),
+            Rule = rule,
+            State = "pending",
+            Since = ((AlertState.Pending)decision.State).Since,
+            Told = "",
+            Reason = decision.Reason,
+            Cost = null,
+            Runbook = objective.Runbook,
+            Acknowledgement = null,
+        };
     }
 
     static string InStep(Occasion occasion, EngineSnapshot snapshot) =>

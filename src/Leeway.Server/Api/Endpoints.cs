@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
 
-/// <summary>The HTTP API, version 1. But for silences it only reads.</summary>
+/// <summary>The HTTP API, version 1. Most of it only reads.</summary>
 static class Endpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
@@ -27,9 +27,9 @@ static class Endpoints
         GateEndpoint.Map(api);
         ExceptionEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
+        AcknowledgementEndpoint.Map(api);
         api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
-        api.MapPost("/silences", SilenceView.Give)
-            .WithSummary("Gives a silence; taken from the machine that Leeway runs on only.");
+        api.MapPost("/silences", SilenceView.Give).WithSummary("Gives a silence.");
         api.MapDelete("/silences/{id}", SilenceView.End).WithSummary("Ends a silence that was given.");
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/discovery", Discovery)
@@ -40,6 +40,7 @@ static class Endpoints
             .WithSummary("Adjustments in force and those revoked, the latest first: who, what, why, since when.");
         AgreementEndpoint.Map(api);
         DependencyEndpoint.Map(api);
+        AuditEndpoint.Map(api);
         api.MapGet("/configuration", Configuration)
             .WithSummary("The documents in force, and why a change was refused.");
         api.MapGet("/status", Status).WithSummary("The server itself: ledger, last tick, undelivered notifications.");
@@ -58,15 +59,22 @@ static class Endpoints
         ]);
     }
 
-    static Results<Ok<SloDetail>, ProblemHttpResult> Slo(
+    static async Task<Results<Ok<SloDetail>, ProblemHttpResult>> Slo(
         string name,
         LeewayEngine engine,
+        Acknowledgements taken,
         TimeProvider clock,
+        CancellationToken stop,
         string? group = null
-    ) =>
-        engine.Snapshot.Find(name, group) is { } evaluation
-            ? TypedResults.Ok(SloView.Detail(engine, evaluation, clock.GetUtcNow()))
-            : NotFound(name, group);
+    )
+    {
+        if (engine.Snapshot.Find(name, group) is not { } evaluation)
+        {
+            return NotFound(name, group);
+        }
+        var slo = SloView.Detail(engine, evaluation, clock.GetUtcNow());
+        return TypedResults.Ok(slo with { Alerts = await taken.On(slo.Alerts, stop) });
+    }
 
     static Results<Ok<IReadOnlyList<GroupSummary>>, ProblemHttpResult> Groups(string name, LeewayEngine engine) =>
         engine.Snapshot.Groups.TryGetValue(name, out var groups)
@@ -156,8 +164,11 @@ static class Endpoints
             );
     }
 
-    static Ok<IReadOnlyList<AlertDetail>> Alerts(LeewayEngine engine) =>
-        TypedResults.Ok<IReadOnlyList<AlertDetail>>([.. AlertView.All(engine.Snapshot)]);
+    static async Task<Ok<IReadOnlyList<AlertDetail>>> Alerts(
+        LeewayEngine engine,
+        Acknowledgements taken,
+        CancellationToken stop
+    ) => TypedResults.Ok(await taken.On(AlertView.All(engine.Snapshot), stop));
 
     static Ok<IReadOnlyList<SilenceDetail>> Silences(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<SilenceDetail>>([.. SilenceView.All(engine.Snapshot)]);

@@ -12,7 +12,6 @@ static class SilenceRules
 {
     static readonly TimeSpan LengthMax = 31.Days;
     const int TextMax = 1050;
-    const int AuthorMax = 200;
     const int NamesMax = 1000;
 
     /// <returns>How long the silence is to last.</returns>
@@ -39,10 +38,6 @@ static class SilenceRules
         if (request.Service is { } service && objectives.TrueForAll(objective => objective.Service != service))
         {
             problems["service"] = [$"There is no service '{service}' with SLOs."];
-        }
-        if (string.IsNullOrWhiteSpace(request.Author) || request.Author.Length > AuthorMax)
-        {
-            problems["author"] = [$"Say who answers for it, in at most {AuthorMax} characters."];
         }
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > TextMax)
         {

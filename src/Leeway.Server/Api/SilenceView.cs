@@ -1,12 +1,12 @@
-using System.Net;
 using Leeway.Client;
 using Leeway.Engine;
 using Leeway.Engine.Silencing;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
 
-/// <summary>Silences by HTTP: what there is, and, from this machine only, giving and ending them.</summary>
+/// <summary>Silences by HTTP: what there is, giving and ending them.</summary>
 static class SilenceView
 {
     public static IEnumerable<SilenceDetail> All(EngineSnapshot snapshot) =>
@@ -27,15 +27,16 @@ static class SilenceView
     public static async Task<Results<Created<SilenceGiven>, ProblemHttpResult, ValidationProblem>> Give(
         SilenceRequest request,
         HttpContext context,
+        Doorkeeper door,
         LeewayEngine engine,
         TimeProvider clock
     )
     {
-        if (Refusal(context) is { } refusal)
+        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if (door.Refusal(context, request.Author, "author", problems, out var caller) is { } refusal)
         {
             return refusal;
         }
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var length = SilenceRules.Check(request, engine.Snapshot.Configuration, problems);
         var now = clock.GetUtcNow();
         var given = new GivenSilence
@@ -48,7 +49,7 @@ static class SilenceView
             // The tick that takes it up may end a moment before now, and it is to be silent too.
             From = engine.Ledger.Grid.EdgeAtOrBefore(now),
             Until = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + length,
-            Author = request.Author?.Trim() ?? "",
+            Author = caller.Person.Name,
             Reason = request.Reason?.Trim() ?? "",
         };
         if (problems.Count == 0)
@@ -70,10 +71,11 @@ static class SilenceView
     public static async Task<Results<NoContent, ProblemHttpResult>> End(
         string id,
         HttpContext context,
+        Doorkeeper door,
         LeewayEngine engine
     )
     {
-        if (Refusal(context) is { } refusal)
+        if (door.Refusal(context) is { } refusal)
         {
             return refusal;
         }
@@ -82,29 +84,6 @@ static class SilenceView
             : TypedResults.Problem(
                 $"There is no silence '{id}' to be ended; 'leeway silence list' and /api/v1/silences list them. One of a document ends when the document goes.",
                 statusCode: StatusCodes.Status404NotFound
-            );
-    }
-
-    // Who is who is not known here: what changes anything is taken from this machine only, and not from pages of elsewhere
-    // that a browser on it shows, nor through a proxy, behind which everybody looks near.
-    static ProblemHttpResult? Refusal(HttpContext context)
-    {
-        var headers = context.Request.Headers;
-        var isNear =
-            context.Connection.RemoteIpAddress is { } address
-            && IPAddress.IsLoopback(address)
-            && !headers.ContainsKey("X-Forwarded-For")
-            && !headers.ContainsKey("Forwarded")
-            && !headers.ContainsKey("Via");
-        var host = context.Request.Host.Host;
-        var isOwn =
-            headers.Origin.Count == 0
-            && (host == "localhost" || (IPAddress.TryParse(host, out var named) && IPAddress.IsLoopback(named)));
-        return isNear && isOwn
-            ? null
-            : TypedResults.Problem(
-                "Silences are given and ended from the machine that Leeway runs on, by 'leeway silence'; elsewhere write a Silence document.",
-                statusCode: StatusCodes.Status403Forbidden
             );
     }
 }

@@ -3,6 +3,7 @@ using Leeway.Engine;
 using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
 using Leeway.Server.Gating;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -15,6 +16,7 @@ public static class LeewayServer
     /// <summary>Builds the server; nothing runs before it is started.</summary>
     /// <exception cref="ConfigurationRefusedException">The documents hold errors.</exception>
     /// <exception cref="Ledger.LedgerException">The ledger cannot be opened.</exception>
+    /// <exception cref="Engine.Records.RecordException">The records cannot be opened.</exception>
     public static WebApplication Build(ServeSettings settings)
     {
         // Static assets lie beside the program, wherever it is called from.
@@ -58,12 +60,15 @@ public static class LeewayServer
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UsePages();
+        app.UseSameSite(settings.Engine.PublicUrl);
+        app.UseRecordTrouble();
         app.MapApi();
         app.MapHealth();
         app.MapTickEvents();
         app.MapPages();
         app.MapOpenApi();
         app.MapPrometheusScrapingEndpoint("/metrics");
+        _ = app.Services.GetRequiredService<Doorkeeper>();
         _ = app.Services.GetRequiredService<LeewayEngine>(); // opened now, so that its errors are told before anything listens
         return app;
     }
@@ -85,6 +90,13 @@ public static class LeewayServer
             provider.GetRequiredService<EngineMeter>(),
             provider.GetRequiredService<ILoggerFactory>(),
             seed: Environment.ProcessId
+        ));
+        services.AddSingleton<Acknowledgements>();
+        services.AddSingleton(provider => new Doorkeeper(
+            settings.People,
+            settings.People.File is { } file
+                ? new PeopleFile(file, provider.GetRequiredService<ILogger<PeopleFile>>())
+                : null
         ));
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();

@@ -1,4 +1,5 @@
 using Leeway.Engine;
+using Leeway.Server.People;
 
 namespace Leeway.Server.Hosting;
 
@@ -11,6 +12,9 @@ public sealed record ServeSettings
 
     /// <summary>Where to listen; this machine only unless somebody says otherwise.</summary>
     public Uri Listen { get; init; } = DefaultListen;
+
+    /// <summary>How it knows who asks for a change.</summary>
+    public PeopleSettings People { get; init; } = new();
 
     /// <summary>True for one JSON object a line instead of text for people.</summary>
     public bool JsonLog { get; init; }

@@ -34,6 +34,9 @@ public sealed record AlertRowView
     /// <summary>What it costs; empty while pending.</summary>
     public required string Cost { get; init; }
 
+    /// <summary>Who has taken it, as a sentence; empty if nobody has.</summary>
+    public required string Taken { get; init; }
+
     /// <summary>What to do; empty if nobody has written it down.</summary>
     public required string Runbook { get; init; }
 
@@ -58,6 +61,11 @@ public sealed record AlertRowView
             Reason = alert.Reason,
             Told = alert.Told == alert.Reason ? "" : alert.Told,
             Cost = alert.Cost is { Text: [var first, .. var rest] } ? $"{char.ToUpperInvariant(first)}{rest}." : "",
+            Taken = alert.Acknowledgement is { } taken ? Sentence(taken) : "",
             Runbook = alert.Runbook,
         };
+
+    static string Sentence(AcknowledgementDetail taken) =>
+        $"{taken.Person} has it since {PageText.DateAndTime(taken.ChangedAt)}"
+        + (taken.Note.Length > 0 ? $": {taken.Note}" : ".");
 }

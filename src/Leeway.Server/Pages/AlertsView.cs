@@ -22,10 +22,9 @@ public sealed record AlertsView(IReadOnlyList<AlertRowView> Alerts, IReadOnlyLis
         }
     }
 
-    public static AlertsView Of(EngineSnapshot snapshot) =>
-        snapshot.AsOf is { } asOf
-            ? Of([.. AlertView.All(snapshot)], [.. SilenceView.All(snapshot)], asOf)
-            : Of([], [], default);
+    /// <param name="alerts">Of that snapshot.</param>
+    public static AlertsView Of(EngineSnapshot snapshot, IReadOnlyList<AlertDetail> alerts) =>
+        snapshot.AsOf is { } asOf ? Of(alerts, [.. SilenceView.All(snapshot)], asOf) : Of([], [], default);
 
     public static AlertsView Of(
         IReadOnlyList<AlertDetail> alerts,

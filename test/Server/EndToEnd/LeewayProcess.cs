@@ -24,23 +24,29 @@ sealed class LeewayProcess : IAsyncDisposable
 
     public string Output => _process.Output;
 
-    public static async Task<LeewayProcess> Start(TestFolder folder, TimeSpan? tick = null)
+    /// <param name="arguments">More of them.</param>
+    public static async Task<LeewayProcess> Start(TestFolder folder, TimeSpan? tick = null, params string[] arguments)
     {
-        var process = Begin(folder, tick);
+        var process = Begin(folder, tick, arguments);
         var line = await process.WaitForLine("API at ");
         var address = line.Split("API at ")[1].Split("/api/")[0];
         return new LeewayProcess(process, new Uri(address));
     }
 
     /// <summary>Starts it, and kills it after a while, however far it has come.</summary>
-    public static async Task KillWhileStarting(TestFolder folder, TimeSpan tick, TimeSpan after)
+    public static async Task KillWhileStarting(
+        TestFolder folder,
+        TimeSpan tick,
+        TimeSpan after,
+        params string[] arguments
+    )
     {
-        await using var process = Begin(folder, tick);
+        await using var process = Begin(folder, tick, arguments);
         using var life = new PeriodicTimer(after);
         await life.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
-    static ServerProcess Begin(TestFolder folder, TimeSpan? tick) =>
+    static ServerProcess Begin(TestFolder folder, TimeSpan? tick, string[] arguments) =>
         ServerProcess.Start(
             Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet",
             _ =>
@@ -54,6 +60,7 @@ sealed class LeewayProcess : IAsyncDisposable
                     "http://127.0.0.1:0",
                     "--tick",
                     DurationText.Format(tick ?? 1.Seconds),
+                    .. arguments,
                 ]
         );
 

@@ -114,7 +114,7 @@ public sealed class SilencingTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("There is no SLO 'nobody'", text, StringComparison.Ordinal);
         Assert.Contains("'ever' is not a duration from 1m to 31d", text, StringComparison.Ordinal);
-        Assert.Contains("Say who answers for it", text, StringComparison.Ordinal);
+        Assert.Contains("Say who you are", text, StringComparison.Ordinal);
         var labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "nobody" };
         Assert.Contains("nothing would be silent", await Refused(http, Request() with { Labels = labels }));
         Assert.Contains(

@@ -38,6 +38,8 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["problem-wrong-change.json"] = "/api/v1/services/shop/gate?kind=deploy&canary=2",
         ["problem-no-such-service.json"] = "/api/v1/services/nowhere/gate",
         ["alerts.json"] = "/api/v1/alerts",
+        ["audit.json"] = "/api/v1/audit?kind=acknowledgement&limit=10",
+        ["problem-wrong-audit.json"] = "/api/v1/audit?limit=0",
         ["silences.json"] = "/api/v1/silences",
         ["targets.json"] = "/api/v1/targets",
         ["discovery.json"] = "/api/v1/discovery",

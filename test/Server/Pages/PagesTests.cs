@@ -15,7 +15,10 @@ public sealed class PagesTests
         await using var leeway = await LeewayProcess.Start(folder);
         await leeway.AllAnswered();
         using var http = Compressed();
-        foreach (var path in (string[])["/", "/alerts", "/targets", "/sources", "/configuration", $"/slos/{Shop.Slo}"])
+        foreach (
+            var path in (string[])
+                ["/", "/alerts", "/targets", "/sources", "/audit", "/configuration", $"/slos/{Shop.Slo}"]
+        )
         {
             using var page = await Get(http, leeway, path);
             Assert.Equal((HttpStatusCode.OK, "br"), (page.StatusCode, Encoding(page)));

@@ -89,6 +89,7 @@ static class Samples
     public static AlertDetail Alert(string slo, string severity = "page", string state = "firing", int minutes = 5) =>
         new()
         {
+            Id = state == "pending" ? null : $"{slo}-{severity}",
             Slo = slo,
             Group = null,
             Service = "checkout",
@@ -101,6 +102,7 @@ static class Samples
             Reason = "5m and 1h above 14.4×: 20×, 19×",
             Cost = null,
             Runbook = "",
+            Acknowledgement = null,
         };
 
     public static TargetDetail Target(string instance = "10.0.0.1:80", string? error = null) =>
