@@ -7,6 +7,32 @@ namespace Leeway.Client;
 /// <remarks>Where a call gives an answer whatever its status is, dispose of it; the others throw <see cref="HttpRequestException"/>.</remarks>
 public sealed class GateClient(HttpClient http)
 {
+    /// <summary>Whether a change to a service may go out now; the answer is kept.</summary>
+    /// <exception cref="HttpRequestException">With status 400 or 404 if the server does not take the question; the message says why.</exception>
+    public async Task<GateDetail> Ask(string service, GateRequest change, CancellationToken cancellation = default)
+    {
+        using var response = await http.PostAsJsonAsync(
+            Address($"services/{Uri.EscapeDataString(service)}/gate"),
+            change,
+            LeewayJson.Default.GateRequest,
+            cancellation
+        );
+        if (
+            !response.IsSuccessStatusCode
+            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
+        )
+        {
+            throw new HttpRequestException(
+                await LeewayClient.Refusal(response, cancellation),
+                null,
+                response.StatusCode
+            );
+        }
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)
+            ?? throw new HttpRequestException("The answer is null.");
+    }
+
     /// <summary>What gates answered in the last days, and what came after.</summary>
     public async Task<GateReportDetail> Report(int days, CancellationToken cancellation = default) =>
         await http.GetFromJsonAsync(

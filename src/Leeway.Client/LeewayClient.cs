@@ -129,24 +129,6 @@ public sealed class LeewayClient(HttpClient http)
     public Task<HttpResponseMessage> EndSilence(string id, CancellationToken cancellation = default) =>
         http.DeleteAsync(new Uri($"api/v1/silences/{Uri.EscapeDataString(id)}", UriKind.Relative), cancellation);
 
-    /// <summary>Whether a change to a service may go out now; the answer is kept.</summary>
-    /// <exception cref="HttpRequestException">With status 400 or 404 if the server does not take the question; the message says why.</exception>
-    public async Task<GateDetail> AskGate(string service, GateRequest change, CancellationToken cancellation = default)
-    {
-        var address = new Uri($"api/v1/services/{Uri.EscapeDataString(service)}/gate", UriKind.Relative);
-        using var response = await http.PostAsJsonAsync(address, change, LeewayJson.Default.GateRequest, cancellation);
-        if (
-            !response.IsSuccessStatusCode
-            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
-        )
-        {
-            throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
-        }
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)
-            ?? throw new HttpRequestException($"{address} answered null.");
-    }
-
     public Task<IReadOnlyList<TargetDetail>> Targets(CancellationToken cancellation = default) =>
         Get("api/v1/targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);
 
@@ -191,7 +173,7 @@ public sealed class LeewayClient(HttpClient http)
         await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
         ?? throw new HttpRequestException($"{path} answered null.");
 
-    static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
+    internal static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
     {
         var problem = await response.Content.ReadFromJsonAsync(LeewayJson.Default.RefusedQuestion, cancellation);
         return problem?.Errors is { } errors

@@ -68,7 +68,7 @@ static class GateCommand
                 GateDetail answer;
                 try
                 {
-                    answer = await client.AskGate(service, request, stop);
+                    answer = await client.Gates.Ask(service, request, stop);
                 }
                 catch (HttpRequestException refused)
                     when (refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound)

@@ -25,12 +25,9 @@ static class Endpoints
         ReplayEndpoint.Map(api);
         PlanEndpoint.Map(api);
         GateEndpoint.Map(api);
-        ExceptionEndpoint.Map(api);
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         AcknowledgementEndpoint.Map(api);
-        api.MapGet("/silences", Silences).WithSummary("Alerts of which nobody is told for a while, and why.");
-        api.MapPost("/silences", SilenceView.Give).WithSummary("Gives a silence.");
-        api.MapDelete("/silences/{id}", SilenceView.End).WithSummary("Ends a silence that was given.");
+        SilenceView.Map(api);
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/discovery", Discovery)
             .WithSummary("Where targets are looked for, and those that were found and are not scraped.");
@@ -169,9 +166,6 @@ static class Endpoints
         Acknowledgements taken,
         CancellationToken stop
     ) => TypedResults.Ok(await taken.On(AlertView.All(engine.Snapshot), stop));
-
-    static Ok<IReadOnlyList<SilenceDetail>> Silences(LeewayEngine engine) =>
-        TypedResults.Ok<IReadOnlyList<SilenceDetail>>([.. SilenceView.All(engine.Snapshot)]);
 
     static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);

@@ -23,6 +23,7 @@ static class GateEndpoint
         api.MapPost(Gate, Ask).WithSummary("Whether a change may go out now; the answer is kept.");
         api.MapGet("/gate/report", Report)
             .WithSummary("What gates answered in the last 'days', and whether harm came after.");
+        ExceptionEndpoint.Map(api);
         api.MapGet("/slos/{name}/policy", Policy).WithSummary("Where one SLO stands in its error-budget policy.");
     }
 
@@ -112,6 +113,10 @@ static class GateEndpoint
         }
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         change = GateReading.Read(service, request, problems);
-        return change is null ? TypedResults.ValidationProblem(problems) : null;
+        if (change is null)
+        {
+            return TypedResults.ValidationProblem(problems);
+        }
+        return null;
     }
 }

@@ -9,6 +9,16 @@ namespace Leeway.Server.Api;
 /// <summary>Silences by HTTP: what there is, giving and ending them.</summary>
 static class SilenceView
 {
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/silences", List).WithSummary("Alerts of which nobody is told for a while, and why.");
+        api.MapPost("/silences", Give).WithSummary("Gives a silence.");
+        api.MapDelete("/silences/{id}", End).WithSummary("Ends a silence that was given.");
+    }
+
+    static Ok<IReadOnlyList<SilenceDetail>> List(LeewayEngine engine) =>
+        TypedResults.Ok<IReadOnlyList<SilenceDetail>>([.. All(engine.Snapshot)]);
+
     public static IEnumerable<SilenceDetail> All(EngineSnapshot snapshot) =>
         snapshot.Silences.Select(active => new SilenceDetail
         {

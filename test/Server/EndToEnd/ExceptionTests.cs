@@ -72,7 +72,7 @@ public sealed class ExceptionTests
         );
         Assert.True(code == 0, said);
         await Poll.Until(
-            stop => leeway.Client.AskGate("app", new GateRequest(), stop),
+            stop => leeway.Client.Gates.Ask("app", new GateRequest(), stop),
             answer => answer.Outcome == "allow",
             () => "the step is left"
         );
@@ -85,7 +85,7 @@ public sealed class ExceptionTests
         await leeway.AllAnswered();
         app.Serve(good: 0, bad: 50_000);
         await Poll.Until(
-            stop => leeway.Client.AskGate("app", new GateRequest { Version = "v0" }, stop),
+            stop => leeway.Client.Gates.Ask("app", new GateRequest { Version = "v0" }, stop),
             answer => answer.Outcome == "block",
             () => $"a block; the server wrote:\n{leeway.Output}"
         );
@@ -93,7 +93,7 @@ public sealed class ExceptionTests
     }
 
     static Task<GateDetail> Gate(LeewayProcess leeway, string version) =>
-        leeway.Client.AskGate("app", new GateRequest { Version = version }, TestContext.Current.CancellationToken);
+        leeway.Client.Gates.Ask("app", new GateRequest { Version = version }, TestContext.Current.CancellationToken);
 
     static async Task<string> Ask(LeewayProcess leeway, string version)
     {

@@ -63,7 +63,7 @@ static class GateReportCommand
         {
             var spent = one.SpentAfterwards is { } share ? $"; {Texts.Percent(share)} spent afterwards" : "";
             lines.Add($"  {Texts.Instant(one.At)} {one.Service} {one.Kind} {one.Version}: {one.Outcome}{spent}");
-            lines.Add($"    {one.Reasons.FirstOrDefault()}");
+            lines.Add($"    {(one.Reasons is [var first, ..] ? first : "no reason")}");
         }
         return string.Join('\n', lines);
     }
