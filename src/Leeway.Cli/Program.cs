@@ -13,6 +13,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     StatusCommand.Create(),
     ExplainCommand.Create(),
     ReplayCommand.Create(),
+    TargetCommand.Create(),
     AgreeCommand.Create(),
     PlanCommand.Create(),
     DependenciesCommand.Create(),

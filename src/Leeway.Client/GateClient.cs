@@ -22,11 +22,7 @@ public sealed class GateClient(HttpClient http)
             && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
         )
         {
-            throw new HttpRequestException(
-                await LeewayClient.Refusal(response, cancellation),
-                null,
-                response.StatusCode
-            );
+            throw new HttpRequestException(await RefusedQuestion.Of(response, cancellation), null, response.StatusCode);
         }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)

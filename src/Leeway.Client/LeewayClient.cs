@@ -17,6 +17,9 @@ public sealed class LeewayClient(HttpClient http)
     /// <summary>What people wrote down.</summary>
     public RecordClient Records { get; } = new(http);
 
+    /// <summary>What targets are chosen and agreed on by.</summary>
+    public AgreementClient Agreements { get; } = new(http);
+
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 
@@ -113,10 +116,6 @@ public sealed class LeewayClient(HttpClient http)
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
         Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 
-    /// <summary>What people agreed on about SLOs, by their names.</summary>
-    public Task<IReadOnlyList<AgreementDetail>> Agreements(CancellationToken cancellation = default) =>
-        Get("api/v1/agreements", LeewayJson.Default.IReadOnlyListAgreementDetail, cancellation);
-
     /// <summary>Silences that act or will within the next weeks, by when they begin.</summary>
     public Task<IReadOnlyList<SilenceDetail>> Silences(CancellationToken cancellation = default) =>
         Get("api/v1/silences", LeewayJson.Default.IReadOnlyListSilenceDetail, cancellation);
@@ -163,7 +162,11 @@ public sealed class LeewayClient(HttpClient http)
         {
             return response.StatusCode == HttpStatusCode.NotFound
                 ? null
-                : throw new HttpRequestException(await Refusal(response, cancellation), null, response.StatusCode);
+                : throw new HttpRequestException(
+                    await RefusedQuestion.Of(response, cancellation),
+                    null,
+                    response.StatusCode
+                );
         }
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(type, cancellation);
@@ -172,14 +175,6 @@ public sealed class LeewayClient(HttpClient http)
     async Task<T> Get<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
         ?? throw new HttpRequestException($"{path} answered null.");
-
-    internal static async Task<string> Refusal(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        var problem = await response.Content.ReadFromJsonAsync(LeewayJson.Default.RefusedQuestion, cancellation);
-        return problem?.Errors is { } errors
-            ? string.Join(" ", errors.SelectMany(error => error.Value))
-            : problem?.Detail ?? $"It answered {(int)response.StatusCode}.";
-    }
 
     static string Text(DateTimeOffset instant) =>
         Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));

@@ -41,5 +41,6 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(IReadOnlyList<ExceptionDetail>))]
 [JsonSerializable(typeof(StepReleaseRequest))]
 [JsonSerializable(typeof(IReadOnlyList<AgreementDetail>))]
+[JsonSerializable(typeof(TargetChoiceDetail))]
 [JsonSerializable(typeof(ServerStatus))]
 public sealed partial class LeewayJson : JsonSerializerContext;

@@ -11,6 +11,7 @@ static class Sights
         new("sweep", "/slos/checkout-success/replay?sweep=on"),
         new("plans", "/plan"),
         new("plan", "/slos/checkout-success/plan?engineerWeeks=8"),
+        new("target", "/slos/search-latency/target?toil=low&satisfaction=high"),
         new("dependencies", "/dependencies"),
         new("failed", "/dependencies?fail=checkout"),
         new("agreements", "/agreements"),

@@ -16,6 +16,7 @@ static class AgreementLinker
         foreach (var declared in catalogue.Agreements.All)
         {
             catalogue.Slos.Find(declared.Slo);
+            catalogue.Policies.Find(declared.Policy);
             if (!agreed.TryAdd(declared.Slo.Name, declared.Agreement.Name))
             {
                 declared.Slo.Value.Error(

@@ -8,6 +8,9 @@ namespace Leeway.Server.Api;
 /// <summary>Who has taken which alert.</summary>
 sealed partial class Acknowledgements(LeewayEngine engine, ILogger<Acknowledgements> logger)
 {
+    /// <summary>All alerts of this moment, each with who has it.</summary>
+    public Task<IReadOnlyList<AlertDetail>> All(CancellationToken stop) => On(AlertView.All(engine.Snapshot), stop);
+
     /// <summary>The alerts, each with who has it. If the records are not to be had they are shown all the same: alerts matter more.</summary>
     public async Task<IReadOnlyList<AlertDetail>> On(IEnumerable<AlertDetail> alerts, CancellationToken stop)
     {

@@ -36,6 +36,7 @@ static class Endpoints
         api.MapGet("/adjustments", Adjustments)
             .WithSummary("Adjustments in force and those revoked, the latest first: who, what, why, since when.");
         AgreementEndpoint.Map(api);
+        TargetEndpoint.Map(api);
         DependencyEndpoint.Map(api);
         AuditEndpoint.Map(api);
         api.MapGet("/configuration", Configuration)
@@ -161,11 +162,8 @@ static class Endpoints
             );
     }
 
-    static async Task<Ok<IReadOnlyList<AlertDetail>>> Alerts(
-        LeewayEngine engine,
-        Acknowledgements taken,
-        CancellationToken stop
-    ) => TypedResults.Ok(await taken.On(AlertView.All(engine.Snapshot), stop));
+    static async Task<Ok<IReadOnlyList<AlertDetail>>> Alerts(Acknowledgements taken, CancellationToken stop) =>
+        TypedResults.Ok(await taken.All(stop));
 
     static Ok<IReadOnlyList<TargetDetail>> Targets(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<TargetDetail>>([.. engine.Snapshot.Targets.Select(TargetView.Of)]);

@@ -34,7 +34,7 @@ static class SilenceView
             Reason = active.Silence.Reason,
         });
 
-    public static async Task<Results<Created<SilenceGiven>, ProblemHttpResult, ValidationProblem>> Give(
+    static async Task<Results<Created<SilenceGiven>, ProblemHttpResult, ValidationProblem>> Give(
         SilenceRequest request,
         HttpContext context,
         Doorkeeper door,
@@ -78,7 +78,7 @@ static class SilenceView
             );
     }
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> End(
+    static async Task<Results<NoContent, ProblemHttpResult>> End(
         string id,
         HttpContext context,
         Doorkeeper door,

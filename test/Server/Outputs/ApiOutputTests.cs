@@ -28,6 +28,11 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["replay-of-an-slo.json"] = $"/api/v1/slos/orders/replay?strategy=all&step=15s&sigma=0.0001",
         ["plan-of-an-slo.json"] = "/api/v1/slos/orders/plan?engineerWeeks=8&targets=99%",
         ["problem-wrong-plan.json"] = "/api/v1/slos/orders/plan?engineerWeeks=-1&targets=2",
+        ["target-of-an-slo.json"] =
+            "/api/v1/slos/orders/target?targets=99%,99.9%&repair=30m&revenue=1000000&toil=low&satisfaction=high",
+        ["target-of-a-latency.json"] = "/api/v1/slos/searches-quick/target?window=7d",
+        ["problem-wrong-target.json"] =
+            "/api/v1/slos/orders/target?targets=2&window=400d&chance=0&repair=soon&revenue=-1&toil=some",
         ["sweep-of-an-slo.json"] = $"/api/v1/slos/orders/replay/sweep?sigma=0.0001&targets=0.99,99.9%",
         ["problem-wrong-sweep.json"] =
             "/api/v1/slos/orders/replay/sweep?strategy=burn-rate&targets=2&step=15s&from=2020-01-01T00:00:00Z",
