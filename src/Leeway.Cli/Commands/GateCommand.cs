@@ -30,11 +30,6 @@ static class GateCommand
             options.Canary,
             server,
             format,
-            GateReportCommand.Create(),
-            ExceptionCommands.List(),
-            ExceptionCommands.Ask(),
-            ExceptionCommands.Approve(),
-            ExceptionCommands.Release(),
         };
         command.SetAction(
             async (parsed, stop) =>

@@ -53,7 +53,7 @@ public sealed class ExceptionTests
         using var folder = new TestFolder();
         await using var leeway = await Blocked(app, folder);
         Assert.True((await Gate(leeway, "v1")).Kept);
-        var (_, text) = await Run(leeway, "gate", "report");
+        var (_, text) = await Run(leeway, "policy", "report");
         Assert.Contains("  block ", text, StringComparison.Ordinal);
         Assert.Contains("app deployment v1: block", text, StringComparison.Ordinal);
 
@@ -62,7 +62,7 @@ public sealed class ExceptionTests
         Assert.Equal("block", (await Gate(leeway, "v1")).Outcome);
         var (code, said) = await Run(
             leeway,
-            "gate",
+            "policy",
             "release",
             Shop.Slo,
             "--note",
@@ -99,7 +99,7 @@ public sealed class ExceptionTests
     {
         var (code, said) = await Run(
             leeway,
-            "gate",
+            "policy",
             "except",
             "app",
             "--version",
@@ -114,7 +114,7 @@ public sealed class ExceptionTests
     }
 
     static Task<(int ExitCode, string Output)> Approve(LeewayProcess leeway, string id, string party, string person) =>
-        Run(leeway, "gate", "approve", id, "--party", party, "--person", person);
+        Run(leeway, "policy", "approve", id, "--party", party, "--person", person);
 
     static Task<(int ExitCode, string Output)> Run(LeewayProcess leeway, params string[] arguments) =>
         CommandLine.Run([.. arguments, "--server", leeway.Address.ToString()]);

@@ -45,7 +45,7 @@ static class ExceptionCommands
 
     public static Command Approve()
     {
-        var id = new Argument<string>("ID") { Description = "as 'gate exceptions' shows it" };
+        var id = new Argument<string>("ID") { Description = "as 'policy exceptions' shows it" };
         var party = new Option<string>("--party") { Description = "for whom you speak, as product", Required = true };
         var person = Identity.Option("--person", "who approves");
         var server = SharedOptions.Server();

@@ -6,7 +6,7 @@ using Leeway.Core.Time;
 
 namespace Leeway.Cli.Commands.GateVerb;
 
-/// <summary><c>leeway gate report</c>: what gates answered, and whether harm came after: whether a policy is worth enforcing.</summary>
+/// <summary><c>leeway policy report</c>: what gates answered, and whether harm came after: whether a policy is worth enforcing.</summary>
 static class GateReportCommand
 {
     public static Command Create()
