@@ -10,6 +10,8 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     CheckCommand.Create(),
     AckCommand.Create(),
     SilenceCommand.Create(),
+    IncidentCommand.Create(),
+    ChangeCommand.Create(),
     StatusCommand.Create(),
     ExplainCommand.Create(),
     ReplayCommand.Create(),

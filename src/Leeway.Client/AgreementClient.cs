@@ -43,5 +43,18 @@ public sealed class AgreementClient(HttpClient http)
             cancellation
         ) ?? throw new HttpRequestException("The list is null.");
 
+    /// <summary>Says yes for a party. The answer is the agreement then, or says what is wrong; dispose of it.</summary>
+    public Task<HttpResponseMessage> Approve(
+        string slo,
+        ApprovalRequest request,
+        CancellationToken cancellation = default
+    ) =>
+        http.PostAsJsonAsync(
+            Address($"slos/{Uri.EscapeDataString(slo)}/approvals"),
+            request,
+            LeewayJson.Default.ApprovalRequest,
+            cancellation
+        );
+
     static Uri Address(string path) => new($"api/v1/{path}", UriKind.Relative);
 }

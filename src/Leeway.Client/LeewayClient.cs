@@ -17,6 +17,9 @@ public sealed class LeewayClient(HttpClient http)
     /// <summary>What people wrote down.</summary>
     public RecordClient Records { get; } = new(http);
 
+    /// <summary>Incidents and changes.</summary>
+    public IncidentClient Incidents { get; } = new(http);
+
     /// <summary>What targets are chosen and agreed on by.</summary>
     public AgreementClient Agreements { get; } = new(http);
 

@@ -1,3 +1,7 @@
+using Leeway.Core.Alerts;
+using Leeway.Documents;
+using Leeway.Engine.Incidents;
+using Leeway.Engine.Notifying;
 using Leeway.Engine.Records;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
@@ -11,6 +15,10 @@ sealed class EngineFolder : IDisposable
 
     public Ledger.Ledger Ledger { get; }
     public RecordStore Records { get; }
+
+    /// <summary>Pages lead to the incidents that are kept here.</summary>
+    public IReadOnlyList<Route> Routes =>
+        [OwnReceiver.Route(new IncidentReceiver(new IncidentBook(Records)), Severity.Page.Name)];
 
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     /// <exception cref="RecordException">The records cannot be opened.</exception>

@@ -42,6 +42,12 @@ sealed class EngineParts(
     AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, loggers.CreateLogger<EngineParts>());
     public Configuration Configuration { get; private set; } = Configuration.Empty;
 
+    /// <summary>The ways of alerts to parts of Leeway itself.</summary>
+    public IReadOnlyList<Route> OwnRoutes { get; init; } = [];
+
+    /// <summary>All ways, those of the documents first.</summary>
+    public IReadOnlyList<Route> Routes => [.. Configuration.Routes, .. OwnRoutes];
+
     /// <summary>Looks for targets; null where the documents name all of them.</summary>
     public Discoverer? Discoverer { get; init; }
 
@@ -93,7 +99,7 @@ sealed class EngineParts(
         Policies.Follow(configuration.Policies);
         _judging.Follow(configuration, _histories, Collector.Columns, Slicer.Columns, edge);
         _status = new ConfigurationStatus(read.Revision, clock.GetUtcNow(), [.. read.Problems, .. warnings], null, []);
-        receivers.Follow(configuration.Routes);
+        receivers.Follow(Routes);
     }
 
     /// <summary>Takes up what discovery has found since the last tick.</summary>
@@ -146,7 +152,7 @@ sealed class EngineParts(
                 )
             )
             .ToList();
-        receivers.Beat(active, Configuration.Routes, edge);
+        receivers.Beat(active, Routes, edge);
     }
 
     public EngineSnapshot Snapshot(DateTimeOffset? edge, TickEvaluations evaluations) =>

@@ -75,6 +75,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         _parts = new EngineParts(Ledger, _round, _queries, _outbox, _receivers, clock, loggers)
         {
             Discoverer = _discoverer,
+            OwnRoutes = _folder.Routes,
             Policies = { Filed = settings.Filed },
         };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));

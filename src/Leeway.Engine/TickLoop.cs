@@ -63,7 +63,7 @@ sealed partial class TickLoop(
         var deliveries = parts.Keeper.Keep(
             parts.Book,
             evaluations.Of,
-            parts.Configuration.Routes,
+            parts.Routes,
             occasion => parts.Silencer.HoldsBack(occasion, edge)
         );
         parts.ForgetDelivered(meter);

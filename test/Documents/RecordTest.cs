@@ -38,7 +38,7 @@ public sealed class RecordTest
     [Theory]
     [InlineData(
         "begin,end\n",
-        "x:1:1: error: the first line is 'begin,end'; write some of these names, 'start' among them: start,detected,repaired,impact,class,risk"
+        "x:1:1: error: the first line is 'begin,end'; write some of these names, 'start' among them: start,detected,repaired,impact,class,risk,acknowledged,mitigated,service,title,reference"
     )]
     [InlineData(
         "start,impact\n2026-03-01T10:00:00Z\n",

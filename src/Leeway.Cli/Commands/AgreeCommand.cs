@@ -11,6 +11,7 @@ static class AgreeCommand
         {
             ShowCommand.Create(),
             SignCommand.Create(),
+            ApproveCommand.Create(),
             VerifyCommand.Create(),
         };
 }

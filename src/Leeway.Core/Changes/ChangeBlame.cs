@@ -13,6 +13,9 @@ public static class ChangeBlame
     /// <summary>A change that has run for so long without harm is not what broke later.</summary>
     public static TimeSpan Soak { get; } = 1.Hours;
 
+    // What a scrape finds is spread over the time since the one before it, and clocks of pipelines are not ours.
+    static readonly TimeSpan Grace = 1.Minutes;
+
     /// <summary>For each change the time that it answers for; null if nothing burnt then. Remedies answer for nothing.</summary>
     /// <param name="changes">Of one service, by their start.</param>
     /// <param name="burning">When the budget burnt faster than allowed, in order, none touching another.</param>
@@ -33,8 +36,8 @@ public static class ChangeBlame
     static Interval? Of(ServiceChange change, DateTimeOffset next, IReadOnlyList<Interval> burning)
     {
         var end = change.Finished is { } finished && finished > change.Started ? finished : change.Started;
-        var soaked = end + Soak < next ? end + Soak : next;
-        var begun = burning.Where(one => one.From >= change.Started && one.From < soaked).ToList();
+        var soaked = end + Soak < next - Grace ? end + Soak : next - Grace;
+        var begun = burning.Where(one => one.From >= change.Started - Grace && one.From < soaked).ToList();
         if (begun.Count == 0)
         {
             return null;

@@ -10,11 +10,12 @@ public static class Impact
     /// <summary>What burnt so shortly before an incident was opened belongs to it: alerts look back.</summary>
     public static TimeSpan Before { get; } = 1.Hours;
 
-    /// <summary>When the budget burnt faster than allowed; in order, none touching another.</summary>
-    public static IReadOnlyList<Interval> Burning(CountHistory history, Target target) =>
+    /// <summary>When the budget burnt faster than allowed by what was beyond the usual; in order, none touching another.</summary>
+    /// <param name="usual">The part of the events that is bad anyway: of an SLO that is never met not all time is one incident.</param>
+    public static IReadOnlyList<Interval> Burning(CountHistory history, Target target, double usual = 0) =>
         [
             .. BurningTime
-                .Of(history, target.BudgetFraction)
+                .Of(history, target.BudgetFraction + (decimal)Math.Clamp(usual, 0, 1))
                 .Select(stretch => new Interval(history.EdgeAt(stretch.From), history.EdgeAt(stretch.Until))),
         ];
 

@@ -10,12 +10,7 @@ public static class Similarity
     }
 
     /// <summary>What is said of an incident.</summary>
-    public static IReadOnlySet<string> Features(
-        string service,
-        IEnumerable<string> slos,
-        IEnumerable<string> alerts,
-        FaultClass fault
-    ) =>
+    public static IReadOnlySet<string> Features(string service, IEnumerable<string> slos, FaultClass fault) =>
         new (string Kind, string Value)[]
         {
             ("service", service),
@@ -23,7 +18,6 @@ public static class Similarity
             ("cause", fault.Cause ?? ""),
         }
             .Concat(slos.Select(slo => ("slo", slo)))
-            .Concat(alerts.Select(alert => ("alert", alert)))
             .Where(one => one.Item2.Length > 0)
             .Select(one => $"{one.Item1} {one.Item2}")
             .ToHashSet(StringComparer.Ordinal);

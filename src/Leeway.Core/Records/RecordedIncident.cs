@@ -23,6 +23,19 @@ public sealed record RecordedIncident
     /// <summary>The risk that struck, where its fault class does not say that; empty if nobody said.</summary>
     public string Risk { get; init; } = "";
 
+    /// <summary>When somebody had taken it on; null if nobody wrote it down.</summary>
+    public DateTimeOffset? Acknowledged { get; init; }
+
+    /// <summary>When users were spared; null if nobody wrote it down.</summary>
+    public DateTimeOffset? Mitigated { get; init; }
+
+    /// <summary>Empty if nobody said.</summary>
+    public string Service { get; init; } = "";
+    public string Title { get; init; } = "";
+
+    /// <summary>What it is called where it was written down; empty if it has no such name.</summary>
+    public string Reference { get; init; } = "";
+
     public double? DetectMinutes => Minutes(Start, Detected);
 
     public double? RepairMinutes => Minutes(Detected, Repaired);

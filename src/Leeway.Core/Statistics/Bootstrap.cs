@@ -8,17 +8,20 @@ public static class Bootstrap
 {
     public const int Resamples = 10_000;
 
+    /// <summary>Of fewer values than this nothing is said.</summary>
+    public const int ValuesLeast = 5;
+
     /// <summary>Of more values than this the first are left out: what is long ago says little of today.</summary>
     public const int ValuesMax = 1000;
 
     // The same values have the same interval wherever they are shown.
     const ulong Seed = 20_260_101;
 
-    /// <summary>Null without any values.</summary>
+    /// <summary>Null of too few values.</summary>
     /// <param name="values">In order of time.</param>
     public static Confidence? Of(IReadOnlyList<double> values, Metric metric)
     {
-        if (values.Count == 0)
+        if (values.Count < ValuesLeast)
         {
             return null;
         }

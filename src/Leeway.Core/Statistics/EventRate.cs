@@ -1,3 +1,4 @@
+using Leeway.Core.Chance;
 using Leeway.Core.Risks;
 
 namespace Leeway.Core.Statistics;
@@ -28,30 +29,10 @@ public static class EventRate
         }
         return new Confidence(
             after.Count / after.Years / (before.Count / before.Years),
-            Factor(
-                after.Count == 0
-                    ? 0
-                    : Share(share => Alerts.Binomial.AtLeast(after.Count, both, share) < Confidence.Doubt / 2)
-            ),
-            Factor(
-                before.Count == 0
-                    ? 1
-                    : Share(share => 1 - Alerts.Binomial.AtLeast(after.Count + 1, both, share) > Confidence.Doubt / 2)
-            )
+            Factor(after.Count == 0 ? 0 : Beta.Quantile(Confidence.Doubt / 2, after.Count, before.Count + 1)),
+            Factor(before.Count == 0 ? 1 : Beta.Quantile(1 - (Confidence.Doubt / 2), after.Count + 1, before.Count))
         );
 
         double Factor(double share) => share / (1 - share) * (before.Years / after.Years);
-    }
-
-    // The share up to which something holds.
-    static double Share(Func<double, bool> holds)
-    {
-        var (low, high) = (0.0, 1.0);
-        for (var halving = 0; halving < 60; halving++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = holds(middle) ? (middle, high) : (low, middle);
-        }
-        return low;
     }
 }

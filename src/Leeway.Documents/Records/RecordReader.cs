@@ -13,7 +13,22 @@ static class RecordReader
     /// <summary>More incidents than this are not read.</summary>
     public const int IncidentsMax = 10_000;
 
-    static readonly string[] Columns = ["start", "detected", "repaired", "impact", "class", "risk"];
+    const int LineLength = 300;
+
+    static readonly string[] Columns =
+    [
+        "start",
+        "detected",
+        "repaired",
+        "impact",
+        "class",
+        "risk",
+        "acknowledged",
+        "mitigated",
+        "service",
+        "title",
+        "reference",
+    ];
 
     /// <returns>Ordered by their start; without those that have errors.</returns>
     public static IReadOnlyList<RecordedRow> Read(DocumentFile file, ProblemList found)
@@ -70,7 +85,22 @@ static class RecordReader
                 Impact = Share(map.Optional("impact")),
                 FaultClass = map.Optional("class")?.NameText() ?? "",
                 Risk = map.Optional("risk")?.NameText() ?? "",
+                Acknowledged = Instant(map.Optional("acknowledged")),
+                Mitigated = Instant(map.Optional("mitigated")),
+                Service = map.Optional("service")?.NameText() ?? "",
+                Title = Line(map.Optional("title")),
+                Reference = Line(map.Optional("reference")),
             };
+    }
+
+    static string Line(Value? value)
+    {
+        var text = value?.Raw?.Trim() ?? "";
+        if (text.Length > LineLength || text.Any(char.IsControl))
+        {
+            value?.Error($"{value.Path} is no line of text", $"write at most {LineLength} characters, on one line");
+        }
+        return text;
     }
 
     static DateTimeOffset? Instant(Value? value)

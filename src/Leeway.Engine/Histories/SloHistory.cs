@@ -77,6 +77,10 @@ public sealed class SloHistory
     /// <exception cref="IOException">A block cannot be read just now.</exception>
     public WindowCounts Read(Interval window) => Adjust(ReadCounted(window));
 
+    /// <summary>The events of a window; those of adjoining windows add up.</summary>
+    /// <exception cref="IOException">A block cannot be read just now.</exception>
+    public EventCounts CountsIn(Interval window) => Read(window).Counts;
+
     WindowCounts ReadCounted(Interval window)
     {
         if (IsPlainSince(window.From))

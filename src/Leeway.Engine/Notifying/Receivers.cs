@@ -131,6 +131,7 @@ sealed class Receivers(
             {
                 Link = notification => PageLink.Of(publicUrl, notification),
             },
+            OwnReceiver own => own.Live,
             _ => throw new InvalidOperationException($"There is no receiver for a {document.GetType().Name}."),
         };
 

@@ -25,6 +25,14 @@ sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(
         modelBuilder.Entity<GateDecision>().HasIndex(one => one.At);
         modelBuilder.Entity<ExceptionToken>().HasIndex(one => new { one.Service, one.Expires });
         modelBuilder.Entity<StepRelease>().HasIndex(one => new { one.Slo, one.At });
+        modelBuilder.Entity<Incident>().HasIndex(one => one.Number).IsUnique();
+        modelBuilder.Entity<Incident>().HasIndex(one => one.Reference).IsUnique();
+        modelBuilder.Entity<Incident>().HasIndex(one => one.Detected);
+        modelBuilder.Entity<IncidentNote>().HasIndex(one => one.Incident);
+        modelBuilder.Entity<IncidentNote>().HasIndex(one => one.Alert).IsUnique();
+        modelBuilder.Entity<ActionItem>().HasIndex(one => one.Incident);
+        modelBuilder.Entity<Change>().HasIndex(one => new { one.Service, one.Started });
+        modelBuilder.Entity<Change>().HasIndex(one => one.Reference).IsUnique();
         modelBuilder.Entity<AuditEntry>().HasIndex(one => new { one.At, one.Id });
         modelBuilder.Entity<AuditEntry>().HasIndex(one => new { one.RecordId });
 

@@ -31,7 +31,10 @@ static class ChartsView
             Total = [.. counts.Select(count => count.Total)],
             Bad = [.. counts.Select(count => count.Bad)],
             ErrorRatio = [.. counts.Select(count => ErrorRatio.Of(count)?.Value)],
-            BudgetRemaining = [.. points.Select(point => Known(point, at => BudgetThen.Remaining(evaluation, at)))],
+            BudgetRemaining =
+            [
+                .. points.Select(point => Known(point, at => BudgetThen.Of(evaluation, at)?.RemainingOfWindow)),
+            ],
             Windows =
             [
                 .. Lengths(evaluation)

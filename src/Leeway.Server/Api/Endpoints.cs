@@ -28,6 +28,8 @@ static class Endpoints
         api.MapGet("/alerts", Alerts).WithSummary("What fires or is pending, with reasons.");
         AcknowledgementEndpoint.Map(api);
         SilenceView.Map(api);
+        IncidentEndpoint.Map(api);
+        ChangeEndpoint.Map(api);
         api.MapGet("/targets", Targets).WithSummary("All scrape targets with their last scrape and error.");
         api.MapGet("/discovery", Discovery)
             .WithSummary("Where targets are looked for, and those that were found and are not scraped.");
@@ -36,6 +38,7 @@ static class Endpoints
         api.MapGet("/adjustments", Adjustments)
             .WithSummary("Adjustments in force and those revoked, the latest first: who, what, why, since when.");
         AgreementEndpoint.Map(api);
+        ApprovalEndpoint.Map(api);
         TargetEndpoint.Map(api);
         DependencyEndpoint.Map(api);
         AuditEndpoint.Map(api);

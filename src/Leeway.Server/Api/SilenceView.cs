@@ -11,12 +11,12 @@ static class SilenceView
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/silences", List).WithSummary("Alerts of which nobody is told for a while, and why.");
+        api.MapGet("/silences", Listed).WithSummary("Alerts of which nobody is told for a while, and why.");
         api.MapPost("/silences", Give).WithSummary("Gives a silence.");
         api.MapDelete("/silences/{id}", End).WithSummary("Ends a silence that was given.");
     }
 
-    static Ok<IReadOnlyList<SilenceDetail>> List(LeewayEngine engine) =>
+    static Ok<IReadOnlyList<SilenceDetail>> Listed(LeewayEngine engine) =>
         TypedResults.Ok<IReadOnlyList<SilenceDetail>>([.. All(engine.Snapshot)]);
 
     public static IEnumerable<SilenceDetail> All(EngineSnapshot snapshot) =>

@@ -1,5 +1,7 @@
 using Leeway.Client;
 using Leeway.Engine;
+using Leeway.Engine.Changes;
+using Leeway.Engine.Incidents;
 using Leeway.Engine.Measuring;
 using Leeway.Server.Api;
 using Leeway.Server.Gating;
@@ -91,6 +93,7 @@ public static class LeewayServer
             provider.GetRequiredService<ILoggerFactory>(),
             seed: Environment.ProcessId
         ));
+        AddIncidents(services);
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton(provider => new Doorkeeper(
             settings.People,
@@ -98,6 +101,7 @@ public static class LeewayServer
                 ? new PeopleFile(file, provider.GetRequiredService<ILogger<PeopleFile>>())
                 : null
         ));
+        services.AddSingleton<SignedApprovals>();
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
         services.AddSingleton(settings.Engine.Filed);
@@ -107,6 +111,23 @@ public static class LeewayServer
         services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
+    }
+
+    static void AddIncidents(IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<LeewayEngine>().Records);
+        services.AddSingleton<IncidentDesk>();
+        services.AddSingleton<IncidentReading>();
+        services.AddSingleton(provider =>
+        {
+            var engine = provider.GetRequiredService<LeewayEngine>();
+            return new IncidentLedger(() => engine.Snapshot, engine.Ledger.Grid);
+        });
+        services.AddSingleton(provider =>
+        {
+            var engine = provider.GetRequiredService<LeewayEngine>();
+            return new ChangeReading(engine.Records, () => engine.Snapshot, engine.Ledger.Grid);
+        });
     }
 
     static void AddLogging(ILoggingBuilder logging, ServeSettings settings)

@@ -10,6 +10,9 @@ sealed class Doorkeeper(PeopleSettings settings, PeopleFile? file)
 {
     const string Scheme = "Bearer ";
 
+    /// <summary>False if people are taken at their word.</summary>
+    public bool KnowsPeople => settings.KnowPeople;
+
     /// <summary>Why somebody may change nothing; null if they may.</summary>
     /// <param name="named">Who they say they are; null if they do not. Who is known may leave it out, but not name another.</param>
     /// <param name="field">Of the request in which they say so, for what is wrong with it.</param>

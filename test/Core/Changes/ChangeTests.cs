@@ -16,6 +16,13 @@ public sealed class ChangeTests
         Assert.Equal([null], ChangeBlame.Of([Deployment(0)], [Time(-10, 20), Time(62, 70)]));
 
     [Fact]
+    public void What_is_counted_a_moment_before_a_change_may_be_its_fault_and_is_only_one_changes() =>
+        Assert.Equal(
+            [null, new Interval(At(20) - 30.Seconds, At(30))],
+            ChangeBlame.Of([Deployment(0), Deployment(20)], [new Interval(At(20) - 30.Seconds, At(30))])
+        );
+
+    [Fact]
     public void The_next_change_ends_it_but_a_remedy_does_not()
     {
         Assert.Equal([Time(4, 20), null], ChangeBlame.Of([Deployment(0), Deployment(20)], [Time(4, 30)]));

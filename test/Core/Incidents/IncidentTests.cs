@@ -53,6 +53,10 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void What_is_bad_as_ever_is_no_incident() =>
+        Assert.Null(Impact.Of(Burning(80, 160, usual: 0.15), new Interval(At(26), At(60))));
+
+    [Fact]
     public void What_was_over_before_anybody_knew_still_hurt()
     {
         Assert.Equal(new Interval(At(20), At(22)), Impact.Of(Burning(80, 88), new Interval(At(26), At(60))));
@@ -70,21 +74,32 @@ public sealed class IncidentTests
     public void Similar_is_what_has_much_in_common()
     {
         var fault = new FaultClass(Trigger.Configuration, "bad-limit", Detection.Alert);
-        var one = Similarity.Features("shop", ["checkout"], ["page"], fault);
-        var other = Similarity.Features("shop", ["checkout"], ["ticket"], fault with { Cause = "typo" });
+        var one = Similarity.Features("shop", ["checkout"], fault);
+        var other = Similarity.Features("shop", ["checkout"], fault with { Cause = "typo" });
         Assert.Equal(1, Similarity.Of(one, one));
-        Assert.Equal(3.0 / 7, Similarity.Of(one, other));
-        Assert.Equal(0, Similarity.Of(one, Similarity.Features("mail", [], [], default)));
+        Assert.Equal(3.0 / 5, Similarity.Of(one, other));
+        Assert.Equal(0, Similarity.Of(one, Similarity.Features("mail", [], default)));
         Assert.Equal(0, Similarity.Of(new HashSet<string>(), new HashSet<string>()));
     }
 
     [Fact]
     public void A_class_is_named_by_what_is_known_of_it()
     {
-        Assert.Equal("configuration/bad-limit", new FaultClass(Trigger.Configuration, "bad-limit", default).Name);
+        Assert.Equal("configuration-bad-limit", new FaultClass(Trigger.Configuration, "bad-limit", default).Name);
         Assert.Equal("load", new FaultClass(Trigger.Load, "", default).Name);
         Assert.Equal("bad-limit", new FaultClass(default, "bad-limit", default).Name);
         Assert.Equal("", default(FaultClass).Name);
+    }
+
+    [Theory]
+    [InlineData("configuration-bad-limit", Trigger.Configuration, "bad-limit")]
+    [InlineData("load", Trigger.Load, "")]
+    [InlineData("bad-limit", Trigger.Unknown, "bad-limit")]
+    [InlineData("", Trigger.Unknown, "")]
+    public void A_class_is_read_as_it_is_named(string name, Trigger trigger, string cause)
+    {
+        Assert.Equal(new FaultClass(trigger, cause, Detection.Unknown), FaultClass.Parse(name));
+        Assert.Equal(name, FaultClass.Parse(name).Name);
     }
 
     [Fact]
@@ -101,12 +116,12 @@ public sealed class IncidentTests
             ])
         );
 
-    static IReadOnlyList<Interval> Burning(int from, int until)
+    static IReadOnlyList<Interval> Burning(int from, int until, double usual = 0)
     {
         var (total, bad) = (new double[240], new double[240]);
         Array.Fill(total, 100);
         Array.Fill(bad, 15, from, until - from);
-        return Impact.Burning(new CountHistory(Begin, 15.Seconds, total, bad), new Target(0.999m));
+        return Impact.Burning(new CountHistory(Begin, 15.Seconds, total, bad), new Target(0.999m), usual);
     }
 
     static DateTimeOffset At(int minutes) => Begin + minutes.Minutes;

@@ -45,7 +45,7 @@ sealed partial record ShownCommand(string Place, string[] Words)
     [GeneratedRegex("`(?<text>[^`\n]+)`")]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"^(?:\./)?leeway(?: agree| ledger| silence)?(?: [a-z]+)?$")]
+    [GeneratedRegex(@"^(?:\./)?leeway(?: agree| change| incident(?: item)?| ledger| silence)?(?: [a-z]+)?$")]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"^\s*(?:[A-Z_]+=\S+ )*(?:\./[a-z]|dotnet |leeway [a-z-])")]

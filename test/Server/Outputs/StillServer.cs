@@ -3,6 +3,7 @@ using Leeway.Core.Indicators;
 using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine;
+using Leeway.Engine.Records;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
 using Leeway.Server.Api;
@@ -59,6 +60,12 @@ public sealed partial class StillServer : IAsyncLifetime
         // The page was tried once, and is put off for the five minutes that the pager has asked for.
         await Until(() => _clock.Waits(5.Minutes) == 1, "the page is tried");
         await Until(() => _clock.Waits(Tick - Asking) == 1, "the next tick is awaited");
+        var records = _web.Services.GetRequiredService<LeewayEngine>().Records;
+        await Poll.Until(
+            stop => records.List<IncidentNote>(all => all, stop),
+            notes => notes.Count > 0,
+            () => "the page opens an incident"
+        );
         _app.Page = PageOf(scrape: 2);
         var asked = _app.Asked + _clock.Waits(TimeSpan.Zero, Tick / 3);
         _clock.Advance(Tick - Asking);

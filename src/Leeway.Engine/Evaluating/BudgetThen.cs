@@ -2,15 +2,15 @@ using Leeway.Core.Budgets;
 using Leeway.Core.Indicators;
 using Leeway.Core.Objectives;
 using Leeway.Core.Time;
-using Leeway.Engine.Evaluating;
 
-namespace Leeway.Server.Api;
+namespace Leeway.Engine.Evaluating;
 
 /// <summary>The budget as it stood at an earlier instant, by the target and window that were in force then.</summary>
-static class BudgetThen
+public static class BudgetThen
 {
-    /// <summary>The share of the whole window's budget that was left, or null if nothing was known of the window.</summary>
-    public static double? Remaining(ObjectiveEvaluation evaluation, DateTimeOffset asOf)
+    /// <summary>Null if nothing was known of the window.</summary>
+    /// <exception cref="IOException">A block cannot be read just now.</exception>
+    public static ErrorBudget? Of(ObjectiveEvaluation evaluation, DateTimeOffset asOf)
     {
         var (target, promised) = evaluation.PromisedAt(asOf);
         var (history, window) = (evaluation.History, promised.At(asOf));
@@ -21,11 +21,11 @@ static class BudgetThen
         }
         if (promised is Window.Rolling)
         {
-            return ErrorBudget.Of(spent, target, window.Length).RemainingOfWindow;
+            return ErrorBudget.Of(spent, target, window.Length);
         }
         var before = promised.Before(asOf);
         var samePoint = before.From + (asOf - window.From);
         WindowCounts? rest = samePoint < before.Until ? history.Read(new Interval(samePoint, before.Until)) : null;
-        return ErrorBudget.Of(spent, target, window.Length, rest).RemainingOfWindow;
+        return ErrorBudget.Of(spent, target, window.Length, rest);
     }
 }

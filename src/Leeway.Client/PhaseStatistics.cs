@@ -1,0 +1,31 @@
+namespace Leeway.Client;
+
+/// <summary>How long a phase of incidents of one fault class took.</summary>
+public sealed record PhaseStatistics
+{
+    /// <summary><c>*</c> for all of them.</summary>
+    public required string FaultClass { get; init; }
+
+    /// <summary>detect, acknowledge, mitigate, repair, or impact for all of them.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>Each of them, in order of time.</summary>
+    public required IReadOnlyList<double> Seconds { get; init; }
+    public required RangeOfBelief Mean { get; init; }
+    public required RangeOfBelief Median { get; init; }
+
+    /// <summary>What nine in ten stay within.</summary>
+    public required RangeOfBelief Ninth { get; init; }
+
+    /// <summary>The least shortening that as many incidents again would show, as a part; null if nothing is known of how they vary.</summary>
+    public required double? LeastChange { get; init; }
+
+    /// <summary>So many incidents, before and after each, it takes to see one of a fifth; null if nothing is known of how they vary.</summary>
+    public required int? NeededForAFifth { get; init; }
+
+    /// <summary>How likely one of the later half was shorter than one of the earlier half; null of fewer than 20 in each.</summary>
+    public required RangeOfBelief? LaterIsShorter { get; init; }
+
+    /// <summary>shorter, longer, or <c>cannot tell</c>.</summary>
+    public required string Verdict { get; init; }
+}

@@ -1,0 +1,127 @@
+using Leeway.Core.Incidents;
+using Leeway.Engine.Evaluating;
+using Leeway.Engine.Records;
+
+namespace Leeway.Engine.Incidents;
+
+/// <summary>Incidents as somebody wants to read them: what is written down, and what the ledger says of it.</summary>
+public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
+{
+    /// <summary>More are not shown at a time; the oldest are left out.</summary>
+    public const int IncidentsMax = 2000;
+
+    const int SimilarMax = 5;
+
+    // With less in common than this they share no more than a service.
+    const double SimilarLeast = 0.3;
+
+    /// <summary>All that stand for themselves, the newest first.</summary>
+    /// <param name="since">Leaves out those that were known before; null for all.</param>
+    public async Task<IReadOnlyList<IncidentStory>> All(DateTimeOffset? since, CancellationToken stop)
+    {
+        var from = since ?? DateTimeOffset.UnixEpoch;
+        var incidents = await records.List<Incident>(
+            all =>
+                all.Where(one => one.MergedInto == null && one.Detected >= from)
+                    .OrderByDescending(one => one.Detected)
+                    .Take(IncidentsMax),
+            stop
+        );
+        return
+        [
+            .. ledger
+                .Stories(incidents, await Acknowledged(stop))
+                .OrderByDescending(story => story.Start)
+                .ThenByDescending(story => story.Incident.Number),
+        ];
+    }
+
+    /// <summary>One with all that is written down of it, and of its parts; null if there is none of that number.</summary>
+    public async Task<IncidentFile?> File(int number, CancellationToken stop)
+    {
+        if (await records.Find<Incident>(one => one.Number == number, stop) is not { } found)
+        {
+            return null;
+        }
+        var stories = await All(null, stop);
+        var story =
+            stories.FirstOrDefault(one => one.Incident.Id == found.Id)
+            ?? ledger.Stories([found], await Acknowledged(stop))[0];
+        var parts = await records.List<Incident>(all => all.Where(one => one.MergedInto == found.Id), stop);
+        var ids = parts.Select(part => part.Id).Append(found.Id).ToList();
+        var notes = await records.List<IncidentNote>(
+            all => all.Where(one => ids.Contains(one.Incident)).OrderBy(one => one.At).ThenBy(one => one.Id),
+            stop
+        );
+        var items = await records.List<ActionItem>(
+            all => all.Where(one => ids.Contains(one.Incident)).OrderBy(one => one.Priority).ThenBy(one => one.Id),
+            stop
+        );
+        var before = stories.Where(one => one.Start < story.Start && one.Incident.Id != found.Id).ToList();
+        return new IncidentFile(
+            story,
+            parts,
+            found.MergedInto is { } into ? await records.Find<Incident>(one => one.Id == into, stop) : null,
+            notes,
+            items,
+            Similar(story, before),
+            await Repeated(story, before, stop)
+        );
+    }
+
+    /// <summary>What is still to be done so that incidents do not come again, the most urgent first.</summary>
+    public Task<IReadOnlyList<ActionItem>> OpenItems(CancellationToken stop) =>
+        records.List<ActionItem>(all => all.Where(one => one.Done == null).OrderBy(one => one.Priority), stop);
+
+    static List<SimilarIncident> Similar(IncidentStory story, IEnumerable<IncidentStory> before)
+    {
+        var features = Features(story.Incident);
+        return
+        [
+            .. before
+                .Select(other => new SimilarIncident(other, Similarity.Of(features, Features(other.Incident))))
+                .Where(one => one.Similarity >= SimilarLeast)
+                .OrderByDescending(one => one.Similarity)
+                .ThenByDescending(one => one.Story.Start)
+                .Take(SimilarMax),
+        ];
+    }
+
+    // The last one of its class, if something is still to be done about it: it might not have come again.
+    async Task<IncidentStory?> Repeated(IncidentStory story, List<IncidentStory> before, CancellationToken stop)
+    {
+        var ordered = before.Append(story).OrderBy(one => one.Start).ToList();
+        var last = Recurrence.Of([.. ordered.Select(one => (one.Start, one.Incident.Fault.Name))])[^1];
+        return last is { } place && (await OpenItems(stop)).Any(item => item.Incident == ordered[place].Incident.Id)
+            ? ordered[place]
+            : null;
+    }
+
+    static IReadOnlySet<string> Features(Incident incident) =>
+        Similarity.Features(incident.Service, incident.Slos, incident.Fault);
+
+    async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> Acknowledged(CancellationToken stop)
+    {
+        var acknowledgements = await records.List<Acknowledgement>(all => all, stop);
+        if (acknowledgements.Count == 0)
+        {
+            return new Dictionary<Guid, DateTimeOffset>();
+        }
+        var taken = acknowledgements.ToLookup(one => one.Since);
+        var notes = await records.List<IncidentNote>(all => all.Where(one => one.Kind == NoteKind.AlertBegan), stop);
+        var wholes = (await records.List<Incident>(all => all.Where(one => one.MergedInto != null), stop)).ToDictionary(
+            part => part.Id,
+            part => part.MergedInto!.Value
+        );
+        return notes
+            .SelectMany(
+                note => taken[note.At].Where(one => Occasion.NameIn(note.Alert!) == one.Slo),
+                (note, one) => (note, one)
+            )
+            .GroupBy(
+                pair => wholes.GetValueOrDefault(pair.note.Incident, pair.note.Incident),
+                pair => pair.one.CreatedAt
+            )
+            .ToDictionary(group => group.Key, group => group.Min());
+    }
+}

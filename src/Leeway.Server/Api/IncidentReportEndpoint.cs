@@ -1,0 +1,110 @@
+using Leeway.Client;
+using Leeway.Core.Time;
+using Leeway.Documents;
+using Leeway.Documents.Records;
+using Leeway.Engine;
+using Leeway.Engine.Incidents;
+using Leeway.Engine.Records;
+using Leeway.Server.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Leeway.Server.Api;
+
+/// <summary>What incidents come to, and taking them over from elsewhere.</summary>
+static class IncidentReportEndpoint
+{
+    static readonly TimeSpan Usual = 365.Days;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/incidents/statistics", Statistics)
+            .WithSummary(
+                "What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise."
+            );
+        api.MapGet("/incidents/{number:int}/postmortem", Postmortem)
+            .WithSummary("A post-mortem in Markdown, filled in with what is known.");
+        api.MapPost("/incidents/import", Import)
+            .Accepts<string>(AskedIncidents.ContentType)
+            .WithSummary("Takes over incidents from a CSV or JSON; those that were taken over before are left alone.");
+    }
+
+    static async Task<Results<Ok<IncidentStatistics>, ValidationProblem>> Statistics(
+        LeewayEngine engine,
+        IncidentReading reading,
+        RecordStore records,
+        TimeProvider clock,
+        CancellationToken stop,
+        string? from = null
+    )
+    {
+        var now = clock.GetUtcNow();
+        var parts = new RequestParts(now);
+        var since = parts.Instant(from, "from") ?? now - Usual;
+        return parts.Problems.Count > 0
+            ? TypedResults.ValidationProblem(parts.Problems)
+            : TypedResults.Ok(await Of(engine, reading, records, new Interval(since, now), stop));
+    }
+
+    public static async Task<IncidentStatistics> Of(
+        LeewayEngine engine,
+        IncidentReading reading,
+        RecordStore records,
+        Interval time,
+        CancellationToken stop
+    ) =>
+        StatisticsView.Of(
+            await reading.All(time.From, stop),
+            await records.List<ActionItem>(all => all, stop),
+            engine.Snapshot.Evaluations.OrderBy(slo => slo.Key, StringComparer.Ordinal).Select(slo => slo.Value),
+            time
+        );
+
+    static async Task<Results<ContentHttpResult, ProblemHttpResult>> Postmortem(
+        int number,
+        IncidentReading reading,
+        CancellationToken stop
+    ) =>
+        await reading.File(number, stop) is { } file
+            ? TypedResults.Text(PostmortemText.Of(IncidentView.Of(file)), "text/markdown")
+            : IncidentEndpoint.NotFound(number);
+
+    static async Task<Results<Ok<IncidentsImported>, ProblemHttpResult, ValidationProblem>> Import(
+        HttpContext context,
+        Doorkeeper door,
+        LeewayEngine engine,
+        IncidentDesk desk,
+        string? person = null
+    )
+    {
+        var (by, refusal) = Signature.Of(door, context, person);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+        var stop = context.RequestAborted;
+        if (await AskedIncidents.Text(context.Request, stop) is not { } text)
+        {
+            return TypedResults.Problem(
+                $"The file of incidents is longer than {AskedIncidents.LengthMax} characters; import it in parts.",
+                statusCode: StatusCodes.Status413PayloadTooLarge
+            );
+        }
+        List<Problem> problems = [];
+        if (RecordFile.Read(new DocumentFile("incidents", text), problems) is not { } file)
+        {
+            return TypedResults.ValidationProblem(
+                new Dictionary<string, string[]>(StringComparer.Ordinal)
+                {
+                    ["incidents"] = [.. problems.Select(problem => problem.ToString())],
+                }
+            );
+        }
+        var (imported, known) = (0, 0);
+        foreach (var one in file.Incidents)
+        {
+            var opened = await desk.Open(ImportedIncident.Of(one, engine.Snapshot.Configuration), by, stop);
+            (imported, known) = opened is null ? (imported, known + 1) : (imported + 1, known);
+        }
+        return TypedResults.Ok(new IncidentsImported(imported, known));
+    }
+}
