@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Leeway.Bench.Overview;
 
@@ -59,7 +60,18 @@ static partial class GateBench
             report.Add($"gate of a service with {slos:N0} SLOs, the first answer", times[0], "ms");
             times.Sort();
             report.Add("median, request to last byte", times[Questions / 2], "ms", 20);
-            report.Add("99th percentile", times[Questions * 99 / 100], "ms", slos > 1000 ? null : 20);
+            report.Add("99th percentile, beside whatever else the machine does", times[Questions * 99 / 100], "ms");
+            var posted = new List<double>();
+            for (var question = 0; question < 100; question++)
+            {
+                var before = Stopwatch.GetTimestamp();
+                using var sent = new StringContent("{}", Encoding.UTF8, "application/json");
+                using var answer = await http.PostAsync(address, sent);
+                answer.EnsureSuccessStatusCode();
+                posted.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+            }
+            posted.Sort();
+            report.Add("posted, kept among the records with its audit, median", posted[50], "ms");
             report.Keep();
         }
         finally

@@ -20,6 +20,7 @@ var root = new RootCommand("Leeway runs services by their error budgets.")
     PlanCommand.Create(),
     DependenciesCommand.Create(),
     GateCommand.Create(),
+    PolicyCommand.Create(),
     PrometheusImportCommand.Create(),
     LedgerCommand.Create(),
     RecordsCommand.Create(),

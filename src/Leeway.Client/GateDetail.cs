@@ -33,4 +33,7 @@ public sealed record GateDetail
 
     /// <summary>The exception that let it through; null if none was needed.</summary>
     public string? Token { get; init; }
+
+    /// <summary>True if the answer is among the records.</summary>
+    public required bool Kept { get; init; }
 }

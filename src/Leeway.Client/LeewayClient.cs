@@ -11,14 +11,17 @@ namespace Leeway.Client;
 /// <remarks>Every call throws <see cref="HttpRequestException"/> if the server is not there or answers with an error.</remarks>
 public sealed class LeewayClient(HttpClient http)
 {
+    /// <summary>What people say and ask about gates and policies.</summary>
+    public GateClient Gates { get; } = new(http);
+
+    /// <summary>What people wrote down.</summary>
+    public RecordClient Records { get; } = new(http);
+
     /// <summary>Incidents and changes.</summary>
     public IncidentClient Incidents { get; } = new(http);
 
     /// <summary>What targets are chosen and agreed on by.</summary>
     public AgreementClient Agreements { get; } = new(http);
-
-    /// <summary>What people wrote down.</summary>
-    public RecordClient Records { get; } = new(http);
 
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
         Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
@@ -127,24 +130,6 @@ public sealed class LeewayClient(HttpClient http)
     /// <summary>Ends a silence that was given. Dispose of the answer.</summary>
     public Task<HttpResponseMessage> EndSilence(string id, CancellationToken cancellation = default) =>
         http.DeleteAsync(new Uri($"api/v1/silences/{Uri.EscapeDataString(id)}", UriKind.Relative), cancellation);
-
-    /// <summary>Whether a change to a service may go out now; the answer is kept.</summary>
-    /// <exception cref="HttpRequestException">With status 400 or 404 if the server does not take the question; the message says why.</exception>
-    public async Task<GateDetail> AskGate(string service, GateRequest change, CancellationToken cancellation = default)
-    {
-        var address = new Uri($"api/v1/services/{Uri.EscapeDataString(service)}/gate", UriKind.Relative);
-        using var response = await http.PostAsJsonAsync(address, change, LeewayJson.Default.GateRequest, cancellation);
-        if (
-            !response.IsSuccessStatusCode
-            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
-        )
-        {
-            throw new HttpRequestException(await RefusedQuestion.Of(response, cancellation), null, response.StatusCode);
-        }
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)
-            ?? throw new HttpRequestException($"{address} answered null.");
-    }
 
     public Task<IReadOnlyList<TargetDetail>> Targets(CancellationToken cancellation = default) =>
         Get("api/v1/targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);

@@ -24,6 +24,9 @@ public sealed record GateAnswer
     /// <summary>The token of the exception that let it through; null if none was needed.</summary>
     public string? TokenUsed { get; init; }
 
+    /// <summary>What it would be without anything that lets a change through, had all policies been enforced.</summary>
+    public Stance Held => Stances.Strictest(Reasons.Select(reason => reason.Stance));
+
     /// <summary>True if a policy that is not enforced yet would have answered otherwise.</summary>
     public bool IsShadow => Outcome != Judged;
 }

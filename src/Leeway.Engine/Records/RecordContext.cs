@@ -22,6 +22,9 @@ sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(
                 one.Person,
             })
             .IsUnique();
+        modelBuilder.Entity<GateDecision>().HasIndex(one => one.At);
+        modelBuilder.Entity<ExceptionToken>().HasIndex(one => new { one.Service, one.Expires });
+        modelBuilder.Entity<StepRelease>().HasIndex(one => new { one.Slo, one.At });
         modelBuilder.Entity<Incident>().HasIndex(one => one.Number).IsUnique();
         modelBuilder.Entity<Incident>().HasIndex(one => one.Reference).IsUnique();
         modelBuilder.Entity<Incident>().HasIndex(one => one.Detected);

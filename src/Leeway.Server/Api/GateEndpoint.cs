@@ -1,46 +1,95 @@
 using Leeway.Client;
+using Leeway.Core.Gates;
+using Leeway.Core.Time;
 using Leeway.Engine;
+using Leeway.Engine.Records;
 using Leeway.Server.Gating;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
 
-/// <summary>Whether a service may be changed now, and where SLOs stand in their policies.</summary>
+using GateResults = Results<Ok<GateDetail>, ProblemHttpResult, ValidationProblem>;
+
+/// <summary>Whether a service may be changed now, what gates answered, and where SLOs stand in their policies.</summary>
 static class GateEndpoint
 {
     const string Gate = "/services/{name}/gate";
+    const int DaysMax = 400;
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet(Gate, Look)
             .WithSummary("Whether a change of a kind might go out now. Nothing is kept of the question.");
         api.MapPost(Gate, Ask).WithSummary("Whether a change may go out now; the answer is kept.");
+        api.MapGet("/gate/report", Report)
+            .WithSummary("What gates answered in the last 'days', and whether harm came after.");
+        ExceptionEndpoint.Map(api);
         api.MapGet("/slos/{name}/policy", Policy).WithSummary("Where one SLO stands in its error-budget policy.");
     }
 
-    static Results<Ok<GateDetail>, ProblemHttpResult, ValidationProblem> Look(
+    static async Task<GateResults> Look(
         string name,
         GateDesk desk,
+        CancellationToken stop,
         string? kind = null,
         string? version = null,
         double? canary = null
-    ) =>
-        Answer(
-            name,
-            new GateRequest
-            {
-                Kind = kind,
-                Version = version,
-                Canary = canary is { } share ? new CanaryRequest(share) : null,
-            },
-            desk
-        );
+    )
+    {
+        var request = new GateRequest
+        {
+            Kind = kind,
+            Version = version,
+            Canary = canary is { } share ? new CanaryRequest(share) : null,
+        };
+        if (Read(name, request, desk, out var change) is { } refusal)
+        {
+            return refusal;
+        }
+        var (answer, question) = await desk.Decide(change!, stop);
+        return TypedResults.Ok(GateView.Of(answer, question, isKept: false));
+    }
 
-    static Results<Ok<GateDetail>, ProblemHttpResult, ValidationProblem> Ask(
+    static async Task<GateResults> Ask(
         string name,
         GateRequest request,
-        GateDesk desk
-    ) => Answer(name, request, desk);
+        GateDesk desk,
+        DecisionBook book,
+        CancellationToken stop
+    )
+    {
+        if (Read(name, request, desk, out var change) is { } refusal)
+        {
+            return refusal;
+        }
+        var (answer, question) = await desk.Decide(change!, stop);
+        return TypedResults.Ok(GateView.Of(answer, question, await book.Keep(answer, change!, stop)));
+    }
+
+    static async Task<Results<Ok<GateReportDetail>, ValidationProblem>> Report(
+        LeewayEngine engine,
+        TimeProvider clock,
+        CancellationToken stop,
+        int days = 14
+    )
+    {
+        if (days is < 1 or > DaysMax)
+        {
+            return TypedResults.ValidationProblem(
+                new Dictionary<string, string[]>(StringComparer.Ordinal)
+                {
+                    ["days"] = [$"'{days}' is not a number of days from 1 to {DaysMax}."],
+                }
+            );
+        }
+        var until = clock.GetUtcNow();
+        var from = until - days.Days;
+        var decisions = await engine.Records.List<GateDecision>(
+            all => all.Where(one => one.At >= from).OrderByDescending(one => one.At).Take(GateReport.DecisionsMax),
+            stop
+        );
+        return TypedResults.Ok(GateReport.Of(decisions, engine.Snapshot, from, until));
+    }
 
     static Results<Ok<PolicyDetail>, ProblemHttpResult> Policy(string name, LeewayEngine engine) =>
         engine.Snapshot.Policies.TryGetValue(name, out var standing) ? TypedResults.Ok(PolicyView.Of(name, standing))
@@ -51,12 +100,10 @@ static class GateEndpoint
             )
         : Endpoints.NotFound(name);
 
-    static Results<Ok<GateDetail>, ProblemHttpResult, ValidationProblem> Answer(
-        string service,
-        GateRequest request,
-        GateDesk desk
-    )
+    // The refusal, or null and the change.
+    static GateResults? Read(string service, GateRequest request, GateDesk desk, out ProposedChange? change)
     {
+        change = null;
         if (!desk.Knows(service))
         {
             return TypedResults.Problem(
@@ -65,11 +112,11 @@ static class GateEndpoint
             );
         }
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (GateReading.Read(service, request, problems) is not { } change)
+        change = GateReading.Read(service, request, problems);
+        if (change is null)
         {
             return TypedResults.ValidationProblem(problems);
         }
-        var (answer, question) = desk.Decide(change);
-        return TypedResults.Ok(GateView.Of(answer, question));
+        return null;
     }
 }

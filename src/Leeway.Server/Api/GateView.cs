@@ -8,7 +8,8 @@ namespace Leeway.Server.Api;
 /// <summary>A gate's answer as the API shows it.</summary>
 static class GateView
 {
-    public static GateDetail Of(GateAnswer answer, GateQuestion question) =>
+    /// <param name="isKept">True if the answer is among the records.</param>
+    public static GateDetail Of(GateAnswer answer, GateQuestion question, bool isKept) =>
         new()
         {
             Service = question.Change.Service,
@@ -23,6 +24,7 @@ static class GateView
             AsOf = answer.AsOf,
             Expires = answer.Expires,
             Token = answer.TokenUsed,
+            Kept = isKept,
         };
 
     static GateReasonDetail Of(GateReason reason) =>

@@ -5,11 +5,12 @@ using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine;
 using Leeway.Engine.Evaluating;
+using Leeway.Engine.Records;
 
 namespace Leeway.Server.Gating;
 
 /// <summary>Answers whether services may be changed, from the picture of the last tick. For any number of threads.</summary>
-sealed class GateDesk(LeewayEngine engine, TimeProvider clock)
+sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, TimeProvider clock)
 {
     // So long a freeze is looked for ahead: an answer is good for less.
     static readonly TimeSpan Ahead = 1.Hours;
@@ -29,11 +30,30 @@ sealed class GateDesk(LeewayEngine engine, TimeProvider clock)
             || configuration.Services.Any(entry => entry.Name == service)
         );
 
-    public (GateAnswer Answer, GateQuestion Question) Decide(ProposedChange change)
+    public async Task<(GateAnswer Answer, GateQuestion Question)> Decide(
+        ProposedChange change,
+        CancellationToken cancellation
+    )
     {
         var question = Ask(change);
-        return (Gate.Decide(question), question);
+        var answer = Gate.Decide(question);
+        if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
+        {
+            return (answer, question);
+        }
+        try
+        {
+            question = question with { Tokens = await exceptions.Granted(change.Service, cancellation) };
+            return (Gate.Decide(question), question);
+        }
+        catch (RecordException)
+        {
+            return (answer, question); // what cannot be read lets nothing through
+        }
     }
+
+    bool MayBeExcepted(string service) =>
+        ExceptionTerms.Of(engine.Snapshot.Configuration, service) is { TokensPerQuarter: > 0 };
 
     GateQuestion Ask(ProposedChange change)
     {

@@ -104,6 +104,10 @@ public static class LeewayServer
         services.AddSingleton<SignedApprovals>();
         services.AddSingleton<SweepTurn>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton(settings.Engine.Filed);
+        services.AddSingleton<FiledSteps>();
+        services.AddSingleton<ExceptionDesk>();
+        services.AddSingleton<DecisionBook>();
         services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();

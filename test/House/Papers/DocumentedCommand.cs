@@ -24,7 +24,7 @@ sealed partial record DocumentedCommand(string Place, string Verb, IReadOnlyList
 
     // A lower-case word, or an option of the command itself; './leeway …' and './leeway COMMAND' name no verb.
     [GeneratedRegex(
-        @"(?<![\w/])\./leeway (?:(?<verb>(?:agree|change|incident(?: item)?|ledger|records|silence) [a-z]+|import [a-z-]+|[a-z]+)|(?=--))(?<rest>[^`]*)"
+        @"(?<![\w/])\./leeway (?:(?<verb>(?:agree|change|incident(?: item)?|ledger|policy|records|silence) [a-z]+|import [a-z-]+|[a-z]+)|(?=--))(?<rest>[^`]*)"
     )]
     private static partial Regex Use();
 

@@ -70,7 +70,7 @@ public sealed class GateTests
         await leeway.AllAnswered();
         app.Serve(good: 0, bad: 50_000);
         var answer = await Poll.Until(
-            stop => leeway.Client.AskGate("app", new GateRequest(), stop),
+            stop => leeway.Client.Gates.Ask("app", new GateRequest(), stop),
             one => one.Judged == "block",
             () => "a block"
         );
@@ -118,7 +118,7 @@ public sealed class GateTests
 
     static Task<GateDetail> UntilGate(LeewayProcess leeway, string outcome) =>
         Poll.Until(
-            stop => leeway.Client.AskGate("app", new GateRequest(), stop),
+            stop => leeway.Client.Gates.Ask("app", new GateRequest(), stop),
             answer => answer.Outcome == outcome,
             () => $"{outcome}; the server wrote:\n{leeway.Output}"
         );

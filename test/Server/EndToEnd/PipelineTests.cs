@@ -64,7 +64,7 @@ public sealed partial class PipelineTests
 
     static Task<GateDetail> Until(LeewayProcess leeway, string outcome) =>
         Poll.Until(
-            stop => leeway.Client.AskGate("app", new GateRequest(), stop),
+            stop => leeway.Client.Gates.Ask("app", new GateRequest(), stop),
             answer => answer.Outcome == outcome,
             () => outcome
         );

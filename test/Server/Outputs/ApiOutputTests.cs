@@ -39,6 +39,9 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["problem-wrong-replay.json"] =
             "/api/v1/slos/orders/replay?strategy=burn&step=20s&sigma=much&guard=maybe&from=never&target=99.9&window=month",
         ["policy-of-an-slo.json"] = "/api/v1/slos/orders/policy",
+        ["gate-report.json"] = "/api/v1/gate/report?days=7",
+        ["problem-wrong-days.json"] = "/api/v1/gate/report?days=0",
+        ["exceptions.json"] = "/api/v1/exceptions",
         ["gate.json"] = "/api/v1/services/shop/gate?version=v42&canary=0.05",
         ["problem-wrong-change.json"] = "/api/v1/services/shop/gate?kind=deploy&canary=2",
         ["problem-no-such-service.json"] = "/api/v1/services/nowhere/gate",

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Leeway.Client;
+using Leeway.Core.Time;
+
+namespace Leeway.Cli.Commands.GateVerb;
+
+/// <summary><c>leeway policy report</c>: what gates answered, and whether harm came after: whether a policy is worth enforcing.</summary>
+static class GateReportCommand
+{
+    public static Command Create()
+    {
+        var days = new Option<int>("--days") { Description = "how many days back", DefaultValueFactory = _ => 14 };
+        var server = SharedOptions.Server();
+        var format = SharedOptions.Format();
+        var command = new Command("report", "What gates answered, would have answered, and what came after.")
+        {
+            days,
+            server,
+            format,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                ServerCall.Run(
+                    parsed.GetRequiredValue(server),
+                    async client =>
+                    {
+                        var report = await client.Gates.Report(parsed.GetValue(days), stop);
+                        Console.WriteLine(
+                            parsed.GetValue(format) == OutputFormat.Json
+                                ? JsonSerializer.Serialize(report, LeewayJson.Default.GateReportDetail)
+                                : Text(report)
+                        );
+                        return ExitCode.Success;
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    static string Text(GateReportDetail report)
+    {
+        var within = DurationText.Format(TimeSpan.FromSeconds(report.HarmWithinSeconds));
+        List<string> lines =
+        [
+            $"Gates answered {Report.Count(report.Judged.Sum(row => row.Decisions), "question")} since {Texts.Instant(report.From)}, and let {report.Remedies} that set things right through.",
+            $"Harm: at least {Texts.Percent(report.HarmShare)} of a budget spent within {within}.",
+        ];
+        foreach (var row in report.Judged.Where(row => row.Decisions > 0))
+        {
+            var shadow = row.LetThrough > 0 ? $", {row.LetThrough} of them in shadow" : "";
+            lines.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {row.Judged, -12} {row.Decisions, 5}{shadow}; harm followed {row.FollowedByHarm} of {row.Told} of which it can be told"
+                )
+            );
+        }
+        lines.Add($"Overridden by an exception or what a policy allows: {report.Overridden}.");
+        foreach (var one in report.Held)
+        {
+            var spent = one.SpentAfterwards is { } share ? $"; {Texts.Percent(share)} spent afterwards" : "";
+            lines.Add($"  {Texts.Instant(one.At)} {one.Service} {one.Kind} {one.Version}: {one.Outcome}{spent}");
+            lines.Add($"    {(one.Reasons is [var first, ..] ? first : "no reason")}");
+        }
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,75 @@
+using Leeway.Core.Policies;
+using Leeway.Core.Time;
+using Leeway.Engine;
+using Leeway.Engine.Policies;
+using Leeway.Engine.Records;
+
+namespace Leeway.Server.Gating;
+
+/// <summary>What people say that steps of policies waited for: kept, and looked at by the next tick.</summary>
+sealed partial class FiledSteps(
+    LeewayEngine engine,
+    FiledCriteria filed,
+    TimeProvider clock,
+    ILogger<FiledSteps> logger
+)
+{
+    // A step that has been entered for longer than that needs somebody to say it again.
+    static readonly TimeSpan LookedBack = 400.Days;
+    const int Most = 10_000;
+
+    /// <summary>Takes up what was said before a restart. Watching goes on without it: steps are then kept longer, not shorter.</summary>
+    public async Task Resume(CancellationToken cancellation)
+    {
+        try
+        {
+            await Read(cancellation);
+        }
+        catch (RecordException trouble)
+        {
+            NotRead(logger, trouble.Message);
+        }
+    }
+
+    async Task Read(CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow() - LookedBack;
+        var releases = await engine.Records.List<StepRelease>(
+            all => all.Where(one => one.At >= since).OrderByDescending(one => one.At).Take(Most),
+            cancellation
+        );
+        foreach (var release in releases)
+        {
+            Note(release);
+        }
+    }
+
+    public async Task Add(string slo, ExitCriterion criterion, string note, Person by, CancellationToken cancellation)
+    {
+        var release = new StepRelease
+        {
+            Slo = slo,
+            Criterion = ExitCriteria.NameOf(criterion),
+            Person = by,
+            Note = note,
+            At = clock.GetUtcNow(),
+        };
+        await engine.Records.Add(release, by, cancellation);
+        Note(release);
+    }
+
+    void Note(StepRelease release)
+    {
+        if (ExitCriteria.Named(release.Criterion) is { } criterion)
+        {
+            filed.Note(release.Slo, criterion, release.At);
+        }
+    }
+
+    [LoggerMessage(
+        1302,
+        LogLevel.Error,
+        "What people filed for steps of policies could not be read: {Reason}; such steps are kept until it is said again or Leeway is started anew"
+    )]
+    static partial void NotRead(ILogger logger, string reason);
+}
