@@ -22,6 +22,9 @@ public sealed record IncidentDetail
     /// <summary>The most urgent first.</summary>
     public required IReadOnlyList<ActionItemDetail> Items { get; init; }
 
+    /// <summary>What error-budget policies ask for because of it.</summary>
+    public required IReadOnlyList<ObligationDetail> Owed { get; init; }
+
     /// <summary>Numbers of the incidents that were merged into it.</summary>
     public required IReadOnlyList<int> Parts { get; init; }
 

@@ -9,6 +9,7 @@ namespace Leeway.Engine.Incidents;
 /// <param name="Items">Its own and those of its parts, the most urgent first.</param>
 /// <param name="Similar">Those of before that have most in common with it.</param>
 /// <param name="Repeats">The last one of its class within 90 days, if something is still to be done about that; else null.</param>
+/// <param name="Owed">What policies ask for because of it.</param>
 public sealed record IncidentFile(
     IncidentStory Story,
     IReadOnlyList<Incident> Parts,
@@ -16,5 +17,6 @@ public sealed record IncidentFile(
     IReadOnlyList<IncidentNote> Notes,
     IReadOnlyList<ActionItem> Items,
     IReadOnlyList<SimilarIncident> Similar,
-    IncidentStory? Repeats
+    IncidentStory? Repeats,
+    IReadOnlyList<IncidentObligation> Owed
 );

@@ -64,6 +64,14 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
         return shared.Unattributed / slo.Budget.AllowedInWindow;
     }
 
+    /// <summary>What policies ask for because of an incident.</summary>
+    /// <param name="before">Others that may be of its class, earlier than it.</param>
+    public IReadOnlyList<IncidentObligation> Owed(
+        IncidentStory story,
+        IReadOnlyList<ActionItem> items,
+        IReadOnlyList<IncidentStory> before
+    ) => IncidentObligations.Of(snapshot(), story, items, before);
+
     IncidentClaim Claim(Incident incident, ObjectiveEvaluation slo)
     {
         var known = slo.Watermark ?? slo.AsOf;

@@ -65,7 +65,8 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
             notes,
             items,
             Similar(story, before),
-            await Repeated(story, before, stop)
+            await Repeated(story, before, stop),
+            ledger.Owed(story, items, before)
         );
     }
 

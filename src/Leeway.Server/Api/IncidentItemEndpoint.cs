@@ -1,6 +1,7 @@
 using Leeway.Client;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
+using Leeway.Server.Gating;
 using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -28,6 +29,7 @@ static class IncidentItemEndpoint
         HttpContext context,
         Doorkeeper door,
         IncidentDesk desk,
+        FiledSteps steps,
         TimeProvider clock
     )
     {
@@ -49,9 +51,15 @@ static class IncidentItemEndpoint
         {
             return TypedResults.ValidationProblem(parts.Problems);
         }
-        return await desk.AddItem(number, draft, person, context.RequestAborted) is { } added
-            ? TypedResults.Ok(IncidentView.Of(added))
-            : IncidentEndpoint.NotFound(number);
+        if (
+            await desk.Find(number, context.RequestAborted) is not { } incident
+            || await desk.AddItem(number, draft, person, context.RequestAborted) is not { } added
+        )
+        {
+            return IncidentEndpoint.NotFound(number);
+        }
+        steps.Note(incident, added);
+        return TypedResults.Ok(IncidentView.Of(added));
     }
 
     static async Task<Results<Ok<ActionItemDetail>, ProblemHttpResult, ValidationProblem>> Edit(

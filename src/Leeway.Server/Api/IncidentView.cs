@@ -59,6 +59,7 @@ static class IncidentView
                 )),
             ],
             Items = [.. file.Items.Select(Of)],
+            Owed = [.. file.Owed.Select(Of)],
             Parts = [.. file.Parts.Select(part => part.Number)],
             MergedInto = file.Whole?.Number,
             Similar =
@@ -85,6 +86,9 @@ static class IncidentView
             Due = item.Due,
             Done = item.Done,
         };
+
+    static ObligationDetail Of(IncidentObligation one) =>
+        new(one.Policy, one.Slo, one.Owed.Subject, one.Owed.Obligation.ToString()!, one.Owed.IsMet, one.Owed.Reason);
 
     public static IncidentCostDetail Cost(string slo, Interval? time, double events, double? share) =>
         new()

@@ -60,6 +60,13 @@ public static class PostmortemText
                 $"- {(phase.Phase == "impact" ? "Users were hurt for" : $"To {phase.Phase}")}: {length}\n"
             );
         }
+        foreach (var owed in incident.Owed)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- Policy {owed.Policy} asks for: {owed.What} ({Plain(owed.Reason)}){(owed.Met ? ", done" : "")}\n"
+            );
+        }
         text.Append('\n');
     }
 

@@ -42,6 +42,32 @@ sealed partial class FiledSteps(
         {
             Note(release);
         }
+        var items = await engine.Records.List<ActionItem>(
+            all => all.Where(one => one.CreatedAt >= since).OrderByDescending(one => one.CreatedAt).Take(Most),
+            cancellation
+        );
+        var incidents = items.Select(item => item.Incident).ToHashSet();
+        foreach (
+            var incident in await engine.Records.List<Incident>(
+                all => all.Where(one => incidents.Contains(one.Id)),
+                cancellation
+            )
+        )
+        {
+            foreach (var item in items.Where(one => one.Incident == incident.Id))
+            {
+                Note(incident, item);
+            }
+        }
+    }
+
+    /// <summary>An action item of an incident is filed for every SLO that the incident hurt.</summary>
+    public void Note(Incident incident, ActionItem item)
+    {
+        foreach (var slo in incident.Slos)
+        {
+            filed.Note(slo, ExitCriterion.ActionItemsFiled, item.CreatedAt);
+        }
     }
 
     public async Task Add(string slo, ExitCriterion criterion, string note, Person by, CancellationToken cancellation)

@@ -67,6 +67,13 @@ public sealed record IncidentPageView(
                 repeats
             );
         }
+        foreach (var owed in detail.Owed)
+        {
+            yield return new IncidentRemark(
+                $"Policy {owed.Policy} asks for a {owed.What} ({owed.Reason}){(owed.Met ? ": done." : ".")}",
+                null
+            );
+        }
         if (detail.Impact is { } impact)
         {
             var share = (impact * 100).ToString("0.##", CultureInfo.InvariantCulture);

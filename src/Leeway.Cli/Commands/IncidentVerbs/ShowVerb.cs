@@ -60,6 +60,10 @@ static class ShowVerb
         {
             yield return $"  repeats incident {repeats}, about which something is still to be done";
         }
+        foreach (var owed in incident.Owed)
+        {
+            yield return $"  policy {owed.Policy} asks for: {owed.What} ({owed.Reason}){(owed.Met ? ", done" : "")}";
+        }
         foreach (var note in incident.Notes)
         {
             yield return $"{Texts.Instant(note.At)} {note.Person}, {note.Kind}: {note.Text}";
