@@ -10,7 +10,7 @@ using Leeway.Engine.Records;
 namespace Leeway.Server.Gating;
 
 /// <summary>Answers whether services may be changed, from the picture of the last tick. For any number of threads.</summary>
-sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, TimeProvider clock)
+sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePasts pasts, TimeProvider clock)
 {
     // So long a freeze is looked for ahead: an answer is good for less.
     static readonly TimeSpan Ahead = 1.Hours;
@@ -35,7 +35,7 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, TimeProvide
         CancellationToken cancellation
     )
     {
-        var question = Ask(change);
+        var question = Ask(change, await pasts.Of(change.Service), await pasts.Open(change.Service, cancellation));
         var answer = Gate.Decide(question);
         if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
         {
@@ -55,7 +55,7 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, TimeProvide
     bool MayBeExcepted(string service) =>
         ExceptionTerms.Of(engine.Snapshot.Configuration, service) is { TokensPerQuarter: > 0 };
 
-    GateQuestion Ask(ProposedChange change)
+    GateQuestion Ask(ProposedChange change, ServicePast past, IReadOnlyList<OpenIncident> open)
     {
         var (snapshot, now) = (engine.Snapshot, clock.GetUtcNow());
         var names = snapshot
@@ -68,7 +68,8 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, TimeProvide
             .ToDictionary(one => one.slo, one => one.Policy, StringComparer.Ordinal);
         var slos = names
             .Order(StringComparer.Ordinal)
-            .Select(name => Slo(name, underPolicy.GetValueOrDefault(name), snapshot));
+            .Select(name => Slo(name, underPolicy.GetValueOrDefault(name), snapshot))
+            .Select(slo => Known(slo, change, past, snapshot));
         var evaluations = underPolicy.Keys.Select(name => snapshot.Evaluations.GetValueOrDefault(name));
         return new GateQuestion
         {
@@ -76,7 +77,11 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, TimeProvide
             Change = change,
             Slos = [.. slos],
             Freezes = [.. entries.SelectMany(entry => Freezes(entry, now))],
-            Incidents = [.. evaluations.OfType<ObjectiveEvaluation>().SelectMany(OpenPages.Of)],
+            Incidents =
+            [
+                .. evaluations.OfType<ObjectiveEvaluation>().SelectMany(OpenPages.Of),
+                .. underPolicy.Count > 0 ? open : [],
+            ],
             StaleBecause = Staleness(snapshot.AsOf, now),
         };
     }
@@ -100,6 +105,15 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, TimeProvide
             : "nothing was ever known of it";
         return new GateSlo(name, standing ?? Unjudged(policy), unknown);
     }
+
+    static GateSlo Known(GateSlo slo, ProposedChange change, ServicePast past, EngineSnapshot snapshot) =>
+        slo.Standing is null || snapshot.Evaluations.GetValueOrDefault(slo.Name) is not { } evaluation
+            ? slo
+            : slo with
+            {
+                History = past.Of(change.Kind, slo.Name),
+                Incidents = past.SharesOf(slo.Name, evaluation.Window.From),
+            };
 
     static PolicyStanding Unjudged(ErrorBudgetPolicy policy) =>
         PolicyStanding.Next(

@@ -108,6 +108,7 @@ public static class LeewayServer
         services.AddSingleton<FiledSteps>();
         services.AddSingleton<ExceptionDesk>();
         services.AddSingleton<DecisionBook>();
+        services.AddSingleton<ServicePasts>();
         services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Leeway.Core.Gates;
+using Leeway.Core.Time;
+using Leeway.Engine.Changes;
+using Leeway.Engine.Incidents;
+using Leeway.Engine.Records;
+
+namespace Leeway.Server.Gating;
+
+/// <summary>What the records say of services when a gate is asked. For any number of threads.</summary>
+/// <remarks>
+/// What a change cost is read from the ledger, which takes longer than an answer may: it is read again at most once a minute, beside the answers. Records that cannot be
+/// read say nothing: a gate then knows what the ledger and the alerts say.
+/// </remarks>
+sealed partial class ServicePasts(
+    ChangeReading changes,
+    IncidentReading incidents,
+    RecordStore records,
+    TimeProvider clock,
+    ILogger<ServicePasts> logger
+)
+{
+    // A quarter of changes says how the next one will go; what was before was another team's.
+    static readonly TimeSpan LookedBack = 90.Days;
+    static readonly TimeSpan Fresh = 1.Minutes;
+
+    readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+
+    /// <summary>As it was at most a minute and a reading ago; of a service that was never asked for, as it is.</summary>
+    public async Task<ServicePast> Of(string service)
+    {
+        var now = clock.GetUtcNow();
+        var known = _known.GetOrAdd(service, _ => new Known(now, Read(service, now)));
+        if (known.Past.IsCompleted && (now - known.At >= Fresh || now < known.At))
+        {
+            var next = new Known(now, Read(service, now));
+            if (!_known.TryUpdate(service, next, known))
+            {
+                return await known.Past;
+            }
+            // Who asks now gets what is known; the next gets what is read meanwhile.
+            return await known.Past;
+        }
+        return await known.Past;
+    }
+
+    /// <summary>Incidents of a service that nobody has mitigated or closed yet.</summary>
+    public async Task<IReadOnlyList<OpenIncident>> Open(string service, CancellationToken cancellation)
+    {
+        try
+        {
+            var open = await records.List<Incident>(
+                all =>
+                    all.Where(one =>
+                        one.Service == service && one.Closed == null && one.Mitigated == null && one.MergedInto == null
+                    ),
+                cancellation
+            );
+            return [.. open.Select(one => new OpenIncident($"incident {one.Number}: {one.Title}", one.Detected))];
+        }
+        catch (RecordException trouble)
+        {
+            NotRead(logger, service, trouble.Message);
+            return [];
+        }
+    }
+
+    // Not with the asker's token: whoever asks next wants it too.
+    Task<ServicePast> Read(string service, DateTimeOffset now) =>
+        Task.Run(async () =>
+        {
+            try
+            {
+                var since = now - LookedBack;
+                var all = await incidents.All(since, CancellationToken.None);
+                return new ServicePast(
+                    await changes.All(service, since, CancellationToken.None),
+                    [.. all.Where(story => story.Incident.Service == service)]
+                );
+            }
+            catch (Exception trouble) when (trouble is RecordException or IOException)
+            {
+                NotRead(logger, service, trouble.Message);
+                return ServicePast.None;
+            }
+        });
+
+    [LoggerMessage(
+        1303,
+        LogLevel.Warning,
+        "The past of {Service} could not be read for its gate, which answers without it: {Reason}"
+    )]
+    static partial void NotRead(ILogger logger, string service, string reason);
+
+    sealed record Known(DateTimeOffset At, Task<ServicePast> Past);
+}
