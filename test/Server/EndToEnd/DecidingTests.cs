@@ -73,9 +73,16 @@ public sealed class DecidingTests
         Assert.Equal(2, (await Ask(leeway, "deployment", "v3")).ExitCode);
 
         await Run(leeway, "incident", "item", "add", "1", "Test an empty basket", "--priority", "0", "--person", "Ada");
+        await Run(leeway, "incident", "edit", "1", "--mitigated", "now", "--person", "Ada");
         await UntilGate(leeway, gate => gate.Outcome == "allow", "a gate that is open again");
         var (allowed, said) = await Ask(leeway, "deployment", "v3");
         Assert.True(allowed == 0, said);
+        // Whoever does not say how safe the change is, is taken for as safe as the last one.
+        var careless = await leeway.Client.Gates.Ask("app", new GateRequest(), Stop);
+        Assert.Contains(
+            careless.Reasons,
+            reason => reason.What.Contains("1 of 1 such changes failed", StringComparison.Ordinal)
+        );
         Assert.EndsWith(", done", await Owed(leeway), StringComparison.Ordinal);
     }
 
@@ -129,8 +136,23 @@ public sealed class DecidingTests
     static bool IsPage((string Key, string Status) told) =>
         told.Key.StartsWith($"{Shop.Slo}/page/", StringComparison.Ordinal) && told.Status == "firing";
 
-    static Task<(int ExitCode, string Output)> Ask(LeewayProcess leeway, string kind, string version) =>
-        CommandLine.Run("gate", "app", "--kind", kind, "--version", version, "--server", leeway.Address.ToString());
+    // With an estimate of its author: the change before it failed, and would be the best that is known.
+    static async Task<(int ExitCode, string Output)> Ask(LeewayProcess leeway, string kind, string version)
+    {
+        using var change = new TestFolder();
+        change.Write(
+            "change.json",
+            $$"""{"kind":"{{kind}}","version":"{{version}}","estimatedFailure":{"chance":0.01,"cost":0.01 } }"""
+        );
+        return await CommandLine.Run(
+            "gate",
+            "app",
+            "--change",
+            Path.Combine(change.Documents, "change.json"),
+            "--server",
+            leeway.Address.ToString()
+        );
+    }
 
     static async Task<(int ExitCode, string Output)> Run(LeewayProcess leeway, params string[] command)
     {
@@ -141,7 +163,12 @@ public sealed class DecidingTests
 
     static Task<GateDetail> UntilGate(LeewayProcess leeway, Func<GateDetail, bool> isSo, string what) =>
         Poll.Until(
-            stop => leeway.Client.Gates.Ask("app", new GateRequest(), stop),
+            stop =>
+                leeway.Client.Gates.Ask(
+                    "app",
+                    new GateRequest { EstimatedFailure = new EstimatedFailure(Chance: 0.01, Cost: 0.01) },
+                    stop
+                ),
             isSo,
             () => $"{what}; the server wrote:\n{leeway.Output}"
         );
