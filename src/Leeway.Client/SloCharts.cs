@@ -37,7 +37,7 @@ public sealed record SloCharts
 
     public required IReadOnlyList<ChartThreshold> Thresholds { get; init; }
 
-    /// <summary>Where the SLO was changed; every value beside these goes by the version that was in force.</summary>
+    /// <summary>Where the SLO was changed, and where its service was; every value goes by the version of the SLO that was in force.</summary>
     public required IReadOnlyList<ChartChange> Changes { get; init; }
 
     /// <summary>Where the counts came from, and where there are none; together they fill the range.</summary>

@@ -17,8 +17,7 @@ static class Endpoints
             .WithSummary("One SLO or a group of it with its budget, burn rates, alerts and targets.");
         api.MapGet("/slos/{name}/groups", Groups).WithSummary("One SLO's groups, the worst first.");
         api.MapGet("/slos/{name}/series", Series).WithSummary("One SLO's counts over a range of time.");
-        api.MapGet("/slos/{name}/charts", Charts)
-            .WithSummary("One SLO's budget, burn rates and traffic over '15m', '1h', '6h', '1d', '3d' or 'window'.");
+        ChartsEndpoint.Map(api);
         api.MapGet("/slos/{name}/forecast", Forecast)
             .WithSummary("What one SLO's alerts would see, what they cannot, and what is wrong with them.");
         api.MapGet("/slos/{name}/latency", Latency).WithSummary("How fast one SLO's events were, from its histogram.");
@@ -106,27 +105,6 @@ static class Endpoints
         return query is var (range, length)
             ? TypedResults.Ok(SeriesView.Of(evaluation, range, length))
             : TypedResults.ValidationProblem(problems);
-    }
-
-    static Results<Ok<SloCharts>, ProblemHttpResult, ValidationProblem> Charts(
-        string name,
-        LeewayEngine engine,
-        string? group = null,
-        string range = ChartRange.Window
-    )
-    {
-        if (engine.Snapshot.Find(name, group) is not { } evaluation)
-        {
-            return NotFound(name, group);
-        }
-        return ChartRange.Of(range, evaluation, engine.Ledger.Grid) is { } steps
-            ? TypedResults.Ok(ChartsView.Of(evaluation, steps))
-            : TypedResults.ValidationProblem(
-                new Dictionary<string, string[]>(StringComparer.Ordinal)
-                {
-                    ["range"] = [$"'{range}' is not a range; write one of {string.Join(", ", ChartRange.Names)}."],
-                }
-            );
     }
 
     static Results<Ok<SloForecast>, ProblemHttpResult> Forecast(

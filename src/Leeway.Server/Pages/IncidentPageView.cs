@@ -34,6 +34,15 @@ public sealed record IncidentPageView(
         );
     }
 
+    /// <summary>What a note is about, in a word for people.</summary>
+    public static string Word(string kind) =>
+        kind switch
+        {
+            "alertBegan" => "alert began",
+            "alertEnded" => "alert ended",
+            _ => kind,
+        };
+
     static Fact Time(string label, DateTimeOffset? at, DateTimeOffset? derived) =>
         new(
             label,

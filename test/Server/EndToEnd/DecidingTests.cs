@@ -120,6 +120,15 @@ public sealed class DecidingTests
             tolerance: 0.05 * incident.BudgetShare!.Value
         );
 
+        var charts = JsonSerializer.Deserialize(
+            await leeway.Get($"api/v1/slos/{Shop.Slo}/charts?range=15m"),
+            LeewayJson.Default.SloCharts
+        )!;
+        Assert.Equal(
+            ["deployment v2", "rollback v1"],
+            charts.Changes.Select(change => change.Text).Where(text => text.Contains(" v", StringComparison.Ordinal))
+        );
+
         var owed = await Owed(leeway);
         Assert.StartsWith("policy app asks for: post-mortem with 1 P0 action (", owed, StringComparison.Ordinal);
         Assert.False(owed.EndsWith(", done", StringComparison.Ordinal), owed);
