@@ -34,15 +34,18 @@ static class IncidentReportEndpoint
         RecordStore records,
         TimeProvider clock,
         CancellationToken stop,
-        string? from = null
+        string? from = null,
+        string? shorter = null,
+        string? better = null
     )
     {
         var now = clock.GetUtcNow();
         var parts = new RequestParts(now);
+        var effect = SupposedEffect.Read(shorter, better, parts.Problems);
         var since = parts.Instant(from, "from") ?? now - Usual;
         return parts.Problems.Count > 0
             ? TypedResults.ValidationProblem(parts.Problems)
-            : TypedResults.Ok(await Of(engine, reading, records, new Interval(since, now), stop));
+            : TypedResults.Ok(await Of(engine, reading, records, new Interval(since, now), effect, stop));
     }
 
     public static async Task<IncidentStatistics> Of(
@@ -50,13 +53,15 @@ static class IncidentReportEndpoint
         IncidentReading reading,
         RecordStore records,
         Interval time,
+        SupposedEffect effect,
         CancellationToken stop
     ) =>
         StatisticsView.Of(
             await reading.All(time.From, stop),
             await records.List<ActionItem>(all => all, stop),
             engine.Snapshot.Evaluations.OrderBy(slo => slo.Key, StringComparer.Ordinal).Select(slo => slo.Value),
-            time
+            time,
+            effect
         );
 
     static async Task<Results<ContentHttpResult, ProblemHttpResult>> Postmortem(

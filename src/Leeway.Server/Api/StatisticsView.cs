@@ -17,17 +17,14 @@ static class StatisticsView
     const int DearestShown = 3;
     const double DaysAYear = 365;
 
-    // What people would speak of: Incident Metrics in SRE asks for a tenth, and for half an hour.
-    const double Reduction = 0.1;
-    const double ThresholdSeconds = 1800;
-
     /// <param name="stories">Of the time.</param>
     /// <exception cref="IOException">A block of the ledger cannot be read just now.</exception>
     public static IncidentStatistics Of(
         IReadOnlyList<IncidentStory> stories,
         IReadOnlyList<ActionItem> items,
         IEnumerable<ObjectiveEvaluation> slos,
-        Interval time
+        Interval time,
+        SupposedEffect effect
     )
     {
         var inOrder = stories.OrderBy(story => story.Start).ToList();
@@ -55,7 +52,7 @@ static class StatisticsView
             Unexplained = [.. slos.Select(slo => Unexplained(slo, stories)).OfType<UnexplainedCost>()],
             Phases = [.. classes.SelectMany(one => PhaseView.Of(one.Name, one.Stories))],
             Frequencies = [.. classes.Select(one => Frequency(one.Name, one.Stories, time))],
-            Simulations = [.. Simulations(inOrder, time)],
+            Simulations = [.. Simulations(inOrder, time, effect)],
             Items = Items(items, inOrder, time.Until),
         };
     }
@@ -111,7 +108,11 @@ static class StatisticsView
         );
     }
 
-    static IEnumerable<MetricSimulationDetail> Simulations(IReadOnlyList<IncidentStory> stories, Interval time)
+    static IEnumerable<MetricSimulationDetail> Simulations(
+        IReadOnlyList<IncidentStory> stories,
+        Interval time,
+        SupposedEffect effect
+    )
     {
         double[] seconds = [.. stories.Select(story => story.Times.Of(Phase.Impact)?.TotalSeconds).OfType<double>()];
         if (seconds.Length < 2)
@@ -121,12 +122,12 @@ static class StatisticsView
         var perYear = (int)Math.Clamp(seconds.Length * DaysAYear / Math.Max(time.Length / 1.Days, 1), 2, 1000);
         foreach (var metric in Enum.GetValues<Metric>())
         {
-            var simulated = MetricSimulation.Of(seconds, metric, perYear, Reduction, ThresholdSeconds);
+            var simulated = MetricSimulation.Of(seconds, metric, perYear, effect.Shorter, effect.Better.TotalSeconds);
             yield return new MetricSimulationDetail(
                 metric.ToString().ToLowerInvariant(),
-                Reduction,
+                effect.Shorter,
                 simulated.WrongSign,
-                ThresholdSeconds,
+                effect.Better.TotalSeconds,
                 simulated.FakeImprovement
             );
         }
