@@ -8,8 +8,6 @@ static class AgreementReader
 {
     const int PeopleMax = 50;
 
-    static readonly string[] Bases = ["observed", "experimental", "ad hoc"];
-
     static readonly string[] Keys =
     [
         "slo",
@@ -35,8 +33,8 @@ static class AgreementReader
         var authors = People(spec.Required("authors", "say who wrote it, for example 'authors: [ada@example.com]'"));
         var approvers = ReadApprovers(spec.Required("approvers", "say who agrees for product, development and sre"));
         var rationale = spec.Required("rationale", "say why these numbers: people will ask")?.Word(lengthMax: 5000);
-        var basis = spec.Required("basis", $"say where the numbers come from: {string.Join(", ", Bases)}")
-            ?.OneOf(Bases);
+        var basis = spec.Required("basis", $"say where the numbers come from: {string.Join(", ", BasisWords.All)}")
+            ?.OneOf([.. BasisWords.All]);
         var review = spec.Required("review", "say by which day you look at it again, for example 2027-02-01")?.Day();
         var reviewed = spec.Optional("reviewed")?.Day();
         var approvals = spec.Optional("approvals")?.Items() ?? [];
@@ -65,7 +63,7 @@ static class AgreementReader
             Authors = authors,
             Approvers = approvers,
             Rationale = rationale,
-            Basis = (Basis)Array.IndexOf(Bases, basis),
+            Basis = Enum.GetValues<Basis>().First(one => one.Word() == basis),
             Description = spec.Optional("description")?.Word(lengthMax: 5000) ?? "",
             Clarifications = spec.Optional("clarifications")?.Word(lengthMax: 5000) ?? "",
             Policy = "",

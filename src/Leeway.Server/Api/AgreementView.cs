@@ -6,8 +6,6 @@ namespace Leeway.Server.Api;
 /// <summary>Agreements as the API and the command line show them.</summary>
 public static class AgreementView
 {
-    static readonly string[] Bases = ["observed", "experimental", "ad hoc"];
-
     public static AgreementDetail Of(AgreementStanding standing)
     {
         var agreement = standing.Agreement;
@@ -22,7 +20,7 @@ public static class AgreementView
             Gaps = [.. standing.Gaps().Select(gap => gap.What)],
             Authors = agreement.Authors,
             Rationale = agreement.Rationale,
-            Basis = Bases[(int)agreement.Basis],
+            Basis = agreement.Basis.Word(),
             Description = agreement.Description,
             Clarifications = agreement.Clarifications,
             Policy = agreement.Policy,

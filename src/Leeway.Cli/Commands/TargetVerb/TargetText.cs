@@ -2,6 +2,7 @@ using System.Globalization;
 using Leeway.Client;
 using Leeway.Core.Targets;
 using Leeway.Server.Components;
+using Leeway.Server.Pages;
 using Spectre.Console;
 
 namespace Leeway.Cli.Commands.TargetVerb;
@@ -16,7 +17,7 @@ static class TargetText
         Console.WriteLine(
             $"{choice.Slo}: {PageText.Target(choice.Target)} over {PageText.Span(choice.WindowSeconds)} is in force; events of {PageText.Span(choice.HistorySeconds)} are known."
         );
-        Console.WriteLine($"{Capital(choice.Verdict)}.");
+        Console.WriteLine(TargetChoiceRow.Sentence(choice.Verdict));
         if (choice.Aspiration is { } aspiration)
         {
             Console.WriteLine(
@@ -109,6 +110,4 @@ static class TargetText
             "failed" => "NO",
             _ => "?",
         };
-
-    static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }
