@@ -17,25 +17,34 @@ public sealed class GateClient(HttpClient http)
             LeewayJson.Default.GateRequest,
             cancellation
         );
-        if (
-            !response.IsSuccessStatusCode
-            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
-        )
-        {
-            throw new HttpRequestException(await RefusedQuestion.Of(response, cancellation), null, response.StatusCode);
-        }
-        response.EnsureSuccessStatusCode();
+        await Refuse(response, cancellation);
         return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)
             ?? throw new HttpRequestException("The answer is null.");
     }
 
+    /// <summary>Where all services with SLOs stand at their gates, by name.</summary>
+    public async Task<IReadOnlyList<ServiceGateDetail>> All(CancellationToken cancellation = default) =>
+        await http.GetFromJsonAsync(Address("gate"), LeewayJson.Default.IReadOnlyListServiceGateDetail, cancellation)
+        ?? throw new HttpRequestException("The list is null.");
+
     /// <summary>What gates answered in the last days, and what came after.</summary>
-    public async Task<GateReportDetail> Report(int days, CancellationToken cancellation = default) =>
-        await http.GetFromJsonAsync(
-            Address($"gate/report?days={days.ToString(CultureInfo.InvariantCulture)}"),
-            LeewayJson.Default.GateReportDetail,
+    /// <param name="service">Whose gate; null for all.</param>
+    /// <exception cref="HttpRequestException">With status 400 or 404 if the server does not take the question; the message says why.</exception>
+    public async Task<GateReportDetail> Report(
+        int days,
+        string? service = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var of = service is null ? "" : $"&service={Uri.EscapeDataString(service)}";
+        using var response = await http.GetAsync(
+            Address($"gate/report?days={days.ToString(CultureInfo.InvariantCulture)}{of}"),
             cancellation
-        ) ?? throw new HttpRequestException("The report is null.");
+        );
+        await Refuse(response, cancellation);
+        return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateReportDetail, cancellation)
+            ?? throw new HttpRequestException("The report is null.");
+    }
 
     /// <summary>Exceptions, the latest first.</summary>
     public async Task<IReadOnlyList<ExceptionDetail>> Exceptions(CancellationToken cancellation = default) =>
@@ -83,6 +92,18 @@ public sealed class GateClient(HttpClient http)
             LeewayJson.Default.StepReleaseRequest,
             cancellation
         );
+
+    static async Task Refuse(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (
+            !response.IsSuccessStatusCode
+            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
+        )
+        {
+            throw new HttpRequestException(await RefusedQuestion.Of(response, cancellation), null, response.StatusCode);
+        }
+        response.EnsureSuccessStatusCode();
+    }
 
     static Uri Address(string path) => new($"api/v1/{path}", UriKind.Relative);
 }

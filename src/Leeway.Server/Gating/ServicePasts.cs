@@ -12,85 +12,97 @@ namespace Leeway.Server.Gating;
 /// What a change cost is read from the ledger, which takes longer than an answer may: it is read again at most once a minute, beside the answers. Records that cannot be
 /// read say nothing: a gate then knows what the ledger and the alerts say.
 /// </remarks>
-sealed partial class ServicePasts(
-    ChangeReading changes,
-    IncidentReading incidents,
-    RecordStore records,
-    TimeProvider clock,
-    ILogger<ServicePasts> logger
-)
+sealed partial class ServicePasts
 {
     // A quarter of changes says how the next one will go; what was before was another team's.
     static readonly TimeSpan LookedBack = 90.Days;
-    static readonly TimeSpan Fresh = 1.Minutes;
 
-    readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    readonly ChangeReading _changes;
+    readonly IncidentReading _incidents;
+    readonly RecordStore _records;
+    readonly TimeProvider _clock;
+    readonly ILogger<ServicePasts> _logger;
+    readonly ConcurrentDictionary<string, Recent<IReadOnlyList<ChangeStory>>> _changesOf = new(StringComparer.Ordinal);
+
+    // Of all services: those of one are not to be had without the others that they may overlap.
+    readonly Recent<ILookup<string, IncidentStory>> _incidentsOf;
+
+    public ServicePasts(
+        ChangeReading changes,
+        IncidentReading incidents,
+        RecordStore records,
+        TimeProvider clock,
+        ILogger<ServicePasts> logger
+    )
+    {
+        (_changes, _incidents, _records, _clock, _logger) = (changes, incidents, records, clock, logger);
+        _incidentsOf = new(clock, now => Task.Run(() => ReadIncidents(now - LookedBack)));
+    }
 
     /// <summary>As it was at most a minute and a reading ago; of a service that was never asked for, as it is.</summary>
     public async Task<ServicePast> Of(string service)
     {
-        var now = clock.GetUtcNow();
-        var known = _known.GetOrAdd(service, _ => new Known(now, Read(service, now)));
-        if (known.Past.IsCompleted && (now - known.At >= Fresh || now < known.At))
-        {
-            var next = new Known(now, Read(service, now));
-            if (!_known.TryUpdate(service, next, known))
-            {
-                return await known.Past;
-            }
-            // Who asks now gets what is known; the next gets what is read meanwhile.
-            return await known.Past;
-        }
-        return await known.Past;
+        var changes = _changesOf.GetOrAdd(
+            service,
+            _ => new(_clock, now => Task.Run(() => ReadChanges(service, now - LookedBack)))
+        );
+        return new ServicePast(await changes.Value, [.. (await _incidentsOf.Value)[service]]);
     }
 
-    /// <summary>Incidents of a service that nobody has mitigated or closed yet.</summary>
-    public async Task<IReadOnlyList<OpenIncident>> Open(string service, CancellationToken cancellation)
+    /// <summary>Incidents that nobody has mitigated or closed yet, by service.</summary>
+    public async Task<ILookup<string, OpenIncident>> Open(CancellationToken cancellation)
     {
+        IReadOnlyList<Incident> open = [];
         try
         {
-            var open = await records.List<Incident>(
-                all =>
-                    all.Where(one =>
-                        one.Service == service && one.Closed == null && one.Mitigated == null && one.MergedInto == null
-                    ),
+            open = await _records.List<Incident>(
+                all => all.Where(one => one.Closed == null && one.Mitigated == null && one.MergedInto == null),
                 cancellation
             );
-            return [.. open.Select(one => new OpenIncident($"incident {one.Number}: {one.Title}", one.Detected))];
         }
         catch (RecordException trouble)
         {
-            NotRead(logger, service, trouble.Message);
+            NotRead(_logger, trouble.Message);
+        }
+        return open.ToLookup(
+            one => one.Service,
+            one => new OpenIncident($"incident {one.Number}: {one.Title}", one.Detected, one.Number),
+            StringComparer.Ordinal
+        );
+    }
+
+    // Not with the asker's token: whoever asks next wants it too.
+    async Task<ILookup<string, IncidentStory>> ReadIncidents(DateTimeOffset since)
+    {
+        IReadOnlyList<IncidentStory> stories = [];
+        try
+        {
+            stories = await _incidents.All(since, CancellationToken.None);
+        }
+        catch (Exception trouble) when (trouble is RecordException or IOException)
+        {
+            NotRead(_logger, trouble.Message);
+        }
+        return stories.ToLookup(story => story.Incident.Service, StringComparer.Ordinal);
+    }
+
+    async Task<IReadOnlyList<ChangeStory>> ReadChanges(string service, DateTimeOffset since)
+    {
+        try
+        {
+            return await _changes.All(service, since, CancellationToken.None);
+        }
+        catch (Exception trouble) when (trouble is RecordException or IOException)
+        {
+            NotRead(_logger, trouble.Message);
             return [];
         }
     }
 
-    // Not with the asker's token: whoever asks next wants it too.
-    Task<ServicePast> Read(string service, DateTimeOffset now) =>
-        Task.Run(async () =>
-        {
-            try
-            {
-                var since = now - LookedBack;
-                var all = await incidents.All(since, CancellationToken.None);
-                return new ServicePast(
-                    await changes.All(service, since, CancellationToken.None),
-                    [.. all.Where(story => story.Incident.Service == service)]
-                );
-            }
-            catch (Exception trouble) when (trouble is RecordException or IOException)
-            {
-                NotRead(logger, service, trouble.Message);
-                return ServicePast.None;
-            }
-        });
-
     [LoggerMessage(
         1303,
         LogLevel.Warning,
-        "The past of {Service} could not be read for its gate, which answers without it: {Reason}"
+        "The past of services could not be read for their gates, which answer without it: {Reason}"
     )]
-    static partial void NotRead(ILogger logger, string service, string reason);
-
-    sealed record Known(DateTimeOffset At, Task<ServicePast> Past);
+    static partial void NotRead(ILogger logger, string reason);
 }
