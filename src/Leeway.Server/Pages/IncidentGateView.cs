@@ -3,14 +3,14 @@ using Leeway.Server.Components;
 
 namespace Leeway.Server.Pages;
 
-/// <summary>That a gate holds changes up because of an incident.</summary>
-/// <param name="Outcome">What the gate answers because of it.</param>
-/// <param name="Why">What it does for as long as nobody enforces the policy, and the reason.</param>
+/// <summary>That a gate answers as it does because of an incident, or of a budget that it took a part of.</summary>
+/// <param name="Outcome">What the gate makes of it.</param>
+/// <param name="Why">With the part of the budget.</param>
 public sealed record IncidentGateView(string Service, string Outcome, string Why)
 {
     public string Address => GateLook.AddressOf(Service);
 
-    /// <summary>Null if the gate would answer the same without the incident.</summary>
+    /// <summary>Null if the incident has no part in it.</summary>
     /// <param name="answer">To an ordinary deployment of the incident's service.</param>
     public static IncidentGateView? Of(GateDetail answer, int number)
     {
@@ -30,7 +30,7 @@ public sealed record IncidentGateView(string Service, string Outcome, string Why
             (
                 reason is { Incident: null, Slo: { } slo }
                     ? $"{slo} is in {reason.What}, and this took {PageText.Share(spent[slo])} of its budget"
-                    : "it is not mitigated yet"
+                    : "this is not mitigated yet"
             ) + (reason.Enforced ? "." : "; its policy is not enforced yet, so nothing is held up.");
     }
 }
