@@ -21,8 +21,6 @@ static class IncidentReportEndpoint
             .WithSummary(
                 "What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise."
             );
-        api.MapGet("/incidents/{number:int}/postmortem", Postmortem)
-            .WithSummary("A post-mortem in Markdown, filled in with what is known.");
         api.MapPost("/incidents/import", Import)
             .Accepts<string>(AskedIncidents.ContentType)
             .WithSummary("Takes over incidents from a CSV or JSON; those that were taken over before are left alone.");
@@ -63,15 +61,6 @@ static class IncidentReportEndpoint
             time,
             effect
         );
-
-    static async Task<Results<ContentHttpResult, ProblemHttpResult>> Postmortem(
-        int number,
-        IncidentReading reading,
-        CancellationToken stop
-    ) =>
-        await reading.File(number, stop) is { } file
-            ? TypedResults.Text(PostmortemText.Of(IncidentView.Of(file)), "text/markdown")
-            : IncidentEndpoint.NotFound(number);
 
     static async Task<Results<Ok<IncidentsImported>, ProblemHttpResult, ValidationProblem>> Import(
         HttpContext context,
