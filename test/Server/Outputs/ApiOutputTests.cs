@@ -52,6 +52,10 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["incidents.json"] = "/api/v1/incidents?state=open",
         ["incident.json"] = "/api/v1/incidents/1",
         ["incident-statistics.json"] = "/api/v1/incidents/statistics",
+        ["incident-statistics-before-and-after.json"] =
+            "/api/v1/incidents/statistics?from=2026-01-01&split=2026-02-01T12:00:00Z",
+        ["problem-wrong-split.json"] = "/api/v1/incidents/statistics?split=2020-01-01",
+        ["problem-no-split.json"] = "/api/v1/incidents/statistics?split=yesterday",
         ["postmortem.md"] = "/api/v1/incidents/1/postmortem",
         ["incident-chart.svg"] = "/api/v1/incidents/1/charts/orders.svg",
         ["problem-no-such-chart.json"] = "/api/v1/incidents/1/charts/nobody.svg",
