@@ -94,6 +94,7 @@ public static class LeewayServer
             provider.GetRequiredService<ILoggerFactory>(),
             seed: Environment.ProcessId
         ));
+        services.AddSingleton(new PublicAddress(settings.Engine.PublicUrl));
         AddIncidents(services);
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton(provider => new Doorkeeper(
@@ -122,6 +123,7 @@ public static class LeewayServer
         services.AddSingleton(provider => provider.GetRequiredService<LeewayEngine>().Records);
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<IncidentReading>();
+        services.AddSingleton<IncidentCourses>();
         services.AddSingleton(provider =>
         {
             var engine = provider.GetRequiredService<LeewayEngine>();
