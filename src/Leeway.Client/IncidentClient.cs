@@ -19,8 +19,19 @@ public sealed class IncidentClient(HttpClient http)
     public Task<HttpResponseMessage> One(int number, CancellationToken cancellation = default) =>
         http.GetAsync(At($"incidents/{number}"), cancellation);
 
-    public Task<HttpResponseMessage> Postmortem(int number, CancellationToken cancellation = default) =>
-        http.GetAsync(At($"incidents/{number}/postmortem"), cancellation);
+    /// <param name="charts"><c>beside</c> if its charts are to lie beside it; null to refer to the server.</param>
+    public Task<HttpResponseMessage> Postmortem(
+        int number,
+        string? charts = null,
+        CancellationToken cancellation = default
+    ) =>
+        http.GetAsync(
+            At($"incidents/{number}/postmortem{(charts is null ? "" : $"?charts={Uri.EscapeDataString(charts)}")}"),
+            cancellation
+        );
+
+    public Task<HttpResponseMessage> Chart(int number, string slo, CancellationToken cancellation = default) =>
+        http.GetAsync(At($"incidents/{number}/charts/{Uri.EscapeDataString(slo)}.svg"), cancellation);
 
     public Task<HttpResponseMessage> Open(IncidentRequest request, CancellationToken cancellation = default) =>
         Post("incidents", request, LeewayJson.Default.IncidentRequest, cancellation);
