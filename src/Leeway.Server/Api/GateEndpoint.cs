@@ -2,6 +2,7 @@ using Leeway.Client;
 using Leeway.Core.Gates;
 using Leeway.Engine;
 using Leeway.Server.Gating;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -17,7 +18,8 @@ static class GateEndpoint
     {
         api.MapGet(Gate, Look)
             .WithSummary("Whether a change of a kind might go out now. Nothing is kept of the question.");
-        api.MapPost(Gate, Ask).WithSummary("Whether a change may go out now; the answer is kept.");
+        api.MapPost(Gate, Ask)
+            .WithSummary("Whether a change may go out now; the answer is kept if whoever asks may change anything.");
         api.MapGet("/gate", All)
             .WithSummary(
                 "What an ordinary deployment of each service with SLOs would be answered now, and what bears on it."
@@ -64,17 +66,21 @@ static class GateEndpoint
     static async Task<GateResults> Ask(
         string name,
         GateRequest request,
+        HttpContext context,
+        Doorkeeper door,
         GateDesk desk,
-        DecisionBook book,
-        CancellationToken stop
+        DecisionBook book
     )
     {
         if (Read(name, request, desk, out var change) is { } refusal)
         {
             return refusal;
         }
+        var stop = context.RequestAborted;
         var (answer, question) = await desk.Decide(change!, stop);
-        return TypedResults.Ok(GateView.Of(answer, question, await book.Keep(answer, change!, stop)));
+        // Everybody is answered; what strangers ask must not fill the book.
+        var isKept = door.LetsIn(context) && await book.Keep(answer, change!, stop);
+        return TypedResults.Ok(GateView.Of(answer, question, isKept));
     }
 
     static Results<Ok<PolicyDetail>, ProblemHttpResult> Policy(string name, LeewayEngine engine) =>

@@ -28,10 +28,10 @@ sealed class GateDesk(
             || configuration.Services.Any(entry => entry.Name == service)
         );
 
-    public async Task<(GateAnswer Answer, GateQuestion Question)> Decide(
+    public Task<(GateAnswer Answer, GateQuestion Question)> Decide(
         ProposedChange change,
         CancellationToken cancellation
-    ) => await Decide(change, (await pasts.Open(cancellation))[change.Service], cancellation);
+    ) => Decide(change, pasts.Open(cancellation), cancellation);
 
     /// <summary>What an ordinary deployment of each of these services would be answered.</summary>
     public async Task<IReadOnlyList<(GateAnswer Answer, GateQuestion Question)>> DecideAll(
@@ -39,35 +39,42 @@ sealed class GateDesk(
         CancellationToken cancellation
     )
     {
-        var open = await pasts.Open(cancellation);
+        var open = pasts.Open(cancellation);
         var answers = new List<(GateAnswer Answer, GateQuestion Question)>();
         foreach (var service in services)
         {
-            answers.Add(await Decide(new ProposedChange { Service = service }, open[service], cancellation));
+            answers.Add(await Decide(new ProposedChange { Service = service }, open, cancellation));
         }
         return answers;
     }
 
     async Task<(GateAnswer Answer, GateQuestion Question)> Decide(
         ProposedChange change,
-        IEnumerable<OpenIncident> open,
+        Task<ILookup<string, OpenIncident>> open,
         CancellationToken cancellation
     )
     {
-        var question = Ask(change, await pasts.Of(change.Service), open);
-        var answer = Gate.Decide(question);
-        if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
-        {
-            return (answer, question);
-        }
         try
         {
+            var incidents = (await open)[change.Service];
+            var question = Ask(change, await pasts.Of(change.Service), incidents);
+            var answer = Gate.Decide(question);
+            if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
+            {
+                return (answer, question);
+            }
             question = question with { Tokens = await exceptions.Granted(change.Service, cancellation) };
             return (Gate.Decide(question), question);
         }
-        catch (RecordException)
+        catch (RecordException trouble)
         {
-            return (answer, question); // what cannot be read lets nothing through
+            // Incidents that are open, what such changes cost before, exceptions: whatever it is, it may be what decides.
+            var question = Ask(change, ServicePast.None, []) with
+            {
+                UnreadBecause =
+                    $"incidents, earlier changes and exceptions cannot be read. {trouble.Message.TrimEnd('.')}",
+            };
+            return (Gate.Decide(question), question);
         }
     }
 

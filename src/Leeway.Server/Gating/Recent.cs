@@ -24,6 +24,8 @@ sealed class Recent<T>(TimeProvider clock, Func<DateTimeOffset, Task<T>> read)
                 {
                     (_last, _next) = (_next, null);
                 }
+                // What could not be read is tried again by whoever asks next.
+                _last = _last is { IsFaulted: true } ? null : _last;
                 if (_next is null && (_last is null || now - _at >= Fresh || now < _at))
                 {
                     (_at, _next) = (now, read(now));

@@ -9,8 +9,7 @@ namespace Leeway.Server.Gating;
 
 /// <summary>What the records say of services when a gate is asked. For any number of threads.</summary>
 /// <remarks>
-/// What a change cost is read from the ledger, which takes longer than an answer may: it is read again at most once a minute, beside the answers. Records that cannot be
-/// read say nothing: a gate then knows what the ledger and the alerts say.
+/// What a change cost is read from the ledger, which takes longer than an answer may: it is read again at most once a minute, beside the answers.
 /// </remarks>
 sealed partial class ServicePasts
 {
@@ -40,6 +39,7 @@ sealed partial class ServicePasts
     }
 
     /// <summary>As it was at most a minute and a reading ago; of a service that was never asked for, as it is.</summary>
+    /// <exception cref="RecordException">The records cannot be read.</exception>
     public async Task<ServicePast> Of(string service)
     {
         var changes = _changesOf.GetOrAdd(
@@ -50,20 +50,13 @@ sealed partial class ServicePasts
     }
 
     /// <summary>Incidents that nobody has mitigated or closed yet, by service.</summary>
+    /// <exception cref="RecordException">The records cannot be read.</exception>
     public async Task<ILookup<string, OpenIncident>> Open(CancellationToken cancellation)
     {
-        IReadOnlyList<Incident> open = [];
-        try
-        {
-            open = await _records.List<Incident>(
-                all => all.Where(one => one.Closed == null && one.Mitigated == null && one.MergedInto == null),
-                cancellation
-            );
-        }
-        catch (RecordException trouble)
-        {
-            NotRead(_logger, trouble.Message);
-        }
+        var open = await _records.List<Incident>(
+            all => all.Where(one => one.Closed == null && one.Mitigated == null && one.MergedInto == null),
+            cancellation
+        );
         return open.ToLookup(
             one => one.Service,
             one => new OpenIncident($"incident {one.Number}: {one.Title}", one.Detected, one.Number),
@@ -79,7 +72,7 @@ sealed partial class ServicePasts
         {
             stories = await _incidents.All(since, CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is RecordException or IOException)
+        catch (IOException trouble)
         {
             NotRead(_logger, trouble.Message);
         }
@@ -92,7 +85,7 @@ sealed partial class ServicePasts
         {
             return await _changes.All(service, since, CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is RecordException or IOException)
+        catch (IOException trouble)
         {
             NotRead(_logger, trouble.Message);
             return [];

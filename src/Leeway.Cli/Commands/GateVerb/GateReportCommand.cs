@@ -45,17 +45,20 @@ static class GateReportCommand
     {
         try
         {
-            var report = await client.Gates.Report(days, service, stop);
+            if (await client.Gates.Report(days, service, stop) is not { } report)
+            {
+                await Console.Error.WriteLineAsync($"leeway: there is no service '{service}'.");
+                return ExitCode.NotFound;
+            }
             Console.WriteLine(
                 isJson ? JsonSerializer.Serialize(report, LeewayJson.Default.GateReportDetail) : Text(report)
             );
             return ExitCode.Success;
         }
-        catch (HttpRequestException refused)
-            when (refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound)
+        catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.BadRequest)
         {
             await Console.Error.WriteLineAsync($"leeway: {refused.Message}");
-            return refused.StatusCode is HttpStatusCode.NotFound ? ExitCode.NotFound : ExitCode.Usage;
+            return ExitCode.Usage;
         }
     }
 

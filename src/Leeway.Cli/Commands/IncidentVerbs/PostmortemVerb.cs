@@ -42,12 +42,11 @@ static class PostmortemVerb
                             parsed.GetValue(number),
                             cancellation: stop
                         );
-                        if (!answer.IsSuccessStatusCode)
-                        {
-                            return await Refusal.Tell(answer, stop);
-                        }
-                        Console.Write(await answer.Content.ReadAsStringAsync(stop));
-                        return ExitCode.Success;
+                        return await Answers.Tell(
+                            answer,
+                            async one => (await one.Content.ReadAsStringAsync(stop)).TrimEnd('\n'),
+                            stop
+                        );
                     },
                     stop
                 )
