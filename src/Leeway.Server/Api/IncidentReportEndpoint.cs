@@ -1,10 +1,10 @@
 using Leeway.Client;
+using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Documents.Records;
 using Leeway.Engine;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
-using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -12,12 +12,16 @@ namespace Leeway.Server.Api;
 /// <summary>What incidents come to, and taking them over from elsewhere.</summary>
 static class IncidentReportEndpoint
 {
+    static readonly TimeSpan Usual = 365.Days;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/incidents/statistics", Statistics)
             .WithSummary(
-                "What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise, compared before and after 'split'."
+                "What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise."
             );
+        api.MapGet("/incidents/{number:int}/postmortem", Postmortem)
+            .WithSummary("A post-mortem in Markdown, filled in with what is known.");
         api.MapPost("/incidents/import", Import)
             .Accepts<string>(AskedIncidents.ContentType)
             .WithSummary("Takes over incidents from a CSV or JSON; those that were taken over before are left alone.");
@@ -30,48 +34,61 @@ static class IncidentReportEndpoint
         TimeProvider clock,
         CancellationToken stop,
         string? from = null,
-        string? split = null,
         string? shorter = null,
         string? better = null
     )
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var effect = SupposedEffect.Read(shorter, better, problems);
-        var asked = AskedStatistics.Read(from, split, effect, clock.GetUtcNow(), problems);
-        return problems.Count > 0
-            ? TypedResults.ValidationProblem(problems)
-            : TypedResults.Ok(await Of(engine, reading, records, asked, stop));
+        var now = clock.GetUtcNow();
+        var parts = new RequestParts(now);
+        var effect = SupposedEffect.Read(shorter, better, parts.Problems);
+        var since = parts.Instant(from, "from") ?? now - Usual;
+        return parts.Problems.Count > 0
+            ? TypedResults.ValidationProblem(parts.Problems)
+            : TypedResults.Ok(await Of(engine, reading, records, new Interval(since, now), effect, stop));
     }
 
     public static async Task<IncidentStatistics> Of(
         LeewayEngine engine,
         IncidentReading reading,
         RecordStore records,
-        AskedStatistics asked,
+        Interval time,
+        SupposedEffect effect,
         CancellationToken stop
     ) =>
         StatisticsView.Of(
-            await reading.All(asked.Time.From, stop),
+            await reading.All(time.From, stop),
             await records.List<ActionItem>(all => all, stop),
             engine.Snapshot.Evaluations.OrderBy(slo => slo.Key, StringComparer.Ordinal).Select(slo => slo.Value),
-            asked
+            time,
+            effect
         );
 
+    static async Task<Results<ContentHttpResult, ProblemHttpResult>> Postmortem(
+        int number,
+        IncidentReading reading,
+        CancellationToken stop
+    ) =>
+        await reading.File(number, stop) is { } file
+            ? TypedResults.Text(PostmortemText.Of(IncidentView.Of(file)), "text/markdown")
+            : IncidentEndpoint.NotFound(number);
+
     static async Task<Results<Ok<IncidentsImported>, ProblemHttpResult, ValidationProblem>> Import(
-        HttpContext context,
-        Doorkeeper door,
+        HttpRequest request,
+        Submission asked,
         LeewayEngine engine,
         IncidentDesk desk,
         string? person = null
     )
     {
-        var (by, refusal) = Signature.Of(door, context, person);
-        if (refusal is not null)
+        if (asked.Refusal(person) is { } refusal)
         {
             return refusal;
         }
-        var stop = context.RequestAborted;
-        if (await AskedIncidents.Text(context.Request, stop) is not { } text)
+        if (asked.Problems.Count > 0)
+        {
+            return TypedResults.ValidationProblem(asked.Problems);
+        }
+        if (await AskedIncidents.Text(request, asked.Stop) is not { } text)
         {
             return TypedResults.Problem(
                 $"The file of incidents is longer than {AskedIncidents.LengthMax} characters; import it in parts.",
@@ -91,7 +108,11 @@ static class IncidentReportEndpoint
         var (imported, known) = (0, 0);
         foreach (var one in file.Incidents)
         {
-            var opened = await desk.Open(ImportedIncident.Of(one, engine.Snapshot.Configuration), by, stop);
+            var opened = await desk.Open(
+                ImportedIncident.Of(one, engine.Snapshot.Configuration),
+                asked.Person,
+                asked.Stop
+            );
             (imported, known) = opened is null ? (imported, known + 1) : (imported + 1, known);
         }
         return TypedResults.Ok(new IncidentsImported(imported, known));

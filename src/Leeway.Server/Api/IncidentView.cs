@@ -36,13 +36,8 @@ static class IncidentView
         };
     }
 
-    public static IncidentDetail Of(IncidentFile file)
-    {
-        IReadOnlyList<IncidentCostDetail> costs =
-        [
-            .. file.Story.Costs.Select(cost => Cost(cost.Slo, cost.Impact, cost.Events, cost.Share)),
-        ];
-        return new IncidentDetail
+    public static IncidentDetail Of(IncidentFile file) =>
+        new()
         {
             Summary = Of(file.Story),
             DerivedImpactStart = file.Story.Derived.Start,
@@ -53,8 +48,7 @@ static class IncidentView
                 .. Enum.GetValues<Phase>()
                     .Select(phase => new IncidentPhaseDetail(NameOf(phase), file.Story.Times.Of(phase)?.TotalSeconds)),
             ],
-            Costs = costs,
-            Charts = IncidentCourses.SlosOf(costs),
+            Costs = [.. file.Story.Costs.Select(cost => Cost(cost.Slo, cost.Impact, cost.Events, cost.Share))],
             Notes =
             [
                 .. file.Notes.Select(note => new IncidentNoteDetail(
@@ -80,7 +74,6 @@ static class IncidentView
             ],
             Repeats = file.Repeats?.Incident.Number,
         };
-    }
 
     public static ActionItemDetail Of(ActionItem item) =>
         new()

@@ -1,6 +1,5 @@
 using Leeway.Client;
 using Leeway.Server.Components;
-using Leeway.Server.Drawing;
 
 namespace Leeway.Server.Pages.Replaying;
 
