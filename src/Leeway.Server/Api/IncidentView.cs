@@ -75,7 +75,8 @@ static class IncidentView
                     one.Story.Incident.Title,
                     one.Story.Start,
                     one.Story.Share,
-                    one.Similarity
+                    one.Similarity,
+                    one.Shared
                 )),
             ],
             Repeats = file.Repeats?.Incident.Number,

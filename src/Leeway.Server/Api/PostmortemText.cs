@@ -130,7 +130,7 @@ static class PostmortemText
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget)\n"
+                $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget; same {Plain(string.Join(", same ", one.Shared))})\n"
             );
         }
     }

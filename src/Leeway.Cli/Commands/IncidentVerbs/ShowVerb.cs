@@ -74,7 +74,7 @@ static class ShowVerb
         }
         foreach (var one in incident.Similar)
         {
-            yield return $"like incident {one.Number} of {Texts.Instant(one.Start)}: {one.Title}";
+            yield return $"like incident {one.Number} of {Texts.Instant(one.Start)}: {one.Title} (same {string.Join(", same ", one.Shared)})";
         }
     }
 }
