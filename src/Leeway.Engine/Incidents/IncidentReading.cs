@@ -10,6 +10,9 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
     /// <summary>More are not shown at a time; the oldest are left out.</summary>
     public const int IncidentsMax = 2000;
 
+    // Of a quarter and what came after: a team that files more does not do them.
+    const int ItemsMax = 10_000;
+
     /// <summary>All that stand for themselves, the newest first.</summary>
     /// <param name="since">Leaves out those that were known before; null for all.</param>
     public async Task<IReadOnlyList<IncidentStory>> All(DateTimeOffset? since, CancellationToken stop)
@@ -61,13 +64,19 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
             items,
             SimilarIncidents.Of(story, before, await Beginnings(stop)),
             await Repeated(story, before, stop),
-            ledger.Owed(story, items, before)
+            ledger.Owed(story, items, await Filed(story.Start - IncidentObligations.Quarter, stop), before)
         );
     }
 
     /// <summary>What is still to be done so that incidents do not come again, the most urgent first.</summary>
     public Task<IReadOnlyList<ActionItem>> OpenItems(CancellationToken stop) =>
         records.List<ActionItem>(all => all.Where(one => one.Done == null).OrderBy(one => one.Priority), stop);
+
+    Task<IReadOnlyList<ActionItem>> Filed(DateTimeOffset since, CancellationToken stop) =>
+        records.List<ActionItem>(
+            all => all.Where(one => one.CreatedAt >= since).OrderByDescending(one => one.CreatedAt).Take(ItemsMax),
+            stop
+        );
 
     // The last one of its class, if something is still to be done about it: it might not have come again.
     async Task<IncidentStory?> Repeated(IncidentStory story, List<IncidentStory> before, CancellationToken stop)

@@ -71,10 +71,7 @@ static class PostmortemText
         }
         foreach (var owed in incident.Owed)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"- Policy {owed.Policy} asks for: {owed.What} ({Plain(owed.Reason)}){(owed.Met ? ", done" : "")}\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"- Policy {owed.Policy} asks for: {Plain(owed.ToString())}\n");
         }
         text.Append('\n');
     }

@@ -62,7 +62,7 @@ static class ShowVerb
         }
         foreach (var owed in incident.Owed)
         {
-            yield return $"  policy {owed.Policy} asks for: {owed.What} ({owed.Reason}){(owed.Met ? ", done" : "")}";
+            yield return $"  policy {owed.Policy} asks for: {owed}";
         }
         foreach (var note in incident.Notes)
         {
