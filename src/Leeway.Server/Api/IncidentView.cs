@@ -36,8 +36,13 @@ static class IncidentView
         };
     }
 
-    public static IncidentDetail Of(IncidentFile file) =>
-        new()
+    public static IncidentDetail Of(IncidentFile file)
+    {
+        IReadOnlyList<IncidentCostDetail> costs =
+        [
+            .. file.Story.Costs.Select(cost => Cost(cost.Slo, cost.Impact, cost.Events, cost.Share)),
+        ];
+        return new IncidentDetail
         {
             Summary = Of(file.Story),
             DerivedImpactStart = file.Story.Derived.Start,
@@ -48,7 +53,8 @@ static class IncidentView
                 .. Enum.GetValues<Phase>()
                     .Select(phase => new IncidentPhaseDetail(NameOf(phase), file.Story.Times.Of(phase)?.TotalSeconds)),
             ],
-            Costs = [.. file.Story.Costs.Select(cost => Cost(cost.Slo, cost.Impact, cost.Events, cost.Share))],
+            Costs = costs,
+            Charts = IncidentCourses.SlosOf(costs),
             Notes =
             [
                 .. file.Notes.Select(note => new IncidentNoteDetail(
@@ -74,6 +80,7 @@ static class IncidentView
             ],
             Repeats = file.Repeats?.Incident.Number,
         };
+    }
 
     public static ActionItemDetail Of(ActionItem item) =>
         new()
