@@ -39,5 +39,7 @@ static class Texts
         seconds is { } value and < 1e10 ? DurationText.Format(TimeSpan.FromSeconds(Math.Round(value))) : Unknown;
 
     public static string Instant(DateTimeOffset? instant) =>
-        instant is { } value ? value.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : Unknown;
+        instant is { } value
+            ? value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            : Unknown;
 }

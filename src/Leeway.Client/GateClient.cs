@@ -1,49 +1,37 @@
 using System.Globalization;
-using System.Net.Http.Json;
 
 namespace Leeway.Client;
 
 /// <summary>The part of the API that gates and policies are asked by.</summary>
 /// <remarks>Where a call gives an answer whatever its status is, dispose of it; the others throw <see cref="HttpRequestException"/>.</remarks>
-public sealed class GateClient(HttpClient http)
+public sealed class GateClient
 {
+    readonly Api _api;
+
+    internal GateClient(Api api) => _api = api;
+
     /// <summary>Whether a change to a service may go out now; the answer is kept.</summary>
     /// <exception cref="HttpRequestException">With status 400 or 404 if the server does not take the question; the message says why.</exception>
-    public async Task<GateDetail> Ask(string service, GateRequest change, CancellationToken cancellation = default)
-    {
-        using var response = await http.PostAsJsonAsync(
-            Address($"services/{Uri.EscapeDataString(service)}/gate"),
+    public Task<GateDetail> Ask(string service, GateRequest change, CancellationToken cancellation = default) =>
+        _api.Ask(
+            $"services/{Api.Part(service)}/gate",
             change,
             LeewayJson.Default.GateRequest,
+            LeewayJson.Default.GateDetail,
             cancellation
         );
-        if (
-            !response.IsSuccessStatusCode
-            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
-        )
-        {
-            throw new HttpRequestException(await RefusedQuestion.Of(response, cancellation), null, response.StatusCode);
-        }
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync(LeewayJson.Default.GateDetail, cancellation)
-            ?? throw new HttpRequestException("The answer is null.");
-    }
 
     /// <summary>What gates answered in the last days, and what came after.</summary>
-    public async Task<GateReportDetail> Report(int days, CancellationToken cancellation = default) =>
-        await http.GetFromJsonAsync(
-            Address($"gate/report?days={days.ToString(CultureInfo.InvariantCulture)}"),
+    public Task<GateReportDetail> Report(int days, CancellationToken cancellation = default) =>
+        _api.Get(
+            $"gate/report?days={days.ToString(CultureInfo.InvariantCulture)}",
             LeewayJson.Default.GateReportDetail,
             cancellation
-        ) ?? throw new HttpRequestException("The report is null.");
+        );
 
     /// <summary>Exceptions, the latest first.</summary>
-    public async Task<IReadOnlyList<ExceptionDetail>> Exceptions(CancellationToken cancellation = default) =>
-        await http.GetFromJsonAsync(
-            Address("exceptions"),
-            LeewayJson.Default.IReadOnlyListExceptionDetail,
-            cancellation
-        ) ?? throw new HttpRequestException("The list is null.");
+    public Task<IReadOnlyList<ExceptionDetail>> Exceptions(CancellationToken cancellation = default) =>
+        _api.Get("exceptions", LeewayJson.Default.IReadOnlyListExceptionDetail, cancellation);
 
     /// <summary>Asks that a version may go out although a policy holds it up.</summary>
     public Task<HttpResponseMessage> AskException(
@@ -51,8 +39,8 @@ public sealed class GateClient(HttpClient http)
         ExceptionRequest request,
         CancellationToken cancellation = default
     ) =>
-        http.PostAsJsonAsync(
-            Address($"services/{Uri.EscapeDataString(service)}/exceptions"),
+        _api.Post(
+            $"services/{Api.Part(service)}/exceptions",
             request,
             LeewayJson.Default.ExceptionRequest,
             cancellation
@@ -63,13 +51,7 @@ public sealed class GateClient(HttpClient http)
         string id,
         ExceptionApproval approval,
         CancellationToken cancellation = default
-    ) =>
-        http.PostAsJsonAsync(
-            Address($"exceptions/{Uri.EscapeDataString(id)}/approval"),
-            approval,
-            LeewayJson.Default.ExceptionApproval,
-            cancellation
-        );
+    ) => _api.Post($"exceptions/{Api.Part(id)}/approval", approval, LeewayJson.Default.ExceptionApproval, cancellation);
 
     /// <summary>Says that what a step of an SLO's policy waits for is done.</summary>
     public Task<HttpResponseMessage> Release(
@@ -77,12 +59,5 @@ public sealed class GateClient(HttpClient http)
         StepReleaseRequest request,
         CancellationToken cancellation = default
     ) =>
-        http.PostAsJsonAsync(
-            Address($"slos/{Uri.EscapeDataString(slo)}/policy/release"),
-            request,
-            LeewayJson.Default.StepReleaseRequest,
-            cancellation
-        );
-
-    static Uri Address(string path) => new($"api/v1/{path}", UriKind.Relative);
+        _api.Post($"slos/{Api.Part(slo)}/policy/release", request, LeewayJson.Default.StepReleaseRequest, cancellation);
 }

@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Leeway.Client;
 
@@ -11,52 +7,46 @@ namespace Leeway.Client;
 /// <remarks>Every call throws <see cref="HttpRequestException"/> if the server is not there or answers with an error.</remarks>
 public sealed class LeewayClient(HttpClient http)
 {
+    readonly Api _api = new(http);
+
     /// <summary>What people say and ask about gates and policies.</summary>
-    public GateClient Gates { get; } = new(http);
+    public GateClient Gates { get; } = new(new Api(http));
 
     /// <summary>What people wrote down.</summary>
-    public RecordClient Records { get; } = new(http);
+    public RecordClient Records { get; } = new(new Api(http));
 
     /// <summary>Incidents and changes.</summary>
-    public IncidentClient Incidents { get; } = new(http);
+    public IncidentClient Incidents { get; } = new(new Api(http));
 
     /// <summary>What targets are chosen and agreed on by.</summary>
-    public AgreementClient Agreements { get; } = new(http);
+    public AgreementClient Agreements { get; } = new(new Api(http));
 
     public Task<IReadOnlyList<ServiceSummary>> Services(CancellationToken cancellation = default) =>
-        Get("api/v1/services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
+        _api.Get("services", LeewayJson.Default.IReadOnlyListServiceSummary, cancellation);
 
     public Task<IReadOnlyList<SloSummary>> Slos(CancellationToken cancellation = default) =>
-        Get("api/v1/slos", LeewayJson.Default.IReadOnlyListSloSummary, cancellation);
+        _api.Get("slos", LeewayJson.Default.IReadOnlyListSloSummary, cancellation);
 
     /// <summary>Null if there is no such SLO.</summary>
     public Task<SloDetail?> Slo(string name, CancellationToken cancellation = default) =>
-        Find($"api/v1/slos/{Uri.EscapeDataString(name)}", LeewayJson.Default.SloDetail, cancellation);
+        _api.Find($"slos/{Api.Part(name)}", LeewayJson.Default.SloDetail, cancellation);
 
     /// <summary>One group of an SLO; null if there is no such SLO or group.</summary>
     /// <param name="group">For example <c>{handler="/pay"}</c>.</param>
     public Task<SloDetail?> Group(string slo, string group, CancellationToken cancellation = default) =>
-        Find(
-            $"api/v1/slos/{Uri.EscapeDataString(slo)}?group={Uri.EscapeDataString(group)}",
-            LeewayJson.Default.SloDetail,
-            cancellation
-        );
+        _api.Find($"slos/{Api.Part(slo)}?group={Api.Part(group)}", LeewayJson.Default.SloDetail, cancellation);
 
     /// <summary>The groups of an SLO, the worst first; null if there is no such SLO, or if it is not grouped.</summary>
     public Task<IReadOnlyList<GroupSummary>?> Groups(string slo, CancellationToken cancellation = default) =>
-        Find(
-            $"api/v1/slos/{Uri.EscapeDataString(slo)}/groups",
-            LeewayJson.Default.IReadOnlyListGroupSummary,
-            cancellation
-        );
+        _api.Find($"slos/{Api.Part(slo)}/groups", LeewayJson.Default.IReadOnlyListGroupSummary, cancellation);
 
     /// <summary>The last hour of an SLO's histogram; null if there is no such SLO, or no histogram behind it.</summary>
     public Task<SloLatency?> Latency(string name, CancellationToken cancellation = default) =>
-        Find($"api/v1/slos/{Uri.EscapeDataString(name)}/latency", LeewayJson.Default.SloLatency, cancellation);
+        _api.Find($"slos/{Api.Part(name)}/latency", LeewayJson.Default.SloLatency, cancellation);
 
     /// <summary>What an SLO's alerts would see; null if there is no such SLO.</summary>
     public Task<SloForecast?> Forecast(string name, CancellationToken cancellation = default) =>
-        Find($"api/v1/slos/{Uri.EscapeDataString(name)}/forecast", LeewayJson.Default.SloForecast, cancellation);
+        _api.Find($"slos/{Api.Part(name)}/forecast", LeewayJson.Default.SloForecast, cancellation);
 
     /// <param name="step">A whole number of ticks; at most 11,000 steps.</param>
     public Task<SloSeries> Series(
@@ -69,20 +59,12 @@ public sealed class LeewayClient(HttpClient http)
     {
         var range =
             $"from={Text(from)}&until={Text(until)}&step={step.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)}ms";
-        return Get(
-            $"api/v1/slos/{Uri.EscapeDataString(name)}/series?{range}",
-            LeewayJson.Default.SloSeries,
-            cancellation
-        );
+        return _api.Get($"slos/{Api.Part(name)}/series?{range}", LeewayJson.Default.SloSeries, cancellation);
     }
 
     /// <param name="range"><c>15m</c>, <c>1h</c>, <c>6h</c>, <c>1d</c>, <c>3d</c> or <c>window</c>.</param>
     public Task<SloCharts> Charts(string name, string range, CancellationToken cancellation = default) =>
-        Get(
-            $"api/v1/slos/{Uri.EscapeDataString(name)}/charts?range={Uri.EscapeDataString(range)}",
-            LeewayJson.Default.SloCharts,
-            cancellation
-        );
+        _api.Get($"slos/{Api.Part(name)}/charts?range={Api.Part(range)}", LeewayJson.Default.SloCharts, cancellation);
 
     /// <summary>What strategies would have told of an SLO's past; null if there is no such SLO.</summary>
     /// <param name="incidents">The text of a file of incidents; null if nobody was asked for any.</param>
@@ -93,8 +75,8 @@ public sealed class LeewayClient(HttpClient http)
         string? incidents = null,
         CancellationToken cancellation = default
     ) =>
-        Find(
-            $"api/v1/slos/{Uri.EscapeDataString(name)}/replay?{question.Text}",
+        _api.Find(
+            $"slos/{Api.Part(name)}/replay?{question.Text}",
             LeewayJson.Default.ReplayDetail,
             cancellation,
             incidents
@@ -109,76 +91,45 @@ public sealed class LeewayClient(HttpClient http)
         string? incidents = null,
         CancellationToken cancellation = default
     ) =>
-        Find(
-            $"api/v1/slos/{Uri.EscapeDataString(name)}/replay/sweep?{question.Text}",
+        _api.Find(
+            $"slos/{Api.Part(name)}/replay/sweep?{question.Text}",
             LeewayJson.Default.SweepDetail,
             cancellation,
             incidents
         );
 
     public Task<IReadOnlyList<AlertDetail>> Alerts(CancellationToken cancellation = default) =>
-        Get("api/v1/alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
+        _api.Get("alerts", LeewayJson.Default.IReadOnlyListAlertDetail, cancellation);
 
     /// <summary>Silences that act or will within the next weeks, by when they begin.</summary>
     public Task<IReadOnlyList<SilenceDetail>> Silences(CancellationToken cancellation = default) =>
-        Get("api/v1/silences", LeewayJson.Default.IReadOnlyListSilenceDetail, cancellation);
+        _api.Get("silences", LeewayJson.Default.IReadOnlyListSilenceDetail, cancellation);
 
     /// <summary>Gives a silence. The answer says what is wrong with it, or that it is in force; dispose of it.</summary>
     public Task<HttpResponseMessage> Silence(SilenceRequest request, CancellationToken cancellation = default) =>
-        http.PostAsJsonAsync("api/v1/silences", request, LeewayJson.Default.SilenceRequest, cancellation);
+        _api.Post("silences", request, LeewayJson.Default.SilenceRequest, cancellation);
 
     /// <summary>Ends a silence that was given. Dispose of the answer.</summary>
     public Task<HttpResponseMessage> EndSilence(string id, CancellationToken cancellation = default) =>
-        http.DeleteAsync(new Uri($"api/v1/silences/{Uri.EscapeDataString(id)}", UriKind.Relative), cancellation);
+        _api.Delete($"silences/{Api.Part(id)}", cancellation);
 
     public Task<IReadOnlyList<TargetDetail>> Targets(CancellationToken cancellation = default) =>
-        Get("api/v1/targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);
+        _api.Get("targets", LeewayJson.Default.IReadOnlyListTargetDetail, cancellation);
 
     public Task<DiscoveryDetail> Discovery(CancellationToken cancellation = default) =>
-        Get("api/v1/discovery", LeewayJson.Default.DiscoveryDetail, cancellation);
+        _api.Get("discovery", LeewayJson.Default.DiscoveryDetail, cancellation);
 
     public Task<IReadOnlyList<SourceDetail>> Sources(CancellationToken cancellation = default) =>
-        Get("api/v1/sources", LeewayJson.Default.IReadOnlyListSourceDetail, cancellation);
+        _api.Get("sources", LeewayJson.Default.IReadOnlyListSourceDetail, cancellation);
 
     public Task<IReadOnlyList<AdjustmentDetail>> Adjustments(CancellationToken cancellation = default) =>
-        Get("api/v1/adjustments", LeewayJson.Default.IReadOnlyListAdjustmentDetail, cancellation);
+        _api.Get("adjustments", LeewayJson.Default.IReadOnlyListAdjustmentDetail, cancellation);
 
     public Task<ConfigurationDetail> Configuration(CancellationToken cancellation = default) =>
-        Get("api/v1/configuration", LeewayJson.Default.ConfigurationDetail, cancellation);
+        _api.Get("configuration", LeewayJson.Default.ConfigurationDetail, cancellation);
 
     public Task<ServerStatus> Status(CancellationToken cancellation = default) =>
-        Get("api/v1/status", LeewayJson.Default.ServerStatus, cancellation);
+        _api.Get("status", LeewayJson.Default.ServerStatus, cancellation);
 
-    async Task<T?> Find<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation, string? incidents = null)
-        where T : class
-    {
-        var address = new Uri(path, UriKind.Relative);
-        using var sent = incidents is null ? null : new StringContent(incidents, Encoding.UTF8, "text/csv");
-        using var response = await (
-            sent is null ? http.GetAsync(address, cancellation) : http.PostAsync(address, sent, cancellation)
-        );
-        // Our own 404 says why; anybody else's says only that there is no Leeway.
-        if (
-            !response.IsSuccessStatusCode
-            && response.Content.Headers.ContentType?.MediaType == "application/problem+json"
-        )
-        {
-            return response.StatusCode == HttpStatusCode.NotFound
-                ? null
-                : throw new HttpRequestException(
-                    await RefusedQuestion.Of(response, cancellation),
-                    null,
-                    response.StatusCode
-                );
-        }
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync(type, cancellation);
-    }
-
-    async Task<T> Get<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
-        await http.GetFromJsonAsync(new Uri(path, UriKind.Relative), type, cancellation)
-        ?? throw new HttpRequestException($"{path} answered null.");
-
-    static string Text(DateTimeOffset instant) =>
-        Uri.EscapeDataString(instant.ToString("O", CultureInfo.InvariantCulture));
+    static string Text(DateTimeOffset instant) => Api.Part(instant.ToString("O", CultureInfo.InvariantCulture));
 }

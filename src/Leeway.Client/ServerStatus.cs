@@ -18,6 +18,12 @@ public sealed record ServerStatus
     /// <summary>False if a part of the ledger was found damaged.</summary>
     public required bool LedgerIsWhole { get; init; }
 
+    /// <summary><c>reachable</c>, or <c>away</c> while the database of the records is not to be had.</summary>
+    public required string Records { get; init; }
+
+    /// <summary>Why they are away; else null.</summary>
+    public required string? RecordsTrouble { get; init; }
+
     /// <summary>The instant that the clock must have passed before anything is counted; null if nothing holds it up.</summary>
     public required DateTimeOffset? CountingPausedUntil { get; init; }
 

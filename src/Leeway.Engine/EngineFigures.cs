@@ -1,5 +1,6 @@
 using Leeway.Engine.Collecting;
 using Leeway.Engine.Measuring;
+using Leeway.Engine.Records;
 using Leeway.Ledger;
 
 namespace Leeway.Engine;
@@ -44,6 +45,12 @@ static class EngineFigures
             "1",
             "1 while commits reach the disk, 0 while they are kept in memory only.",
             now => now.LedgerHealth is LedgerHealth.Durable ? 1 : 0
+        );
+        Count(
+            "leeway.records.reachable",
+            "1",
+            "1 while the database of the records is to be had, 0 while it is away.",
+            now => now.Records is RecordHealth.Reachable ? 1 : 0
         );
     }
 }

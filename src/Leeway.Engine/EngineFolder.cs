@@ -5,6 +5,7 @@ using Leeway.Engine.Notifying;
 using Leeway.Engine.Records;
 using Leeway.Ledger;
 using Leeway.Ledger.Disk;
+using Microsoft.Extensions.Logging;
 
 namespace Leeway.Engine;
 
@@ -21,8 +22,8 @@ sealed class EngineFolder : IDisposable
         [OwnReceiver.Route(new IncidentReceiver(new IncidentBook(Records)), Severity.Page.Name)];
 
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    /// <exception cref="RecordException">The records cannot be opened.</exception>
-    public static EngineFolder Open(EngineSettings settings, TimeProvider clock)
+    /// <exception cref="RecordException">The records cannot be opened, and waiting would not help.</exception>
+    public static EngineFolder Open(EngineSettings settings, TimeProvider clock, ILoggerFactory loggers)
     {
         var ledger = Leeway.Ledger.Ledger.Open(
             new RealDisk(settings.DataFolder),
@@ -30,7 +31,8 @@ sealed class EngineFolder : IDisposable
         );
         try
         {
-            return new EngineFolder(ledger, RecordStore.Open(settings.DataFolder, settings.Records, clock));
+            var logger = loggers.CreateLogger<RecordStore>();
+            return new EngineFolder(ledger, RecordStore.Open(settings.DataFolder, settings.Records, clock, logger));
         }
         catch (RecordException)
         {

@@ -9,6 +9,7 @@ using Leeway.Engine.Measuring;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Policies;
 using Leeway.Engine.Querying;
+using Leeway.Engine.Records;
 using Leeway.Engine.Slicing;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +42,9 @@ sealed class EngineParts(
     public Silencer Silencer => field ??= new Silencer(_journal);
     AdjustmentAudit Audit => field ??= new AdjustmentAudit(_journal, loggers.CreateLogger<EngineParts>());
     public Configuration Configuration { get; private set; } = Configuration.Empty;
+
+    /// <summary>What people wrote down; null where nobody can.</summary>
+    public RecordStore? Records { get; init; }
 
     /// <summary>The ways of alerts to parts of Leeway itself.</summary>
     public IReadOnlyList<Route> OwnRoutes { get; init; } = [];
@@ -175,6 +179,7 @@ sealed class EngineParts(
             Anomalies = TargetStates.AnomaliesOf(Collector),
             LedgerHealth = ledger.Health,
             LedgerIsWhole = ledger.Recovery.IsWhole,
+            Records = Records?.Health ?? RecordHealth.Reachable.Instance,
             CountingPausedUntil = edge is { } now ? TargetStates.PausedUntil(Collector, now) : null,
             Undelivered = outbox.Pending,
         };

@@ -10,6 +10,7 @@ using Leeway.Engine.Evaluating;
 using Leeway.Engine.Groups;
 using Leeway.Engine.Notifying;
 using Leeway.Engine.Querying;
+using Leeway.Engine.Records;
 using Leeway.Engine.Silencing;
 using Leeway.Ledger;
 
@@ -69,6 +70,9 @@ public sealed record EngineSnapshot
 
     /// <summary>False if a part of the ledger was found damaged, at its opening or since.</summary>
     public required bool LedgerIsWhole { get; init; }
+
+    /// <summary>Whether what people wrote down is to be had.</summary>
+    public RecordHealth Records { get; init; } = RecordHealth.Reachable.Instance;
 
     /// <summary>The instant that the clock must have passed before anything is counted; null if nothing holds it up.</summary>
     public required DateTimeOffset? CountingPausedUntil { get; init; }

@@ -41,7 +41,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     /// <param name="seed">Of the jitter of retries.</param>
     /// <exception cref="ConfigurationRefusedException">The documents hold errors.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    /// <exception cref="RecordException">The records cannot be opened.</exception>
+    /// <exception cref="RecordException">The records cannot be opened, and waiting would not help.</exception>
     public LeewayEngine(
         EngineSettings settings,
         TimeProvider clock,
@@ -59,7 +59,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         {
             throw new ConfigurationRefusedException(documents.Problems);
         }
-        _folder = EngineFolder.Open(settings, clock);
+        _folder = EngineFolder.Open(settings, clock, loggers);
         Opened(_logger, Ledger.Recovery.CommitsReplayed, Ledger.Recovery.TornBytesDropped, Ledger.Recovery.BlocksFound);
         if (!Ledger.Recovery.IsWhole)
         {
@@ -76,6 +76,7 @@ public sealed partial class LeewayEngine : IAsyncDisposable
         {
             Discoverer = _discoverer,
             OwnRoutes = _folder.Routes,
+            Records = Records,
             Policies = { Filed = settings.Filed },
         };
         _parts.Follow(documents, Ledger.Grid.EdgeAtOrBefore(clock.GetUtcNow()));
@@ -106,11 +107,10 @@ public sealed partial class LeewayEngine : IAsyncDisposable
     /// <summary>Ticks until cancelled.</summary>
     public async Task Run(CancellationToken stop)
     {
-        var watching = _watch.Run(Reload, stop);
-        var ticking = _loop.Run(TakeReload, Publish, stop);
         try
         {
-            await await Task.WhenAny(watching, ticking);
+            var ticking = _loop.Run(TakeReload, Publish, stop);
+            await await Task.WhenAny(_watch.Run(Reload, stop), ticking, Records.Watch(stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -19,21 +19,16 @@ static class ChangeCommand
         fields.AddTo(command);
         command.SetAction(
             (parsed, stop) =>
-                ServerCall.Run(
+            {
+                var request = fields.Read(parsed);
+                return Answers.Send(
                     parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        var request = fields.Read(parsed);
-                        using var answer = await client.Incidents.Tell(request, stop);
-                        return await Answers.Tell(
-                            answer,
-                            LeewayJson.Default.ChangeGiven,
-                            given => $"Change {given.Id} of {request.Service}.",
-                            stop
-                        );
-                    },
+                    client => client.Incidents.Tell(request, stop),
+                    LeewayJson.Default.ChangeGiven,
+                    given => $"Change {given.Id} of {request.Service}.",
                     stop
-                )
+                );
+            }
         );
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Leeway.Client;
+using Leeway.Core.Time;
 using Leeway.Documents;
 
 namespace Leeway.Cli.Commands;
@@ -38,7 +39,9 @@ static class CheckCommand
     {
         var unread = new List<Problem>();
         var result = ConfigurationLoader.Load(DocumentFolder.Read(paths, unread));
-        var agreed = result.Configuration is { } whole ? AgreementLint.Of(whole, Today.At(TimeProvider.System)) : [];
+        var agreed = result.Configuration is { } whole
+            ? AgreementLint.Of(whole, TimeProvider.System.GetUtcNow().UtcDay)
+            : [];
         List<Problem> problems = [.. unread, .. result.Problems, .. agreed];
         // What the documents have to say is said even if the server cannot be asked.
         var asked = server is null

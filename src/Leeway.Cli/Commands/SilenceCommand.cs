@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Leeway.Client;
 
@@ -61,21 +59,11 @@ static class SilenceCommand
     }
 
     static Task<int> Give(Uri server, SilenceRequest request, CancellationToken stop) =>
-        ServerCall.Run(
+        Answers.Send(
             server,
-            async client =>
-            {
-                using var answer = await client.Silence(request, stop);
-                if (!answer.IsSuccessStatusCode)
-                {
-                    return await Refusal.Tell(answer, stop);
-                }
-                var given = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.SilenceGiven, stop);
-                Console.WriteLine(
-                    $"Silence {given!.Id} until {Instant(given.Until)}; 'leeway silence end {given.Id}' ends it."
-                );
-                return ExitCode.Success;
-            },
+            client => client.Silence(request, stop),
+            LeewayJson.Default.SilenceGiven,
+            given => $"Silence {given.Id} until {Texts.Instant(given.Until)}; 'leeway silence end {given.Id}' ends it.",
             stop
         );
 
@@ -138,18 +126,10 @@ static class SilenceCommand
         var command = new Command("end", "End a silence that was given.") { id, server };
         command.SetAction(
             (parsed, stop) =>
-                ServerCall.Run(
+                Answers.Send(
                     parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        using var answer = await client.EndSilence(parsed.GetRequiredValue(id), stop);
-                        if (!answer.IsSuccessStatusCode)
-                        {
-                            return await Refusal.Tell(answer, stop);
-                        }
-                        Console.WriteLine("The silence is over; what still fires is told now.");
-                        return ExitCode.Success;
-                    },
+                    client => client.EndSilence(parsed.GetRequiredValue(id), stop),
+                    _ => Task.FromResult("The silence is over; what still fires is told now."),
                     stop
                 )
         );
@@ -160,11 +140,8 @@ static class SilenceCommand
     {
         var severities = one.Severities.Count == 0 ? "" : $" ({string.Join(", ", one.Severities)})";
         var time = one.IsActive
-            ? $"until {Instant(one.Until)}"
-            : $"from {Instant(one.From)} until {Instant(one.Until)}";
+            ? $"until {Texts.Instant(one.Until)}"
+            : $"from {Texts.Instant(one.From)} until {Texts.Instant(one.Until)}";
         return $"{one.Name}: {one.Of}{severities} {time}, {one.Author}: {one.Reason}";
     }
-
-    static string Instant(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

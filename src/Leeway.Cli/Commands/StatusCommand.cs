@@ -140,6 +140,10 @@ static class StatusCommand
                 $"A part of the ledger is damaged; '{Invocation.Text} ledger verify' tells what and where."
             );
         }
+        if (status.RecordsTrouble is { } away)
+        {
+            Console.WriteLine($"The records are away: {away}");
+        }
         if (status.CountingPausedUntil is { } until)
         {
             Console.WriteLine(

@@ -16,4 +16,7 @@ public sealed record GateQuestion
 
     /// <summary>Why nothing that is known is recent, for example that the ledger cannot be written; null if it is.</summary>
     public string? StaleBecause { get; init; }
+
+    /// <summary>Why incidents, changes and exceptions are not known, which people write down; null if they are.</summary>
+    public string? UnreadBecause { get; init; }
 }

@@ -9,9 +9,9 @@ static class ServiceReasons
     public static IEnumerable<GateReason> Of(GateQuestion question, IReadOnlyList<ErrorBudgetPolicy> policies)
     {
         var isInForce = policies.Count == 0 || policies.Any(IsInForce);
-        if (question.StaleBecause is { } stale)
+        foreach (var why in new[] { question.StaleBecause, question.UnreadBecause }.OfType<string>())
         {
-            yield return new GateReason(Stance.Inconclusive, GateGround.MissingData, stale) { IsInForce = isInForce };
+            yield return new GateReason(Stance.Inconclusive, GateGround.MissingData, why) { IsInForce = isInForce };
         }
         if (policies.Count == 0)
         {

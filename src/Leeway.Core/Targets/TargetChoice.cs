@@ -169,8 +169,8 @@ public sealed record TargetChoice
             )
             : Finding(
                 TargetFilter.Defensible,
-                affordable >= repair,
-                $"a total outage may last {Length(affordable)}, and half of the repairs take longer than {Length(repair)}"
+                affordable >= repair.Length,
+                $"a total outage may last {Length(affordable)}, and half of the repairs take longer than {Length(repair.Length)}{(repair.Source.Length > 0 ? $", {repair.Source}" : "")}"
             );
     }
 

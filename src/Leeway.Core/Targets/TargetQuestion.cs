@@ -32,6 +32,6 @@ public sealed record TargetQuestion
     /// <summary>The risks and what each costs a year; none if nobody wrote them down.</summary>
     public IReadOnlyList<(Risk Risk, double BadMinutesAYear)> Risks { get; init; } = [];
 
-    /// <summary>From the first user hurt to the last, in the middle of incidents; null if nobody knows.</summary>
-    public TimeSpan? Repair { get; init; }
+    /// <summary>Null if nobody knows.</summary>
+    public UsualRepair? Repair { get; init; }
 }

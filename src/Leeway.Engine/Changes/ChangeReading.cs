@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Leeway.Core.Changes;
 using Leeway.Core.Incidents;
 using Leeway.Core.Time;
@@ -18,10 +17,9 @@ public sealed class ChangeReading(RecordStore records, Func<EngineSnapshot> snap
     // What burns for longer than a day after a change is looked at as an incident, not as a change that failed.
     static readonly TimeSpan BlamedMax = 1.Days;
 
-    const int RememberedMax = 20_000;
-
-    readonly ConcurrentDictionary<(Guid Change, int Version, DateTimeOffset? Next), IReadOnlyList<ChangeCost>> _over =
-    [];
+    readonly Remembered<(Guid Change, int Version, DateTimeOffset? Next), IReadOnlyList<ChangeCost>> _over = new(
+        snapshot
+    );
 
     /// <summary>The newest first.</summary>
     /// <param name="service">Null for all.</param>
@@ -58,7 +56,9 @@ public sealed class ChangeReading(RecordStore records, Func<EngineSnapshot> snap
             var next = changes
                 .Skip(index + 1)
                 .FirstOrDefault(one => !one.Kind.IsRemedy && one.Started > change.Started);
-            var costs = change.Kind.IsRemedy ? [] : Costs(change, next, slos);
+            var costs = change.Kind.IsRemedy
+                ? []
+                : _over.Of((change.Id, change.Version, next?.Started), () => Costs(change, next, slos));
             var worst = costs.MaxBy(cost => cost.Share);
             yield return new ChangeStory(
                 change,
@@ -68,28 +68,17 @@ public sealed class ChangeReading(RecordStore records, Func<EngineSnapshot> snap
         }
     }
 
-    IReadOnlyList<ChangeCost> Costs(Change change, Change? next, List<ObjectiveEvaluation> slos)
+    (IReadOnlyList<ChangeCost> Costs, bool AreOver) Costs(Change change, Change? next, List<ObjectiveEvaluation> slos)
     {
-        var key = (change.Id, change.Version, next?.Started);
-        if (_over.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-        var end = change.Finished ?? change.Started;
-        var until = end + ChangeBlame.Soak + BlamedMax;
-        var costs = slos.Select(slo => Cost(change, next, slo, new Interval(change.Started - 10.Minutes, until)))
-            .OfType<ChangeCost>()
-            .OrderByDescending(cost => cost.Share)
-            .ToList();
-        if (slos.TrueForAll(slo => (slo.Watermark ?? slo.AsOf) > until))
-        {
-            if (_over.Count >= RememberedMax)
-            {
-                _over.Clear();
-            }
-            _over[key] = costs;
-        }
-        return costs;
+        var until = (change.Finished ?? change.Started) + ChangeBlame.Soak + BlamedMax;
+        return (
+            [
+                .. slos.Select(slo => Cost(change, next, slo, new Interval(change.Started - 10.Minutes, until)))
+                    .OfType<ChangeCost>()
+                    .OrderByDescending(cost => cost.Share),
+            ],
+            slos.TrueForAll(slo => (slo.Watermark ?? slo.AsOf) > until)
+        );
     }
 
     ChangeCost? Cost(Change change, Change? next, ObjectiveEvaluation slo, Interval range)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Leeway.Core.Incidents;
 using Leeway.Core.Time;
 using Leeway.Engine.Evaluating;
@@ -11,10 +10,7 @@ namespace Leeway.Engine.Incidents;
 /// <param name="snapshot">What is known by now.</param>
 public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
 {
-    // A look-up takes a millisecond; what is forgotten is looked up again.
-    const int RememberedMax = 20_000;
-
-    readonly ConcurrentDictionary<(Guid Incident, int Version, string Slo, decimal Target), FoundImpact?> _over = [];
+    readonly Remembered<(Guid Incident, int Version, string Slo), FoundImpact?> _over = new(snapshot);
 
     /// <summary>Each incident with its costs; those that overlap share what both hurt.</summary>
     /// <param name="incidents">All that may overlap those asked for, none of them merged into another.</param>
@@ -84,19 +80,10 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
     {
         var known = slo.Watermark ?? slo.AsOf;
         var open = new Interval(incident.Detected, Later(incident.Detected, incident.Closed ?? known));
-        var key = (incident.Id, incident.Version, slo.Watched.Objective.Name, slo.Watched.Objective.Target.Fraction);
-        if (!_over.TryGetValue(key, out var derived))
-        {
-            derived = ImpactReader.Of(slo, open, grid);
-            if (incident.Closed + 1.Hours < known)
-            {
-                if (_over.Count >= RememberedMax)
-                {
-                    _over.Clear();
-                }
-                _over[key] = derived;
-            }
-        }
+        var derived = _over.Of(
+            (incident.Id, incident.Version, slo.Watched.Objective.Name),
+            () => (ImpactReader.Of(slo, open, grid), incident.Closed + 1.Hours < known)
+        );
         var from = incident.ImpactStart ?? derived?.Span.From;
         var until = incident.ImpactEnd ?? derived?.Span.Until;
         return new IncidentClaim(

@@ -5,7 +5,7 @@ namespace Leeway.Engine.Notifying;
 /// <summary>Tells each receiver everything at least once, in order, however often it takes; thread-safe.</summary>
 /// <remarks>
 /// <para>A receiver that is down delays nobody but itself. A failed attempt is repeated after 1 s, 2 s, 4 s … 1 min
-/// (±20 %, or longer if the receiver asks for it) until 24 hours after the notification was enqueued.</para>
+/// (±20 %, or longer if the receiver asks for it) until 24 hours after the notification was enqueued, or as long as the receiver wants it.</para>
 /// <para>It remembers nothing across a restart: the engine journals before it enqueues, enqueues again after a restart
 /// what has no report yet, and the unchanged key lets a receiver recognise a repetition.</para>
 /// </remarks>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using Leeway.Core.Time;
 
 namespace Leeway.Engine.Notifying;
 
@@ -9,8 +8,6 @@ namespace Leeway.Engine.Notifying;
 sealed class ReceiverQueue : IAsyncDisposable
 {
     public const int Capacity = 10_000;
-
-    public static readonly TimeSpan GivesUpAfter = 24.Hours;
 
     readonly PendingParcels _pending = new();
     readonly Channel<bool> _arrivals = NewSignal();
@@ -115,8 +112,9 @@ sealed class ReceiverQueue : IAsyncDisposable
                 return FinalOutcome.Delivered.Instance;
             case DeliveryOutcome.Refused refused:
                 return new FinalOutcome.Refused(refused.Reason);
-            case DeliveryOutcome.Failed failed when _clock.GetUtcNow() - parcel.EnqueuedAt >= GivesUpAfter:
-                return new FinalOutcome.Dropped($"given up after {GivesUpAfter.TotalHours} h: {failed.Reason}");
+            case DeliveryOutcome.Failed failed
+                when _receiver.GivesUpAfter is var most && _clock.GetUtcNow() - parcel.EnqueuedAt >= most:
+                return new FinalOutcome.Dropped($"given up after {most.TotalHours} h: {failed.Reason}");
             case DeliveryOutcome.Failed failed:
                 var wait = _backoff.After(parcel.Attempts, failed.RetryAfter);
                 parcel.Failed(failed.Reason, _clock.GetUtcNow() + wait);

@@ -38,6 +38,7 @@ sealed class PolicyBook(Journal journal)
     public void Judge(Func<string, ObjectiveEvaluation?> evaluationOf, AlertBook book, DateTimeOffset edge)
     {
         var standings = new Dictionary<string, PolicyStanding>(StringComparer.Ordinal);
+        var told = StepAlerts.Open(book);
         foreach (var (slo, policy) in _policies)
         {
             var evaluation = evaluationOf(slo);
@@ -52,14 +53,14 @@ sealed class PolicyBook(Journal journal)
             Keep(slo, standing.State);
             if (evaluation is not null)
             {
-                StepAlerts.Settle(book, evaluation.Watched, standing, edge);
+                StepAlerts.Settle(book, told[slo], evaluation.Watched, standing, edge);
             }
         }
         foreach (var gone in _states.Keys.Where(slo => !_policies.ContainsKey(slo)).ToList())
         {
             Keep(gone, PolicyState.None);
         }
-        StepAlerts.EndOthers(book, _policies, edge);
+        StepAlerts.EndOthers(book, told, _policies, edge);
         Standings = standings;
     }
 

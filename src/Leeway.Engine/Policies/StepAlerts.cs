@@ -8,11 +8,23 @@ namespace Leeway.Engine.Policies;
 /// <summary>Tells of the step that an SLO is in, by alerts of the policy's own: once when it begins to count, and once when it is over.</summary>
 static class StepAlerts
 {
-    public static void Settle(AlertBook book, WatchedObjective watched, PolicyStanding standing, DateTimeOffset edge)
+    /// <summary>What is told now, by SLO.</summary>
+    public static ILookup<string, Occasion> Open(AlertBook book) =>
+        book
+            .Occasions.Where(occasion => occasion.Kind is AlertKind.Policy)
+            .ToLookup(occasion => occasion.Slo, StringComparer.Ordinal);
+
+    /// <param name="told">Of the SLO.</param>
+    public static void Settle(
+        AlertBook book,
+        IEnumerable<Occasion> told,
+        WatchedObjective watched,
+        PolicyStanding standing,
+        DateTimeOffset edge
+    )
     {
-        var slo = watched.Objective.Name;
         var wanted = Wanted(watched, standing).ToDictionary(one => one.Key, StringComparer.Ordinal);
-        foreach (var open in Open(book).Where(one => one.FullName == slo && !wanted.ContainsKey(one.Key)).ToList())
+        foreach (var open in told.Where(one => !wanted.ContainsKey(one.Key)))
         {
             var now = standing.Current?.Step.Name;
             book.End(open, edge, now is null ? "the step is left" : $"step {now} counts now");
@@ -26,18 +38,16 @@ static class StepAlerts
     /// <summary>Ends what was told of SLOs that no policy is about any more.</summary>
     public static void EndOthers(
         AlertBook book,
+        ILookup<string, Occasion> told,
         IReadOnlyDictionary<string, ErrorBudgetPolicy> policies,
         DateTimeOffset edge
     )
     {
-        foreach (var open in Open(book).Where(one => !policies.ContainsKey(one.Slo)).ToList())
+        foreach (var open in told.Where(one => !policies.ContainsKey(one.Key)).SelectMany(one => one))
         {
             book.End(open, edge, "no policy is about the SLO any more");
         }
     }
-
-    static IEnumerable<Occasion> Open(AlertBook book) =>
-        book.Occasions.Where(occasion => occasion.Kind is AlertKind.Policy);
 
     static IEnumerable<Occasion> Wanted(WatchedObjective watched, PolicyStanding standing)
     {

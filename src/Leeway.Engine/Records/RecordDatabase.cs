@@ -14,10 +14,30 @@ sealed record RecordDatabase(string Name, string? File, DbContextOptions<RecordC
 {
     public const string FileName = "records.db";
 
+    // What waits for a server that does not answer has waited long enough; what the text itself says holds, since it comes after.
+    const string Defaults = "Timeout=5;Command Timeout=10;Application Name=leeway;";
+
     /// <param name="server">Where the connection string of a PostgreSQL is; null for a file in the folder.</param>
     /// <exception cref="RecordException">There is no connection string there.</exception>
     public static RecordDatabase Of(string folder, SecretSource? server) =>
         server is null ? Embedded(Path.GetFullPath(Path.Combine(folder, FileName))) : Served(server);
+
+    public RecordContext Context() => new(Options);
+
+    /// <summary>Closes the connections that nobody uses.</summary>
+    public void ClearPool()
+    {
+        using var context = Context();
+        switch (context.Database.GetDbConnection())
+        {
+            case SqliteConnection sqlite:
+                SqliteConnection.ClearPool(sqlite);
+                break;
+            case NpgsqlConnection postgres:
+                NpgsqlConnection.ClearPool(postgres);
+                break;
+        }
+    }
 
     static RecordDatabase Embedded(string file)
     {
@@ -65,8 +85,7 @@ sealed record RecordDatabase(string Name, string? File, DbContextOptions<RecordC
     {
         try
         {
-            var connection = new NpgsqlConnectionStringBuilder(text) { PersistSecurityInfo = false };
-            connection.ApplicationName ??= "leeway";
+            var connection = new NpgsqlConnectionStringBuilder(Defaults + text) { PersistSecurityInfo = false };
             return connection.Host is null ? null : connection.ToString();
         }
         catch (Exception trouble)

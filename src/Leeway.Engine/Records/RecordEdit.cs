@@ -14,11 +14,12 @@ public sealed class RecordEdit : IAsyncDisposable
     const int SqlitePrimaryKey = 1555;
 
     readonly RecordContext _context;
+    readonly RecordDoor _door;
     readonly Person _by;
     readonly DateTimeOffset _now;
 
-    internal RecordEdit(RecordContext context, Person by, DateTimeOffset now) =>
-        (_context, _by, _now) = (context, by, now);
+    internal RecordEdit(RecordContext context, RecordDoor door, Person by, DateTimeOffset now) =>
+        (_context, _door, _by, _now) = (context, door, by, now);
 
     /// <returns>The record as it will be kept.</returns>
     public T Add<T>(T record)
@@ -57,12 +58,19 @@ public sealed class RecordEdit : IAsyncDisposable
         where T : Record => _context.Remove(record with { });
 
     /// <exception cref="RecordException">The database cannot be written; whether it was is not known.</exception>
-    public async Task<SaveOutcome> Save(CancellationToken cancellation)
+    public Task<SaveOutcome> Save(CancellationToken cancellation)
     {
         foreach (var entry in _context.ChangeTracker.Entries<Record>().ToList())
         {
             _context.Add(Audited(entry));
         }
+        return _door.Do(() => Kept(cancellation));
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    async Task<SaveOutcome> Kept(CancellationToken cancellation)
+    {
         try
         {
             await _context.SaveChangesAsync(cancellation);
@@ -76,13 +84,7 @@ public sealed class RecordEdit : IAsyncDisposable
         {
             return SaveOutcome.Taken;
         }
-        catch (Exception trouble) when (RecordTrouble.Is(trouble))
-        {
-            throw RecordTrouble.Of(trouble);
-        }
     }
-
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     AuditEntry Audited(EntityEntry<Record> entry) =>
         new()

@@ -1,28 +1,32 @@
 using System.Linq.Expressions;
 using Leeway.Documents;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Leeway.Engine.Records;
 
 /// <summary>The records: what people wrote down, in SQLite or PostgreSQL, each change with who made it and when.</summary>
-/// <remarks>For any number of threads. Everything but opening throws a <see cref="RecordException"/> if the database is not to be had.</remarks>
+/// <remarks>For any number of threads. Whatever reads or writes throws a <see cref="RecordException"/> if the database is not to be had.</remarks>
 public sealed class RecordStore : IDisposable
 {
     readonly RecordDatabase _database;
     readonly TimeProvider _clock;
+    readonly RecordDoor _door;
 
-    RecordStore(RecordDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    RecordStore(RecordDatabase database, TimeProvider clock, ILogger logger) =>
+        (_database, _clock, _door) = (database, clock, new RecordDoor(database, clock, logger));
 
-    /// <summary>Opens the records and brings their tables up to date.</summary>
+    /// <summary>Opens the records and brings their tables up to date; those of a server that is away as soon as it is there.</summary>
     /// <param name="folder">Where SQLite keeps them, if there is no server. Whoever opens it has it for itself.</param>
     /// <param name="server">Where the connection string of a PostgreSQL is; null for a file in the folder.</param>
-    /// <exception cref="RecordException">The database is not there, is none, or was made by a newer Leeway.</exception>
-    public static RecordStore Open(string folder, SecretSource? server, TimeProvider clock)
+    /// <exception cref="RecordException">What time does not mend: the database is none, lets nobody in with what it was told, or was made by
+    /// a newer Leeway.</exception>
+    public static RecordStore Open(string folder, SecretSource? server, TimeProvider clock, ILogger? logger = null)
     {
-        var database = RecordDatabase.Of(folder, server);
-        RecordTables.Update(database);
-        return new RecordStore(database, clock);
+        var store = new RecordStore(RecordDatabase.Of(folder, server), clock, logger ?? NullLogger.Instance);
+        store._door.Open();
+        return store;
     }
 
     /// <summary>Opens records that are there to look at them, also while a Leeway has them open.</summary>
@@ -31,11 +35,20 @@ public sealed class RecordStore : IDisposable
     {
         var database = RecordDatabase.Of(folder, server);
         RecordTables.Check(database);
-        return new RecordStore(database, TimeProvider.System);
+        return new RecordStore(database, TimeProvider.System, NullLogger.Instance);
     }
 
+    /// <summary>Whether the database is to be had.</summary>
+    public RecordHealth Health => _door.Health;
+
+    /// <summary>Ends when the database is to be had; at once if it is.</summary>
+    public Task UntilReachable(CancellationToken stop) => _door.UntilReachable(stop);
+
+    /// <summary>Looks after a server until cancelled: whether it is there, and for one that is away.</summary>
+    public Task Watch(CancellationToken stop) => _door.Watch(stop);
+
     /// <summary>Begins an edit; nothing is kept before it is saved.</summary>
-    public RecordEdit Edit(Person by) => new(Context(), by, _clock.GetUtcNow());
+    public RecordEdit Edit(Person by) => new(_database.Context(), _door, by, _clock.GetUtcNow());
 
     /// <summary>The one record with something; null if there is none.</summary>
     public async Task<T?> Find<T>(Expression<Func<T, bool>> isIt, CancellationToken cancellation)
@@ -43,22 +56,13 @@ public sealed class RecordStore : IDisposable
         await List<T>(all => all.Where(isIt).Take(1), cancellation) is [var found, ..] ? found : null;
 
     /// <summary>Records in the order that they are asked for.</summary>
-    public async Task<IReadOnlyList<T>> List<T>(
-        Func<IQueryable<T>, IQueryable<T>> which,
-        CancellationToken cancellation
-    )
-        where T : class
-    {
-        await using var context = Context();
-        try
+    public Task<IReadOnlyList<T>> List<T>(Func<IQueryable<T>, IQueryable<T>> which, CancellationToken cancellation)
+        where T : class =>
+        _door.Do<IReadOnlyList<T>>(async () =>
         {
+            await using var context = _database.Context();
             return await which(context.Set<T>()).ToListAsync(cancellation);
-        }
-        catch (Exception trouble) when (RecordTrouble.Is(trouble))
-        {
-            throw RecordTrouble.Of(trouble);
-        }
-    }
+        });
 
     /// <summary>Adds one record; null if there is one already with what only one may have.</summary>
     public async Task<T?> Add<T>(T record, Person by, CancellationToken cancellation)
@@ -97,12 +101,8 @@ public sealed class RecordStore : IDisposable
 
     public void Dispose()
     {
-        if (_database.File is not null)
-        {
-            // Else SQLite's files stay open, and its log is not moved into the database.
-            using var context = Context();
-            SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
-        }
+        // Else SQLite's files stay open, and its log is not moved into the database.
+        _database.ClearPool();
     }
 
     async Task<RecordChange<T>> Touch<T>(
@@ -133,6 +133,4 @@ public sealed class RecordStore : IDisposable
                 : new RecordChange<T>.Missing(),
         };
     }
-
-    RecordContext Context() => new(_database.Options);
 }

@@ -1,3 +1,4 @@
+using Leeway.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leeway.Engine.Records;
@@ -5,10 +6,13 @@ namespace Leeway.Engine.Records;
 /// <summary>Makes the tables, and knows which Leeway they are of.</summary>
 static class RecordTables
 {
+    // An index over the audit of years.
+    static readonly TimeSpan IndexesTake = 10.Minutes;
+
     /// <summary>Runs the migrations that the database has not seen.</summary>
     public static void Update(RecordDatabase database)
     {
-        using var context = new RecordContext(database.Options);
+        using var context = database.Context();
         Guard(
             database,
             () =>
@@ -24,6 +28,7 @@ static class RecordTables
                 }
                 if (context.Database.GetPendingMigrations().Any())
                 {
+                    context.Database.SetCommandTimeout(IndexesTake);
                     context.Database.Migrate();
                 }
             }
@@ -39,7 +44,7 @@ static class RecordTables
                 $"There is no {file}: 'leeway serve' keeps its records there, unless it was told of a PostgreSQL."
             );
         }
-        using var context = new RecordContext(database.Options);
+        using var context = database.Context();
         Guard(
             database,
             () =>
@@ -53,6 +58,13 @@ static class RecordTables
                 }
             }
         );
+    }
+
+    /// <summary>Looks whether anybody answers; throws what the driver does if nobody does.</summary>
+    public static async Task Greet(RecordDatabase database, CancellationToken cancellation)
+    {
+        await using var context = database.Context();
+        await context.Database.ExecuteSqlRawAsync("SELECT 1;", cancellation);
     }
 
     static void RefuseNewer(RecordDatabase database, RecordContext context)
@@ -78,7 +90,7 @@ static class RecordTables
         catch (Exception trouble) when (RecordTrouble.Is(trouble))
         {
             throw new RecordException(
-                $"The records in {database.Name} cannot be opened: {trouble.Message.TrimEnd('.')}.",
+                $"The records in {database.Name} cannot be opened: {RecordTrouble.Reason(trouble)}.",
                 trouble
             );
         }

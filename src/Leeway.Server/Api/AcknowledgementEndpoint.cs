@@ -1,7 +1,6 @@
 using Leeway.Client;
 using Leeway.Engine;
 using Leeway.Engine.Records;
-using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -19,32 +18,20 @@ static class AcknowledgementEndpoint
             .WithSummary("Gives an alert back, so that nobody has it; 'version' is the one that was seen.");
     }
 
-    static async Task<Taken> Take(
-        string id,
-        AcknowledgementRequest request,
-        HttpContext context,
-        LeewayEngine engine,
-        Doorkeeper door,
-        CancellationToken stop
-    )
+    static async Task<Taken> Take(string id, AcknowledgementRequest request, Submission asked, LeewayEngine engine)
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (door.Refusal(context, request.Person, "person", problems, out var caller) is { } refusal)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        var note = request.Note?.Trim() ?? "";
-        if (RecordText.Trouble(note, Acknowledgement.NoteMax) is { } trouble)
+        var note = asked.Text(request.Note, "note", Acknowledgement.NoteMax);
+        if (asked.Problems.Count > 0)
         {
-            problems["note"] = [$"It {trouble}."];
-        }
-        if (problems.Count > 0)
-        {
-            return TypedResults.ValidationProblem(problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
         return request.Version is { } version
-            ? await HandOn(id, version, note, caller.Person, engine.Records, stop)
-            : await TakeFirst(id, note, caller.Person, engine, stop);
+            ? await HandOn(id, version, note, asked.Person, engine.Records, asked.Stop)
+            : await TakeFirst(id, note, asked.Person, engine, asked.Stop);
     }
 
     static async Task<Taken> TakeFirst(string id, string note, Person by, LeewayEngine engine, CancellationToken stop)
@@ -107,27 +94,24 @@ static class AcknowledgementEndpoint
     static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> GiveBack(
         string id,
         int version,
-        HttpContext context,
+        Submission asked,
         LeewayEngine engine,
-        Doorkeeper door,
-        CancellationToken stop,
         string? person = null
     )
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (door.Refusal(context, person, "person", problems, out var caller) is { } refusal)
+        if (asked.Refusal(person) is { } refusal)
         {
             return refusal;
         }
-        if (problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        if (await Find(engine.Records, id, stop) is not { } taken)
+        if (await Find(engine.Records, id, asked.Stop) is not { } taken)
         {
             return NotFound(id);
         }
-        return await engine.Records.Remove<Acknowledgement>(taken.Id, version, caller.Person, stop) switch
+        return await engine.Records.Remove<Acknowledgement>(taken.Id, version, asked.Person, asked.Stop) switch
         {
             RecordChange<Acknowledgement>.Done => TypedResults.NoContent(),
             RecordChange<Acknowledgement>.Stale(var now) => Stale(now),

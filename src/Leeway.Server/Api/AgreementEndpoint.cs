@@ -1,4 +1,5 @@
 using Leeway.Client;
+using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Engine;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -53,8 +54,5 @@ static class AgreementEndpoint
         SignedApprovals approvals,
         DateTimeOffset now,
         CancellationToken stop
-    ) =>
-        AgreementView.Of(
-            entry.Standing(DateOnly.FromDateTime(now.UtcDateTime), await approvals.Of(entry.Agreement.Slo, stop))
-        );
+    ) => AgreementView.Of(entry.Standing(now.UtcDay, await approvals.Of(entry.Agreement.Slo, stop)));
 }

@@ -19,16 +19,12 @@ static class ApprovalEndpoint
     static async Task<Answer> Approve(
         string name,
         ApprovalRequest request,
-        HttpContext context,
+        Submission asked,
         LeewayEngine engine,
-        SignedApprovals approvals,
-        Doorkeeper door,
-        TimeProvider clock,
-        CancellationToken stop
+        SignedApprovals approvals
     )
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (door.Refusal(context, request.Person, "person", problems, out var caller) is { } refusal)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
@@ -41,18 +37,17 @@ static class ApprovalEndpoint
         }
         if (PartyWords.Read(request.Party) is not { } party)
         {
-            problems["party"] = [$"'{request.Party}' is not a party; write {string.Join(", ", PartyWords.All)}."];
-            return TypedResults.ValidationProblem(problems);
+            asked.Refuse("party", $"'{request.Party}' is not a party; write {string.Join(", ", PartyWords.All)}.");
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        if (problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        if (Objection(entry, party, caller) is { } objection)
+        if (Objection(entry, party, asked.Caller) is { } objection)
         {
             return TypedResults.Problem(objection, statusCode: StatusCodes.Status403Forbidden);
         }
-        var now = clock.GetUtcNow();
         var terms = Terms.Of(entry.Objective);
         if (request.Terms != terms.Hash)
         {
@@ -67,16 +62,16 @@ static class ApprovalEndpoint
             {
                 Slo = name,
                 Party = party.Word(),
-                Person = caller.Person,
+                Person = asked.Person,
                 Terms = terms.Hash,
-                How = caller.How,
-                At = now,
+                How = asked.Caller.How,
+                At = asked.Now,
             },
-            caller.Person,
-            stop
+            asked.Person,
+            asked.Stop
         );
         approvals.Forget();
-        return TypedResults.Ok(await AgreementEndpoint.Detail(entry, approvals, now, stop));
+        return TypedResults.Ok(await AgreementEndpoint.Detail(entry, approvals, asked.Now, asked.Stop));
     }
 
     static string? Objection(AgreementEntry entry, Party party, Caller caller)

@@ -53,7 +53,7 @@ static class AskedChange
     }
 
     /// <summary>As it is kept; without meaning if there are problems.</summary>
-    public static Change Of(ChangeRequest request, Configuration configuration, DateTimeOffset now, RequestParts parts)
+    public static Change Of(ChangeRequest request, Configuration configuration, RequestParts parts)
     {
         var service = request.Service ?? "";
         if (configuration.Objectives.All(one => one.Objective.Service != service))
@@ -71,7 +71,7 @@ static class AskedChange
             Release = parts.Text(request.Version, "version", Change.NameMax),
             Author = parts.Text(request.Author, "author", Change.NameMax),
             Description = parts.Text(request.Description, "description", Change.DescriptionMax),
-            Started = parts.Instant(request.StartedAt, "startedAt") ?? now,
+            Started = parts.Instant(request.StartedAt, "startedAt") ?? parts.Now,
             Finished = parts.Instant(request.FinishedAt, "finishedAt"),
             Committed = parts.Instant(request.CommittedAt, "committedAt"),
             Reference = request.Reference is { Length: > 0 } reference

@@ -43,31 +43,28 @@ static class ChangeEndpoint
     }
 
     static async Task<Results<Ok<ChangeGiven>, ProblemHttpResult, ValidationProblem>> Tell(
-        HttpContext context,
+        HttpRequest sent,
+        Submission asked,
         Doorkeeper door,
         LeewayEngine engine,
-        RecordStore records,
-        TimeProvider clock
+        RecordStore records
     )
     {
-        var now = clock.GetUtcNow();
-        var parts = new RequestParts(now);
-        var request = await AskedChange.Read(context.Request, parts);
+        var request = await AskedChange.Read(sent, asked);
         if (request is null)
         {
-            return TypedResults.ValidationProblem(parts.Problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
         // A pipeline that is taken at its word need not say twice who it is.
         var named = request.Person ?? (door.KnowsPeople ? null : request.Author);
-        var (person, refusal) = Signature.Of(door, context, named);
-        if (refusal is not null)
+        if (asked.Refusal(named) is { } refusal)
         {
             return refusal;
         }
-        var change = AskedChange.Of(request, engine.Snapshot.Configuration, now, parts);
-        return parts.Problems.Count > 0
-            ? TypedResults.ValidationProblem(parts.Problems)
-            : TypedResults.Ok(new ChangeGiven((await Keep(records, change, person, context.RequestAborted)).Id));
+        var change = AskedChange.Of(request, engine.Snapshot.Configuration, asked);
+        return asked.Problems.Count > 0
+            ? TypedResults.ValidationProblem(asked.Problems)
+            : TypedResults.Ok(new ChangeGiven((await Keep(records, change, asked.Person, asked.Stop)).Id));
     }
 
     // Deployments are told of when they begin and again when they end, perhaps by several at once.

@@ -2,6 +2,7 @@ using Leeway.Client;
 using Leeway.Documents;
 using Leeway.Engine;
 using Leeway.Engine.Notifying;
+using Leeway.Engine.Records;
 using Leeway.Ledger;
 
 namespace Leeway.Server.Api;
@@ -53,6 +54,8 @@ public static class ConfigurationView
                 _ => null,
             },
             LedgerIsWhole = snapshot.LedgerIsWhole,
+            Records = snapshot.Records is RecordHealth.Away ? "away" : "reachable",
+            RecordsTrouble = (snapshot.Records as RecordHealth.Away)?.Reason,
             CountingPausedUntil = snapshot.CountingPausedUntil,
             Undelivered = [.. snapshot.Undelivered.Select(Of)],
         };

@@ -3,7 +3,6 @@ using Leeway.Core.Policies;
 using Leeway.Engine;
 using Leeway.Engine.Records;
 using Leeway.Server.Gating;
-using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -28,23 +27,20 @@ static class ExceptionEndpoint
     static async Task<Results<Created<ExceptionDetail>, ProblemHttpResult, ValidationProblem>> Ask(
         string name,
         ExceptionRequest request,
-        HttpContext context,
+        Submission asked,
         LeewayEngine engine,
-        ExceptionDesk desk,
-        Doorkeeper door,
-        CancellationToken stop
+        ExceptionDesk desk
     )
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (door.Refusal(context, request.Person, "person", problems, out var caller) is { } refusal)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        Check(problems, "version", request.Version, ExceptionToken.ReleaseMax);
-        Check(problems, "reason", request.Reason, ExceptionToken.ReasonMax);
-        if (problems.Count > 0)
+        var version = asked.Line(request.Version, "version", ExceptionToken.ReleaseMax);
+        var reason = asked.Line(request.Reason, "reason", ExceptionToken.ReasonMax);
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
         if (ExceptionTerms.Of(engine.Snapshot.Configuration, name) is not { TokensPerQuarter: > 0 } terms)
         {
@@ -53,37 +49,34 @@ static class ExceptionEndpoint
                 statusCode: StatusCodes.Status404NotFound
             );
         }
-        var token = await desk.Ask(name, request.Version!.Trim(), request.Reason!.Trim(), terms, caller.Person, stop);
+        var token = await desk.Ask(name, version, reason, terms, asked.Person, asked.Stop);
         return TypedResults.Created($"/api/v1/exceptions/{token.Id}", Detail(token));
     }
 
     static async Task<Results<Ok<ExceptionDetail>, ProblemHttpResult, ValidationProblem>> Approve(
         Guid id,
         ExceptionApproval request,
-        HttpContext context,
+        Submission asked,
         LeewayEngine engine,
-        ExceptionDesk desk,
-        Doorkeeper door,
-        CancellationToken stop
+        ExceptionDesk desk
     )
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (door.Refusal(context, request.Person, "person", problems, out var caller) is { } refusal)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
         var party = request.Party?.Trim() ?? "";
-        if (caller.Parties.Count > 0 && !caller.Parties.Contains(party, StringComparer.Ordinal))
+        if (asked.Caller.Parties.Count > 0 && !asked.Caller.Parties.Contains(party, StringComparer.Ordinal))
         {
-            problems["party"] = [$"You speak for {string.Join(", ", caller.Parties)}, not for '{party}'."];
+            asked.Refuse("party", $"You speak for {string.Join(", ", asked.Caller.Parties)}, not for '{party}'.");
         }
-        if (problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        var asked = await engine.Records.Find<ExceptionToken>(one => one.Id == id, stop);
-        var terms = asked is null ? null : ExceptionTerms.Of(engine.Snapshot.Configuration, asked.Service);
-        var (token, why) = await desk.Approve(id, party, terms, caller.Person, stop);
+        var waiting = await engine.Records.Find<ExceptionToken>(one => one.Id == id, asked.Stop);
+        var terms = waiting is null ? null : ExceptionTerms.Of(engine.Snapshot.Configuration, waiting.Service);
+        var (token, why) = await desk.Approve(id, party, terms, asked.Person, asked.Stop);
         return token is null
                 ? TypedResults.Problem(
                     $"There is no exception '{id}'; /api/v1/exceptions lists those there are.",
@@ -96,28 +89,25 @@ static class ExceptionEndpoint
     static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> Release(
         string name,
         StepReleaseRequest request,
-        HttpContext context,
+        Submission asked,
         LeewayEngine engine,
-        FiledSteps steps,
-        Doorkeeper door,
-        CancellationToken stop
+        FiledSteps steps
     )
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (door.Refusal(context, request.Person, "person", problems, out var caller) is { } refusal)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        Check(problems, "note", request.Note, StepRelease.NoteMax);
+        var note = asked.Line(request.Note, "note", StepRelease.NoteMax);
         var named = request.Criterion ?? ExitCriteria.NameOf(ExitCriterion.ActionItemsFiled);
         if (ExitCriteria.Named(named) is not { } criterion)
         {
-            problems["criterion"] = [$"'{named}' is none of {string.Join(", ", ExitCriteria.Names)}."];
-            return TypedResults.ValidationProblem(problems);
+            asked.Refuse("criterion", $"'{named}' is none of {string.Join(", ", ExitCriteria.Names)}.");
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        if (problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
         if (!engine.Snapshot.Policies.ContainsKey(name))
         {
@@ -126,16 +116,8 @@ static class ExceptionEndpoint
                 statusCode: StatusCodes.Status404NotFound
             );
         }
-        await steps.Add(name, criterion, request.Note!.Trim(), caller.Person, stop);
+        await steps.Add(name, criterion, note, asked.Person, asked.Stop);
         return TypedResults.NoContent();
-    }
-
-    static void Check(Dictionary<string, string[]> problems, string key, string? text, int lengthMax)
-    {
-        if (RecordText.Trouble(text, lengthMax, isOneLine: true) is { } trouble)
-        {
-            problems[key] = [$"It {trouble}."];
-        }
     }
 
     static ExceptionDetail Detail(ExceptionToken token) =>

@@ -4,6 +4,7 @@ using Leeway.Core.Time;
 using Leeway.Engine;
 using Leeway.Engine.Records;
 using Leeway.Server.Gating;
+using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -20,7 +21,8 @@ static class GateEndpoint
     {
         api.MapGet(Gate, Look)
             .WithSummary("Whether a change of a kind might go out now. Nothing is kept of the question.");
-        api.MapPost(Gate, Ask).WithSummary("Whether a change may go out now; the answer is kept.");
+        api.MapPost(Gate, Ask)
+            .WithSummary("Whether a change may go out now; the answer is kept if whoever asks may change anything.");
         api.MapGet("/gate/report", Report)
             .WithSummary("What gates answered in the last 'days', and whether harm came after.");
         ExceptionEndpoint.Map(api);
@@ -53,17 +55,21 @@ static class GateEndpoint
     static async Task<GateResults> Ask(
         string name,
         GateRequest request,
+        HttpContext context,
+        Doorkeeper door,
         GateDesk desk,
-        DecisionBook book,
-        CancellationToken stop
+        DecisionBook book
     )
     {
         if (Read(name, request, desk, out var change) is { } refusal)
         {
             return refusal;
         }
+        var stop = context.RequestAborted;
         var (answer, question) = await desk.Decide(change!, stop);
-        return TypedResults.Ok(GateView.Of(answer, question, await book.Keep(answer, change!, stop)));
+        // Everybody is answered; what strangers ask must not fill the book.
+        var isKept = door.LetsIn(context) && await book.Keep(answer, change!, stop);
+        return TypedResults.Ok(GateView.Of(answer, question, isKept));
     }
 
     static async Task<Results<Ok<GateReportDetail>, ValidationProblem>> Report(

@@ -2,7 +2,6 @@ using Leeway.Client;
 using Leeway.Engine;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
-using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -10,11 +9,14 @@ namespace Leeway.Server.Api;
 /// <summary>Incidents by HTTP: what there is, and writing them down.</summary>
 static class IncidentEndpoint
 {
+    const string StateOpen = "open";
+    const string StateClosed = "closed";
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/incidents", All)
             .WithSummary(
-                "Incidents, the newest first, with what they cost; 'state=open' keeps those that are not over."
+                "Incidents, the newest first, with what they cost; 'state' keeps those that are 'open', or 'closed'."
             );
         api.MapPost("/incidents", Open).WithSummary("Opens an incident by hand.");
         api.MapGet("/incidents/{number:int}", One)
@@ -27,18 +29,27 @@ static class IncidentEndpoint
         PostmortemEndpoint.Map(api);
     }
 
-    static async Task<Ok<IReadOnlyList<IncidentSummary>>> All(
+    static async Task<Results<Ok<IReadOnlyList<IncidentSummary>>, ValidationProblem>> All(
         IncidentReading reading,
+        TimeProvider clock,
         CancellationToken stop,
         string? state = null,
         string? service = null
-    ) =>
-        TypedResults.Ok<IReadOnlyList<IncidentSummary>>([
+    )
+    {
+        if (state is not (null or StateOpen or StateClosed))
+        {
+            var parts = new RequestParts(clock.GetUtcNow());
+            parts.Refuse("state", $"'{state}' is neither {StateOpen} nor {StateClosed}.");
+            return TypedResults.ValidationProblem(parts.Problems);
+        }
+        return TypedResults.Ok<IReadOnlyList<IncidentSummary>>([
             .. (await reading.All(null, stop))
                 .Where(story => service is null || story.Incident.Service == service)
-                .Where(story => state is not "open" || story.Incident.IsOpen)
+                .Where(story => state is null || story.Incident.IsOpen == (state == StateOpen))
                 .Select(IncidentView.Of),
         ]);
+    }
 
     static async Task<Results<Ok<IncidentDetail>, ProblemHttpResult>> One(
         int number,
@@ -48,124 +59,109 @@ static class IncidentEndpoint
 
     static async Task<Results<Created<IncidentDetail>, ProblemHttpResult, ValidationProblem>> Open(
         IncidentRequest request,
-        HttpContext context,
-        Doorkeeper door,
+        Submission asked,
         LeewayEngine engine,
         IncidentDesk desk,
-        IncidentReading reading,
-        TimeProvider clock
+        IncidentReading reading
     )
     {
-        var (person, refusal) = Signature.Of(door, context, request.Person);
-        if (refusal is not null)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        var writing = new IncidentWriting(request, engine.Snapshot.Configuration, clock.GetUtcNow());
+        var writing = new IncidentWriting(request, engine.Snapshot.Configuration, asked);
         var draft = writing.Draft();
-        if (writing.Problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(writing.Problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        var opened = (await desk.Open(draft, person, context.RequestAborted))!;
-        var file = (await reading.File(opened.Number, context.RequestAborted))!;
+        var opened = (await desk.Open(draft, asked.Person, asked.Stop))!;
+        var file = (await reading.File(opened.Number, asked.Stop))!;
         return TypedResults.Created($"/api/v1/incidents/{opened.Number}", IncidentView.Of(file));
     }
 
     static async Task<Results<Ok<IncidentDetail>, ProblemHttpResult, ValidationProblem>> Edit(
         int number,
         IncidentRequest request,
-        HttpContext context,
-        Doorkeeper door,
+        Submission asked,
         LeewayEngine engine,
         IncidentDesk desk,
-        IncidentReading reading,
-        TimeProvider clock
+        IncidentReading reading
     )
     {
-        var (person, refusal) = Signature.Of(door, context, request.Person);
-        if (refusal is not null)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        var now = clock.GetUtcNow();
-        if (await desk.Find(number, context.RequestAborted) is not { } before)
+        if (await desk.Find(number, asked.Stop) is not { } before)
         {
             return NotFound(number);
         }
-        var writing = new IncidentWriting(request, engine.Snapshot.Configuration, now);
+        var writing = new IncidentWriting(request, engine.Snapshot.Configuration, asked);
         _ = writing.Changed(before);
-        if (writing.Problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(writing.Problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
         var edited = await desk.Edit(
             number,
             request.Version,
             one => writing.Changed(one),
-            now,
-            person,
-            context.RequestAborted
+            asked.Now,
+            asked.Person,
+            asked.Stop
         );
         return edited is RecordChange<Incident>.Stale(var current)
-                ? TypedResults.Problem(
-                    $"Somebody else has changed incident {number} meanwhile: it is version {current.Version} now. Read it again.",
-                    statusCode: StatusCodes.Status409Conflict
+                ? RecordAnswer.Stale(
+                    $"Somebody else has changed incident {number} meanwhile: it is version {current.Version} now.",
+                    await reading.File(number, asked.Stop) is { } file ? IncidentView.Of(file) : current.Number
                 )
-            : await One(number, reading, context.RequestAborted) is { Result: Ok<IncidentDetail> read } ? read
+            : await One(number, reading, asked.Stop) is { Result: Ok<IncidentDetail> read } ? read
             : NotFound(number);
     }
 
     static async Task<Results<Ok<IncidentDetail>, ProblemHttpResult, ValidationProblem>> Note(
         int number,
         NoteRequest request,
-        HttpContext context,
-        Doorkeeper door,
+        Submission asked,
         IncidentDesk desk,
-        IncidentReading reading,
-        TimeProvider clock
+        IncidentReading reading
     )
     {
-        var (person, refusal) = Signature.Of(door, context, request.Person);
-        if (refusal is not null)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        var now = clock.GetUtcNow();
-        var parts = new RequestParts(now);
-        var text = parts.Text(request.Text, "text", IncidentNote.TextMax);
-        var at = parts.Instant(request.At, "at") ?? now;
-        if (text.Length == 0 && parts.Problems.Count == 0)
+        var text = asked.Text(request.Text, "text", IncidentNote.TextMax);
+        var at = asked.Instant(request.At, "at") ?? asked.Now;
+        if (text.Length == 0 && asked.Problems.Count == 0)
         {
-            parts.Refuse("text", "Write what happened.");
+            asked.Refuse("text", "Write what happened.");
         }
-        if (parts.Problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(parts.Problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        return await desk.AddNote(number, at, text, person, context.RequestAborted)
-            ? TypedResults.Ok(IncidentView.Of((await reading.File(number, context.RequestAborted))!))
+        return await desk.AddNote(number, at, text, asked.Person, asked.Stop)
+            ? TypedResults.Ok(IncidentView.Of((await reading.File(number, asked.Stop))!))
             : NotFound(number);
     }
 
     static async Task<Results<Ok<IncidentDetail>, ProblemHttpResult>> Merge(
         int number,
         MergeRequest request,
-        HttpContext context,
-        Doorkeeper door,
+        Submission asked,
         IncidentDesk desk,
-        IncidentReading reading,
-        TimeProvider clock
+        IncidentReading reading
     )
     {
-        var (person, refusal) = Signature.Of(door, context, request.Person);
-        if (refusal is not null)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        return await desk.Merge(number, request.Into, clock.GetUtcNow(), person, context.RequestAborted) is { } trouble
+        return await desk.Merge(number, request.Into, asked.Now, asked.Person, asked.Stop) is { } trouble
             ? TypedResults.Problem(trouble, statusCode: StatusCodes.Status409Conflict)
-            : TypedResults.Ok(IncidentView.Of((await reading.File(request.Into, context.RequestAborted))!));
+            : TypedResults.Ok(IncidentView.Of((await reading.File(request.Into, asked.Stop))!));
     }
 
     internal static ProblemHttpResult NotFound(int number) =>

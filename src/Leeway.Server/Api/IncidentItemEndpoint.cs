@@ -2,7 +2,6 @@ using Leeway.Client;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
 using Leeway.Server.Gating;
-using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -26,19 +25,15 @@ static class IncidentItemEndpoint
     static async Task<Results<Ok<ActionItemDetail>, ProblemHttpResult, ValidationProblem>> Add(
         int number,
         ActionItemRequest request,
-        HttpContext context,
-        Doorkeeper door,
+        Submission asked,
         IncidentDesk desk,
-        FiledSteps steps,
-        TimeProvider clock
+        FiledSteps steps
     )
     {
-        var (person, refusal) = Signature.Of(door, context, request.Person);
-        if (refusal is not null)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        var parts = new RequestParts(clock.GetUtcNow());
         var empty = new ActionItem
         {
             Incident = default,
@@ -46,14 +41,14 @@ static class IncidentItemEndpoint
             Owner = "",
             Priority = UsualPriority,
         };
-        var draft = Changed(empty, request with { Text = request.Text ?? "" }, parts);
-        if (parts.Problems.Count > 0)
+        var draft = Changed(empty, request with { Text = request.Text ?? "" }, asked);
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(parts.Problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
         if (
-            await desk.Find(number, context.RequestAborted) is not { } incident
-            || await desk.AddItem(number, draft, person, context.RequestAborted) is not { } added
+            await desk.Find(number, asked.Stop) is not { } incident
+            || await desk.AddItem(number, draft, asked.Person, asked.Stop) is not { } added
         )
         {
             return IncidentEndpoint.NotFound(number);
@@ -65,35 +60,31 @@ static class IncidentItemEndpoint
     static async Task<Results<Ok<ActionItemDetail>, ProblemHttpResult, ValidationProblem>> Edit(
         Guid id,
         ActionItemRequest request,
-        HttpContext context,
-        Doorkeeper door,
+        Submission asked,
         IncidentDesk desk,
-        RecordStore records,
-        TimeProvider clock
+        RecordStore records
     )
     {
-        var (person, refusal) = Signature.Of(door, context, request.Person);
-        if (refusal is not null)
+        if (asked.Refusal(request.Person) is { } refusal)
         {
             return refusal;
         }
-        if (await records.Find<ActionItem>(one => one.Id == id, context.RequestAborted) is not { } before)
+        if (await records.Find<ActionItem>(one => one.Id == id, asked.Stop) is not { } before)
         {
             return NotFound(id);
         }
-        var parts = new RequestParts(clock.GetUtcNow());
-        var after = Changed(before, request, parts);
-        if (parts.Problems.Count > 0)
+        var after = Changed(before, request, asked);
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(parts.Problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
         var version = request.Version ?? before.Version;
-        return await desk.EditItem(id, version, _ => after, person, context.RequestAborted) switch
+        return await desk.EditItem(id, version, _ => after, asked.Person, asked.Stop) switch
         {
             RecordChange<ActionItem>.Done(var done) => TypedResults.Ok(IncidentView.Of(done)),
-            RecordChange<ActionItem>.Stale(var current) => TypedResults.Problem(
-                $"Somebody else has changed this action item meanwhile: it is version {current.Version} now. Read it again.",
-                statusCode: StatusCodes.Status409Conflict
+            RecordChange<ActionItem>.Stale(var current) => RecordAnswer.Stale(
+                $"Somebody else has changed this action item meanwhile: it is version {current.Version} now.",
+                IncidentView.Of(current)
             ),
             _ => NotFound(id),
         };

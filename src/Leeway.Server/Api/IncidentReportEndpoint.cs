@@ -4,7 +4,6 @@ using Leeway.Documents.Records;
 using Leeway.Engine;
 using Leeway.Engine.Incidents;
 using Leeway.Engine.Records;
-using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leeway.Server.Api;
@@ -58,20 +57,22 @@ static class IncidentReportEndpoint
         );
 
     static async Task<Results<Ok<IncidentsImported>, ProblemHttpResult, ValidationProblem>> Import(
-        HttpContext context,
-        Doorkeeper door,
+        HttpRequest request,
+        Submission asked,
         LeewayEngine engine,
         IncidentDesk desk,
         string? person = null
     )
     {
-        var (by, refusal) = Signature.Of(door, context, person);
-        if (refusal is not null)
+        if (asked.Refusal(person) is { } refusal)
         {
             return refusal;
         }
-        var stop = context.RequestAborted;
-        if (await AskedIncidents.Text(context.Request, stop) is not { } text)
+        if (asked.Problems.Count > 0)
+        {
+            return TypedResults.ValidationProblem(asked.Problems);
+        }
+        if (await AskedIncidents.Text(request, asked.Stop) is not { } text)
         {
             return TypedResults.Problem(
                 $"The file of incidents is longer than {AskedIncidents.LengthMax} characters; import it in parts.",
@@ -91,7 +92,11 @@ static class IncidentReportEndpoint
         var (imported, known) = (0, 0);
         foreach (var one in file.Incidents)
         {
-            var opened = await desk.Open(ImportedIncident.Of(one, engine.Snapshot.Configuration), by, stop);
+            var opened = await desk.Open(
+                ImportedIncident.Of(one, engine.Snapshot.Configuration),
+                asked.Person,
+                asked.Stop
+            );
             (imported, known) = opened is null ? (imported, known + 1) : (imported + 1, known);
         }
         return TypedResults.Ok(new IncidentsImported(imported, known));

@@ -6,21 +6,16 @@ using Leeway.Engine.Records;
 namespace Leeway.Server.Api;
 
 /// <summary>What somebody wants to be written down of an incident, checked.</summary>
-sealed class IncidentWriting(IncidentRequest request, Configuration configuration, DateTimeOffset now)
+sealed class IncidentWriting(IncidentRequest request, Configuration configuration, RequestParts parts)
 {
-    readonly RequestParts _parts = new(now);
-
-    /// <summary>By field; none if all is well.</summary>
-    public Dictionary<string, string[]> Problems => _parts.Problems;
-
-    /// <summary>A new incident; without meaning if there are problems.</summary>
+    /// <summary>A new incident; without meaning if the parts have problems.</summary>
     public Incident Draft()
     {
         var service = request.Service ?? "";
         var known = Slos(request.Slos ?? []);
         if (service.Length == 0 && known.Count == 0)
         {
-            _parts.Refuse("slos", "Say what it is about: a service, or SLOs.");
+            parts.Refuse("slos", "Say what it is about: a service, or SLOs.");
         }
         return Changed(
             new Incident
@@ -29,52 +24,52 @@ sealed class IncidentWriting(IncidentRequest request, Configuration configuratio
                 Title = "",
                 Service = service.Length > 0 ? service : ServiceOf(known),
                 Slos = known.Count > 0 ? known : SlosOf(service),
-                Detected = now,
+                Detected = parts.Now,
             },
             isNew: true
         );
     }
 
-    /// <summary>The incident as it is to be; without meaning if there are problems.</summary>
+    /// <summary>The incident as it is to be; without meaning if the parts have problems.</summary>
     public Incident Changed(Incident before, bool isNew = false)
     {
         var after = before with
         {
             Title =
-                request.Title is null && !isNew ? before.Title : _parts.Line(request.Title, "title", Incident.TitleMax),
+                request.Title is null && !isNew ? before.Title : parts.Line(request.Title, "title", Incident.TitleMax),
             Service = request.Service is { } service && !isNew ? Service(service) : before.Service,
             Slos = request.Slos is { } slos && !isNew ? Slos(slos) : before.Slos,
-            Detected = _parts.Instant(request.Detected, "detected") ?? before.Detected,
+            Detected = parts.Instant(request.Detected, "detected") ?? before.Detected,
             Acknowledged = At(request.Acknowledged, "acknowledged", before.Acknowledged),
             Mitigated = At(request.Mitigated, "mitigated", before.Mitigated),
             Closed = At(request.Closed, "closed", before.Closed),
             ImpactStart = At(request.ImpactStart, "impactStart", before.ImpactStart),
             ImpactEnd = At(request.ImpactEnd, "impactEnd", before.ImpactEnd),
-            Impact = _parts.Share(request.Impact, "impact") ?? before.Impact,
-            Trigger = request.Trigger is { } trigger ? _parts.Word<Trigger>(trigger, "trigger") : before.Trigger,
-            Cause = request.Cause is { } cause ? _parts.Name(cause, "cause", Incident.NameMax) : before.Cause,
-            Detection = request.Detection is { } how ? _parts.Word<Detection>(how, "detection") : before.Detection,
-            Risk = request.Risk is { } risk ? _parts.Name(risk, "risk", Incident.NameMax) : before.Risk,
+            Impact = parts.Share(request.Impact, "impact") ?? before.Impact,
+            Trigger = request.Trigger is { } trigger ? parts.Word<Trigger>(trigger, "trigger") : before.Trigger,
+            Cause = request.Cause is { } cause ? parts.Name(cause, "cause", Incident.NameMax) : before.Cause,
+            Detection = request.Detection is { } how ? parts.Word<Detection>(how, "detection") : before.Detection,
+            Risk = request.Risk is { } risk ? parts.Name(risk, "risk", Incident.NameMax) : before.Risk,
         };
         if (after.ImpactEnd < (after.ImpactStart ?? DateTimeOffset.MinValue))
         {
-            _parts.Refuse("impactEnd", "It lies before the impact's start.");
+            parts.Refuse("impactEnd", "It lies before the impact's start.");
         }
         if (after.Closed < after.Detected)
         {
-            _parts.Refuse("closed", "It lies before it was detected.");
+            parts.Refuse("closed", "It lies before it was detected.");
         }
         return after;
     }
 
     DateTimeOffset? At(string? text, string field, DateTimeOffset? before) =>
-        text is null ? before : _parts.Instant(text, field);
+        text is null ? before : parts.Instant(text, field);
 
     string Service(string service)
     {
         if (service.Length > 0 && SlosOf(service).Count == 0)
         {
-            _parts.Refuse("service", $"There is no service '{service}' with SLOs; /api/v1/services lists them.");
+            parts.Refuse("service", $"There is no service '{service}' with SLOs; /api/v1/services lists them.");
         }
         return service;
     }
@@ -84,11 +79,11 @@ sealed class IncidentWriting(IncidentRequest request, Configuration configuratio
         var known = configuration.Objectives.Select(one => one.Objective.Name).ToHashSet(StringComparer.Ordinal);
         if (slos.FirstOrDefault(slo => !known.Contains(slo)) is { } unknown)
         {
-            _parts.Refuse("slos", $"There is no SLO '{unknown}'; /api/v1/slos lists those there are.");
+            parts.Refuse("slos", $"There is no SLO '{unknown}'; /api/v1/slos lists those there are.");
         }
         if (slos.Count > Incident.SlosMax)
         {
-            _parts.Refuse("slos", $"There are more than {Incident.SlosMax}.");
+            parts.Refuse("slos", $"There are more than {Incident.SlosMax}.");
             return [];
         }
         return [.. slos.Distinct(StringComparer.Ordinal)];

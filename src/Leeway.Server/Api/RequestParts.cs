@@ -6,8 +6,10 @@ namespace Leeway.Server.Api;
 
 /// <summary>Reads the fields of something that somebody wants to be written down, and gathers what is wrong with them.</summary>
 /// <param name="now">What <c>now</c> means.</param>
-sealed class RequestParts(DateTimeOffset now)
+class RequestParts(DateTimeOffset now)
 {
+    public DateTimeOffset Now => now;
+
     /// <summary>By field; none if all is well.</summary>
     public Dictionary<string, string[]> Problems { get; } = new(StringComparer.Ordinal);
 

@@ -41,7 +41,7 @@ sealed class SignedApprovals(LeewayEngine engine, TimeProvider clock)
 
     static Core.Agreements.Approval? Read(Engine.Records.Approval one) =>
         PartyWords.Read(one.Party) is { } party
-            ? new(party, one.Person.Name, DateOnly.FromDateTime(one.At.UtcDateTime), one.Terms, $"signed ({one.How})")
+            ? new(party, one.Person.Name, one.At.UtcDay, one.Terms, $"signed ({one.How})")
             : null;
 
     sealed record Known(DateTimeOffset At, IReadOnlyList<Engine.Records.Approval> Approvals);

@@ -36,19 +36,15 @@ static class SilenceView
 
     static async Task<Results<Created<SilenceGiven>, ProblemHttpResult, ValidationProblem>> Give(
         SilenceRequest request,
-        HttpContext context,
-        Doorkeeper door,
-        LeewayEngine engine,
-        TimeProvider clock
+        Submission asked,
+        LeewayEngine engine
     )
     {
-        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (door.Refusal(context, request.Author, "author", problems, out var caller) is { } refusal)
+        if (asked.Refusal(request.Author, "author") is { } refusal)
         {
             return refusal;
         }
-        var length = SilenceRules.Check(request, engine.Snapshot.Configuration, problems);
-        var now = clock.GetUtcNow();
+        var length = SilenceRules.Check(request, engine.Snapshot.Configuration, asked.Problems);
         var given = new GivenSilence
         {
             Id = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4)),
@@ -57,20 +53,20 @@ static class SilenceView
             Labels = request.Labels,
             Severities = request.Severities,
             // The tick that takes it up may end a moment before now, and it is to be silent too.
-            From = engine.Ledger.Grid.EdgeAtOrBefore(now),
-            Until = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + length,
-            Author = caller.Person.Name,
+            From = engine.Ledger.Grid.EdgeAtOrBefore(asked.Now),
+            Until = DateTimeOffset.FromUnixTimeSeconds(asked.Now.ToUnixTimeSeconds()) + length,
+            Author = asked.Person.Name,
             Reason = request.Reason?.Trim() ?? "",
         };
-        if (problems.Count == 0)
+        if (asked.Problems.Count == 0)
         {
-            SilenceRules.CheckEffect(given, engine.Snapshot.Configuration, problems);
+            SilenceRules.CheckEffect(given, engine.Snapshot.Configuration, asked.Problems);
         }
-        if (problems.Count > 0)
+        if (asked.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(problems);
+            return TypedResults.ValidationProblem(asked.Problems);
         }
-        return await engine.Silence(given).WaitAsync(context.RequestAborted)
+        return await engine.Silence(given).WaitAsync(asked.Stop)
             ? TypedResults.Created($"/api/v1/silences/{given.Id}", new SilenceGiven(given.Id, given.Until))
             : TypedResults.Problem(
                 $"There are {LeewayEngine.SilencesMax} silences already; end some that are not needed any more.",

@@ -15,7 +15,13 @@ static class TargetChoiceView
     static readonly TimeSpan HistoryMax = 396.Days;
     static readonly TimeSpan HoursMax = 92.Days;
 
-    public static TargetChoiceDetail Of(LeewayEngine engine, ObjectiveEvaluation evaluation, AskedTarget asked)
+    /// <param name="lasted">How long incidents of the SLO hurt its users.</param>
+    public static TargetChoiceDetail Of(
+        LeewayEngine engine,
+        ObjectiveEvaluation evaluation,
+        AskedTarget asked,
+        IReadOnlyList<TimeSpan> lasted
+    )
     {
         var objective = evaluation.Watched.Objective;
         var configuration = engine.Snapshot.Configuration;
@@ -33,7 +39,9 @@ static class TargetChoiceView
             Strategy = evaluation.Watched.Strategy,
             Ceiling = CeilingOf(configuration.Dependencies, objective.Name),
             Risks = [.. risks.Today],
-            Repair = asked.Repair ?? UsualRepair.Of([.. risks.Today.Select(one => one.Risk)]),
+            Repair = asked.Repair is { } said
+                ? new UsualRepair(said)
+                : UsualRepair.Of(lasted, [.. risks.Today.Select(one => one.Risk)]),
         };
         var choice = TargetChoice.Of(question);
         var thresholds = Thresholds(engine, evaluation, range, question);

@@ -13,10 +13,12 @@ static class TargetEndpoint
                 "Which target one SLO can have by its history, what it needs, its risks and its alerts, and why not another."
             );
 
-    static Results<Ok<TargetChoiceDetail>, ProblemHttpResult, ValidationProblem> Answer(
+    static async Task<Results<Ok<TargetChoiceDetail>, ProblemHttpResult, ValidationProblem>> Answer(
         string name,
         LeewayEngine engine,
-        [AsParameters] TargetQuery query
+        LastedIncidents lasted,
+        [AsParameters] TargetQuery query,
+        CancellationToken stop
     )
     {
         if (engine.Snapshot.Find(name, null) is not { } evaluation)
@@ -25,7 +27,9 @@ static class TargetEndpoint
         }
         var parts = new QuestionParts();
         return AskedTarget.Read(query, parts) is { } asked
-            ? TypedResults.Ok(TargetChoiceView.Of(engine, evaluation, asked))
+            ? TypedResults.Ok(
+                TargetChoiceView.Of(engine, evaluation, asked, await lasted.Of(name, evaluation.AsOf, stop))
+            )
             : TypedResults.ValidationProblem(parts.Problems);
     }
 }

@@ -1,4 +1,5 @@
 using Leeway.Engine;
+using Leeway.Engine.Records;
 using Leeway.Ledger;
 
 namespace Leeway.Server.Components;
@@ -36,6 +37,13 @@ public sealed record StatusStripView
     {
         var troubles = new List<string>();
         troubles.AddRange(OfLedger(snapshot));
+        if (snapshot.Records is RecordHealth.Away records)
+        {
+            troubles.Add(
+                $"The records are away since {PageText.Time(records.Since)} UTC: {records.Reason}. Counting and paging go on; incidents, "
+                    + "acknowledgements and all else that people write down wait until their database is back."
+            );
+        }
         if (snapshot.Status.RefusedAt is { } refusedAt)
         {
             troubles.Add(

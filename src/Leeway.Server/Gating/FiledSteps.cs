@@ -12,22 +12,30 @@ sealed partial class FiledSteps(
     FiledCriteria filed,
     TimeProvider clock,
     ILogger<FiledSteps> logger
-)
+) : BackgroundService
 {
+    static readonly TimeSpan TriesAgainAfter = 1.Minutes;
+
     // A step that has been entered for longer than that needs somebody to say it again.
     static readonly TimeSpan LookedBack = 400.Days;
     const int Most = 10_000;
 
-    /// <summary>Takes up what was said before a restart. Watching goes on without it: steps are then kept longer, not shorter.</summary>
-    public async Task Resume(CancellationToken cancellation)
+    /// <summary>Takes up what was said before a restart, as soon as the records are to be had. Until then steps are kept longer, not shorter.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        for (var isRead = false; !isRead; )
         {
-            await Read(cancellation);
-        }
-        catch (RecordException trouble)
-        {
-            NotRead(logger, trouble.Message);
+            await engine.Records.UntilReachable(stoppingToken);
+            try
+            {
+                await Read(stoppingToken);
+                isRead = true;
+            }
+            catch (RecordException trouble)
+            {
+                NotRead(logger, trouble.Message);
+                await Task.Delay(TriesAgainAfter, clock, stoppingToken);
+            }
         }
     }
 
@@ -95,7 +103,7 @@ sealed partial class FiledSteps(
     [LoggerMessage(
         1302,
         LogLevel.Error,
-        "What people filed for steps of policies could not be read: {Reason}; such steps are kept until it is said again or Leeway is started anew"
+        "What people filed for steps of policies could not be read: {Reason}; such steps are kept until it can, and it is tried again within a minute"
     )]
     static partial void NotRead(ILogger logger, string reason);
 }

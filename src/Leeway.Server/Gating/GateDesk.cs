@@ -35,20 +35,27 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
         CancellationToken cancellation
     )
     {
-        var question = Ask(change, await pasts.Of(change.Service), await pasts.Open(change.Service, cancellation));
-        var answer = Gate.Decide(question);
-        if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
-        {
-            return (answer, question);
-        }
         try
         {
+            var past = await pasts.Of(change.Service);
+            var question = Ask(change, past, await pasts.Open(change.Service, cancellation));
+            var answer = Gate.Decide(question);
+            if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
+            {
+                return (answer, question);
+            }
             question = question with { Tokens = await exceptions.Granted(change.Service, cancellation) };
             return (Gate.Decide(question), question);
         }
-        catch (RecordException)
+        catch (RecordException trouble)
         {
-            return (answer, question); // what cannot be read lets nothing through
+            // Incidents that are open, what such changes cost before, exceptions: whatever it is, it may be what decides.
+            var question = Ask(change, ServicePast.None, []) with
+            {
+                UnreadBecause =
+                    $"incidents, earlier changes and exceptions cannot be read. {trouble.Message.TrimEnd('.')}",
+            };
+            return (Gate.Decide(question), question);
         }
     }
 

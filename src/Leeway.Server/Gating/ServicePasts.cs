@@ -8,8 +8,7 @@ namespace Leeway.Server.Gating;
 
 /// <summary>What the records say of services when a gate is asked. For any number of threads.</summary>
 /// <remarks>
-/// What a change cost is read from the ledger, which takes longer than an answer may: it is read again at most once a minute, beside the answers. Records that cannot be
-/// read say nothing: a gate then knows what the ledger and the alerts say.
+/// What a change cost is read from the ledger, which takes longer than an answer may: it is read again at most once a minute, beside the answers.
 /// </remarks>
 sealed partial class ServicePasts(
     ChangeReading changes,
@@ -26,42 +25,35 @@ sealed partial class ServicePasts(
     readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     /// <summary>As it was at most a minute and a reading ago; of a service that was never asked for, as it is.</summary>
-    public async Task<ServicePast> Of(string service)
+    /// <exception cref="RecordException">The records cannot be read.</exception>
+    public Task<ServicePast> Of(string service)
     {
         var now = clock.GetUtcNow();
-        var known = _known.GetOrAdd(service, _ => new Known(now, Read(service, now)));
-        if (known.Past.IsCompleted && (now - known.At >= Fresh || now < known.At))
+        var known = _known.AddOrUpdate(
+            service,
+            _ => new Known(now, Read(service, now)),
+            (_, before) => before.Past.IsFaulted ? new Known(now, Read(service, now)) : before
+        );
+        if (known.Past.IsCompletedSuccessfully && (now - known.At >= Fresh || now < known.At))
         {
-            var next = new Known(now, Read(service, now));
-            if (!_known.TryUpdate(service, next, known))
-            {
-                return await known.Past;
-            }
             // Who asks now gets what is known; the next gets what is read meanwhile.
-            return await known.Past;
+            _known.TryUpdate(service, new Known(now, Read(service, now)), known);
         }
-        return await known.Past;
+        return known.Past;
     }
 
     /// <summary>Incidents of a service that nobody has mitigated or closed yet.</summary>
+    /// <exception cref="RecordException">The records cannot be read.</exception>
     public async Task<IReadOnlyList<WrittenIncident>> Open(string service, CancellationToken cancellation)
     {
-        try
-        {
-            var open = await records.List<Incident>(
-                all =>
-                    all.Where(one =>
-                        one.Service == service && one.Closed == null && one.Mitigated == null && one.MergedInto == null
-                    ),
-                cancellation
-            );
-            return open.Count == 0 ? [] : await WithAlerts(open, cancellation);
-        }
-        catch (RecordException trouble)
-        {
-            NotRead(logger, service, trouble.Message);
-            return [];
-        }
+        var open = await records.List<Incident>(
+            all =>
+                all.Where(one =>
+                    one.Service == service && one.Closed == null && one.Mitigated == null && one.MergedInto == null
+                ),
+            cancellation
+        );
+        return open.Count == 0 ? [] : await WithAlerts(open, cancellation);
     }
 
     async Task<IReadOnlyList<WrittenIncident>> WithAlerts(IReadOnlyList<Incident> open, CancellationToken cancellation)
@@ -105,7 +97,7 @@ sealed partial class ServicePasts(
                     [.. all.Where(story => story.Incident.Service == service)]
                 );
             }
-            catch (Exception trouble) when (trouble is RecordException or IOException)
+            catch (IOException trouble)
             {
                 NotRead(logger, service, trouble.Message);
                 return ServicePast.None;

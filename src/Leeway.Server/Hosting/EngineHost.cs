@@ -1,16 +1,14 @@
 using Leeway.Engine;
-using Leeway.Server.Gating;
 
 namespace Leeway.Server.Hosting;
 
 /// <summary>Runs the engine as long as the web host runs; if it fails, so does the host.</summary>
-sealed class EngineHost(LeewayEngine engine, FiledSteps steps, ILogger<EngineHost> logger) : BackgroundService
+sealed class EngineHost(LeewayEngine engine, ILogger<EngineHost> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await steps.Resume(stoppingToken);
             await engine.Run(stoppingToken);
         }
         catch (Exception failure)

@@ -18,7 +18,7 @@ public static class LeewayServer
     /// <summary>Builds the server; nothing runs before it is started.</summary>
     /// <exception cref="ConfigurationRefusedException">The documents hold errors.</exception>
     /// <exception cref="Ledger.LedgerException">The ledger cannot be opened.</exception>
-    /// <exception cref="Engine.Records.RecordException">The records cannot be opened.</exception>
+    /// <exception cref="Engine.Records.RecordException">The records cannot be opened, and waiting would not help.</exception>
     public static WebApplication Build(ServeSettings settings)
     {
         // Static assets lie beside the program, wherever it is called from.
@@ -113,6 +113,7 @@ public static class LeewayServer
         services.AddSingleton<GateDesk>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
+        services.AddHostedService(provider => provider.GetRequiredService<FiledSteps>());
     }
 
     static void AddIncidents(IServiceCollection services)
@@ -121,6 +122,7 @@ public static class LeewayServer
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<IncidentReading>();
         services.AddSingleton<IncidentCourses>();
+        services.AddSingleton<LastedIncidents>();
         services.AddSingleton(provider =>
         {
             var engine = provider.GetRequiredService<LeewayEngine>();

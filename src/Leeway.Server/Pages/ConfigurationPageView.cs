@@ -62,6 +62,10 @@ public sealed record ConfigurationPageView
         {
             yield return "A part of the ledger was found damaged; what is missing counts as not covered.";
         }
+        if (status.RecordsTrouble is { } away)
+        {
+            yield return $"The records are away: {away}.";
+        }
         if (status.CountingPausedUntil is { } until)
         {
             yield return $"Nothing is counted until the clock has passed {PageText.DateAndTime(until)} UTC, where it stood before.";

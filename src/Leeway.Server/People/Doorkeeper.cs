@@ -26,11 +26,9 @@ sealed class Doorkeeper(PeopleSettings settings, PeopleFile? file)
         out Caller caller
     )
     {
-        caller = new Caller(Person.Leeway, [], "");
-        var refusal = settings.KnowPeople ? RefusalOfUnknown(context, ref caller) : RefusalOfDistant(context);
-        if (refusal is not null)
+        if (Objection(context, out caller) is { } objection)
         {
-            return refusal;
+            return Refused(context, objection);
         }
         if (settings.KnowPeople)
         {
@@ -51,13 +49,29 @@ sealed class Doorkeeper(PeopleSettings settings, PeopleFile? file)
     }
 
     /// <summary>Why somebody may change nothing, where nobody writes down who it was.</summary>
-    public ProblemHttpResult? Refusal(HttpContext context)
+    public ProblemHttpResult? Refusal(HttpContext context) =>
+        Objection(context, out _) is { } objection ? Refused(context, objection) : null;
+
+    /// <summary>True if what somebody says is written down.</summary>
+    public bool LetsIn(HttpContext context) => Objection(context, out _) is null;
+
+    string? Objection(HttpContext context, out Caller caller)
     {
-        var caller = new Caller(Person.Leeway, [], "");
-        return settings.KnowPeople ? RefusalOfUnknown(context, ref caller) : RefusalOfDistant(context);
+        caller = new Caller(Person.Leeway, [], "");
+        return settings.KnowPeople ? ObjectionToUnknown(context, ref caller) : ObjectionToDistant(context);
     }
 
-    ProblemHttpResult? RefusalOfUnknown(HttpContext context, ref Caller caller)
+    ProblemHttpResult Refused(HttpContext context, string objection)
+    {
+        if (!settings.KnowPeople)
+        {
+            return TypedResults.Problem(objection, statusCode: StatusCodes.Status403Forbidden);
+        }
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return TypedResults.Problem(objection, statusCode: StatusCodes.Status401Unauthorized);
+    }
+
+    string? ObjectionToUnknown(HttpContext context, ref Caller caller)
     {
         var authorization = context.Request.Headers.Authorization.ToString();
         if (file is not null && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -67,10 +81,7 @@ sealed class Doorkeeper(PeopleSettings settings, PeopleFile? file)
                 caller = new Caller(known.Person, known.Parties, "token");
                 return null;
             }
-            return Unknown(
-                context,
-                "This token is nobody's; 'leeway token NAME' makes one, and the line for the people file."
-            );
+            return "This token is nobody's; 'leeway token NAME' makes one, and the line for the people file.";
         }
         if (IsTrusted(context.Connection.RemoteIpAddress))
         {
@@ -80,14 +91,11 @@ sealed class Doorkeeper(PeopleSettings settings, PeopleFile? file)
                 caller = new Caller(person, [], "proxy");
                 return null;
             }
-            return Unknown(context, $"The proxy did not say in {settings.PersonHeader} who asks; log in there.");
+            return $"The proxy did not say in {settings.PersonHeader} who asks; log in there.";
         }
-        return Unknown(
-            context,
-            file is null
-                ? "Changes are taken through the proxy that knows who asks."
-                : "Say who asks: with a token, as 'Authorization: Bearer …', or for 'leeway' in LEEWAY_TOKEN."
-        );
+        return file is null
+            ? "Changes are taken through the proxy that knows who asks."
+            : "Say who asks: with a token, as 'Authorization: Bearer …', or for 'leeway' in LEEWAY_TOKEN.";
     }
 
     bool IsTrusted(IPAddress? address)
@@ -99,15 +107,9 @@ sealed class Doorkeeper(PeopleSettings settings, PeopleFile? file)
         return address is not null && settings.TrustedProxies.Any(network => network.Contains(address));
     }
 
-    static ProblemHttpResult Unknown(HttpContext context, string detail)
-    {
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        return TypedResults.Problem(detail, statusCode: StatusCodes.Status401Unauthorized);
-    }
-
     // Nobody is known: what changes anything is taken from this machine only, and not through a proxy, behind which
     // everybody looks near. SameSite has refused the pages of elsewhere that a browser on it shows.
-    static ProblemHttpResult? RefusalOfDistant(HttpContext context)
+    static string? ObjectionToDistant(HttpContext context)
     {
         var headers = context.Request.Headers;
         var isNear =
@@ -120,9 +122,6 @@ sealed class Doorkeeper(PeopleSettings settings, PeopleFile? file)
         var isOwn = host == "localhost" || (IPAddress.TryParse(host, out var named) && IPAddress.IsLoopback(named));
         return isNear && isOwn
             ? null
-            : TypedResults.Problem(
-                "Changes are taken from the machine that Leeway runs on, unless it is told who is who: 'leeway serve --people' or '--trust-proxy'.",
-                statusCode: StatusCodes.Status403Forbidden
-            );
+            : "Changes are taken from the machine that Leeway runs on, unless it is told who is who: 'leeway serve --people' or '--trust-proxy'.";
     }
 }

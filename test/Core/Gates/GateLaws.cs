@@ -85,6 +85,7 @@ public sealed class GateLaws
         from frozen in Gen.Bool
         from isOpen in Gen.Bool
         from stale in Gen.Bool
+        from unread in Gen.Bool
         from token in Gen.Bool
         select new GateQuestion
         {
@@ -100,6 +101,7 @@ public sealed class GateLaws
             Incidents = isOpen ? [new OpenIncident("incident 7", Noon)] : [],
             Tokens = token ? [new GrantedToken("e-1", "", "Ada", Noon + 1.Hours)] : [],
             StaleBecause = stale ? "no tick for 5m" : null,
+            UnreadBecause = unread ? "the records are away" : null,
         };
 
     [Fact]
@@ -114,6 +116,7 @@ public sealed class GateLaws
         {
             var isUnknown =
                 question.StaleBecause is not null
+                || question.UnreadBecause is not null
                 || question.Slos.Count == 0
                 || question.Slos.Any(slo => slo.UnknownBecause is not null || !slo.Standing!.IsKnown);
             return !isUnknown

@@ -33,9 +33,9 @@ public sealed class TargetChoiceTests
     {
         Assert.Equal("99.9%", Recommended(Question with { Ceiling = new Availability(0.9992) }));
         // 99.95 % of 30 d allow 21.6 minutes.
-        Assert.Equal("99.95%", Recommended(Question with { Repair = 21.Minutes }));
-        Assert.Equal("99.9%", Recommended(Question with { Repair = 22.Minutes }));
-        Assert.Equal("none", Recommended(Question with { Repair = 8.Hours }));
+        Assert.Equal("99.95%", Recommended(Question with { Repair = new(21.Minutes) }));
+        Assert.Equal("99.9%", Recommended(Question with { Repair = new(22.Minutes) }));
+        Assert.Equal("none", Recommended(Question with { Repair = new(8.Hours) }));
     }
 
     [Theory]

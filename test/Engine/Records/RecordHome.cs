@@ -1,5 +1,6 @@
 using Leeway.Documents;
 using Leeway.Engine.Records;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Leeway.Engine.Tests.Records;
@@ -11,8 +12,9 @@ sealed class RecordHome : IDisposable
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leeway-records-");
 
-    public RecordHome(string? connectionString)
+    public RecordHome(string? connectionString, FakeTimeProvider? clock = null)
     {
+        Clock = clock ?? new FakeTimeProvider(Noon);
         if (connectionString is not null)
         {
             var file = Path.Combine(_folder.FullName, "database");
@@ -22,12 +24,12 @@ sealed class RecordHome : IDisposable
     }
 
     /// <summary>Stands still but for the tests that move it.</summary>
-    public FakeTimeProvider Clock { get; } = new(Noon);
+    public FakeTimeProvider Clock { get; }
     public SecretSource? Server { get; }
     public string Folder => _folder.FullName;
     public string DatabaseFile => Path.Combine(Folder, RecordDatabase.FileName);
 
-    public RecordStore Open() => RecordStore.Open(Folder, Server, Clock);
+    public RecordStore Open(ILogger? logger = null) => RecordStore.Open(Folder, Server, Clock, logger);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

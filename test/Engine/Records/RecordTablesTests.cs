@@ -53,7 +53,7 @@ public sealed class RecordTablesTests(Databases databases)
             );
         }
 
-        var trouble = Assert.Throws<RecordException>(home.Open);
+        var trouble = Assert.Throws<RecordException>(() => home.Open());
 
         Assert.Contains(
             "made by a newer Leeway, which knows '9999_Tomorrow'",
@@ -95,7 +95,7 @@ public sealed class RecordTablesTests(Databases databases)
         using var home = await databases.Home(Databases.SQLite);
         await File.WriteAllTextAsync(home.DatabaseFile, new string('x', 5000), TestContext.Current.CancellationToken);
 
-        var trouble = Assert.Throws<RecordException>(home.Open);
+        var trouble = Assert.Throws<RecordException>(() => home.Open());
 
         Assert.StartsWith(
             $"The records in {home.DatabaseFile} cannot be opened: ",
@@ -105,7 +105,6 @@ public sealed class RecordTablesTests(Databases databases)
     }
 
     [Theory]
-    [InlineData("Host=127.0.0.1;Port=1;Database=x;Username=u;Password=sesame", "cannot be opened: ")]
     [InlineData(
         "Host=127.0.0.1;Password=sesame;Sesame=sesame",
         "not a connection string of PostgreSQL; write for example"
@@ -116,11 +115,11 @@ public sealed class RecordTablesTests(Databases databases)
     )]
     [InlineData("Password=sesame", "not a connection string of PostgreSQL; write for example")]
     [InlineData("", "is empty")]
-    public void A_server_that_is_not_to_be_had_is_named_without_its_password(string connection, string said)
+    public void A_text_that_is_no_connection_string_is_told_without_its_password(string connection, string said)
     {
         using var home = new RecordHome(connection);
 
-        var trouble = Assert.Throws<RecordException>(home.Open);
+        var trouble = Assert.Throws<RecordException>(() => home.Open());
 
         Assert.Contains(said, trouble.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", trouble.ToString(), StringComparison.OrdinalIgnoreCase);
@@ -134,7 +133,7 @@ public sealed class RecordTablesTests(Databases databases)
             right.Replace(Servers.PostgresServer.Password, "mistyped", StringComparison.Ordinal)
         );
 
-        var trouble = Assert.Throws<RecordException>(home.Open);
+        var trouble = Assert.Throws<RecordException>(() => home.Open());
 
         Assert.Contains(
             "password authentication failed for user \"leeway\"",

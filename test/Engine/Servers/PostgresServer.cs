@@ -13,11 +13,12 @@ sealed class PostgresServer : IAsyncDisposable
     static readonly string[] AsItself =
         Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
 
-    readonly ServerProcess _process;
+    readonly string _programs;
     readonly DirectoryInfo _folder;
+    ServerProcess? _process;
 
-    PostgresServer(ServerProcess process, DirectoryInfo folder, int port) =>
-        (_process, _folder, Port) = (process, folder, port);
+    PostgresServer(string programs, DirectoryInfo folder, int port) =>
+        (_programs, _folder, Port) = (programs, folder, port);
 
     public int Port { get; }
 
@@ -43,17 +44,24 @@ sealed class PostgresServer : IAsyncDisposable
             [.. AsItself, $"{programs}/bin/initdb", "-D", data, "-U", "leeway", "-A", "scram-sha-256"],
             [$"--pwfile={password}", "--no-sync", "-E", "UTF8", "--locale=C"]
         );
-        var port = ServerProcess.FreePort();
-        string[] words = [.. AsItself, $"{programs}/bin/postgres"];
-        var process = ServerProcess.Start(
+        var server = new PostgresServer(programs!, folder, ServerProcess.FreePort());
+        await server.GoOn();
+        return server;
+    }
+
+    /// <summary>Starts it again, with all that it had, at the same port.</summary>
+    public async Task GoOn()
+    {
+        string[] words = [.. AsItself, $"{_programs}/bin/postgres"];
+        _process = ServerProcess.Start(
             words[0],
             _ =>
                 [
                     .. words.Skip(1),
                     "-D",
-                    data,
+                    Path.Combine(_folder.FullName, "data"),
                     "-p",
-                    $"{port}",
+                    $"{Port}",
                     "-c",
                     "listen_addresses=127.0.0.1",
                     "-c",
@@ -63,15 +71,25 @@ sealed class PostgresServer : IAsyncDisposable
                 ],
             Path.GetTempPath()
         );
-        await process.WaitForLine("database system is ready to accept connections");
-        return new PostgresServer(process, folder, port);
+        await _process.WaitForLine("database system is ready to accept connections");
+    }
+
+    /// <summary>Ends it at once, and with it all connections.</summary>
+    public async Task Stop()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            // Killed outright it would leave its shared memory behind; this ends it and its children at once.
+            await Run("kill", ["-QUIT", $"{process.Id}"]);
+            await process.WaitForEnd();
+            await process.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        // Killed outright it would leave its shared memory behind; this ends it and its children at once.
-        await Run("kill", ["-QUIT", $"{_process.Id}"]);
-        await _process.DisposeAsync();
+        await Stop();
         _folder.Delete(recursive: true);
     }
 

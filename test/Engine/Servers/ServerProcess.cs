@@ -93,6 +93,9 @@ sealed class ServerProcess : IAsyncDisposable
         );
     }
 
+    /// <summary>Until it has ended by itself.</summary>
+    public Task WaitForEnd() => _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
     /// <summary>Ends the process at once, as a crash would.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -57,12 +57,13 @@ static class ApproveCommand
         }
         var request = new ApprovalRequest { Party = party.Word(), Terms = terms };
         using var answer = await client.Agreements.Approve(slo, request, stop);
-        if (!answer.IsSuccessStatusCode)
-        {
-            return await Refusal.Tell(answer, stop);
-        }
-        var approved = await answer.Content.ReadFromJsonAsync(LeewayJson.Default.AgreementDetail, stop);
-        Console.Write(AgreementText.Of(approved!));
-        return ExitCode.Success;
+        return await Answers.Tell(
+            answer,
+            async read =>
+                AgreementText
+                    .Of((await read.Content.ReadFromJsonAsync(LeewayJson.Default.AgreementDetail, stop))!)
+                    .TrimEnd(),
+            stop
+        );
     }
 }

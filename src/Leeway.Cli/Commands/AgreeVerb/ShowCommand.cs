@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Leeway.Client;
+using Leeway.Core.Time;
 using Leeway.Server.Api;
 
 namespace Leeway.Cli.Commands.AgreeVerb;
@@ -23,7 +24,9 @@ static class ShowCommand
                 parsed.GetValue(slo),
                 files =>
                 {
-                    Console.Out.Write(Text(Details(files, Today.At(TimeProvider.System)), parsed.GetValue(format)));
+                    Console.Out.Write(
+                        Text(Details(files, TimeProvider.System.GetUtcNow().UtcDay), parsed.GetValue(format))
+                    );
                     return ExitCode.Success;
                 }
             )

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leeway.Core.Agreements;
+using Leeway.Core.Time;
 using Leeway.Documents;
 
 namespace Leeway.Cli.Commands.AgreeVerb;
@@ -39,7 +40,7 @@ static class SignCommand
         {
             return Refuse($"there are {files.Entries.Count} agreements; '--slo' says which one is meant");
         }
-        var today = Today.At(TimeProvider.System);
+        var today = TimeProvider.System.GetUtcNow().UtcDay;
         if (Objection(entry, party, person, today) is { } objection)
         {
             return Refuse(objection);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Leeway.Core.Agreements;
+using Leeway.Core.Time;
 
 namespace Leeway.Cli.Commands.AgreeVerb;
 
@@ -35,7 +36,7 @@ static class VerifyCommand
 
     static int Verify(AgreedFiles files, bool isSignedOnly)
     {
-        var today = Today.At(TimeProvider.System);
+        var today = TimeProvider.System.GetUtcNow().UtcDay;
         var isWhole = true;
         foreach (var entry in files.Entries)
         {

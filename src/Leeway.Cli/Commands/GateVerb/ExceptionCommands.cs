@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net.Http.Json;
 using Leeway.Client;
 
 namespace Leeway.Cli.Commands.GateVerb;
@@ -24,7 +23,7 @@ static class ExceptionCommands
         };
         command.SetAction(
             (parsed, stop) =>
-                Call(
+                Answers.Send(
                     parsed.GetRequiredValue(server),
                     client =>
                         client.Gates.AskException(
@@ -36,7 +35,8 @@ static class ExceptionCommands
                             ),
                             stop
                         ),
-                    async answer => Line(await Read(answer, stop)),
+                    LeewayJson.Default.ExceptionDetail,
+                    Line,
                     stop
                 )
         );
@@ -58,7 +58,7 @@ static class ExceptionCommands
         };
         command.SetAction(
             (parsed, stop) =>
-                Call(
+                Answers.Send(
                     parsed.GetRequiredValue(server),
                     client =>
                         client.Gates.Approve(
@@ -66,7 +66,8 @@ static class ExceptionCommands
                             new ExceptionApproval(parsed.GetValue(party), parsed.GetValue(person)),
                             stop
                         ),
-                    async answer => Line(await Read(answer, stop)),
+                    LeewayJson.Default.ExceptionDetail,
+                    Line,
                     stop
                 )
         );
@@ -112,7 +113,7 @@ static class ExceptionCommands
         };
         command.SetAction(
             (parsed, stop) =>
-                Call(
+                Answers.Send(
                     parsed.GetRequiredValue(server),
                     client =>
                         client.Gates.Release(
@@ -126,31 +127,6 @@ static class ExceptionCommands
         );
         return command;
     }
-
-    static Task<int> Call(
-        Uri server,
-        Func<LeewayClient, Task<HttpResponseMessage>> ask,
-        Func<HttpResponseMessage, Task<string>> say,
-        CancellationToken stop
-    ) =>
-        ServerCall.Run(
-            server,
-            async client =>
-            {
-                using var answer = await ask(client);
-                if (!answer.IsSuccessStatusCode)
-                {
-                    return await Refusal.Tell(answer, stop);
-                }
-                Console.WriteLine(await say(answer));
-                return ExitCode.Success;
-            },
-            stop
-        );
-
-    static async Task<ExceptionDetail> Read(HttpResponseMessage answer, CancellationToken stop) =>
-        await answer.Content.ReadFromJsonAsync(LeewayJson.Default.ExceptionDetail, stop)
-        ?? throw new HttpRequestException("It answered null.");
 
     static string Line(ExceptionDetail one)
     {

@@ -24,6 +24,7 @@ static class GateText
             );
         }
         var policy = answer.PolicyVersion.Length > 0 ? $"Policy {answer.PolicyVersion}; g" : "G";
-        return text.Append($"{policy}ood until {Texts.Instant(answer.Expires)}.").ToString();
+        return text.Append($"{policy}ood until {Texts.Instant(answer.Expires)}.{(answer.Kept ? "" : " Not kept.")}")
+            .ToString();
     }
 }

@@ -79,18 +79,11 @@ static class EditVerb
     }
 
     static Task<int> Send(Uri server, Func<IncidentClient, Task<HttpResponseMessage>> send, CancellationToken stop) =>
-        ServerCall.Run(
+        Answers.Send(
             server,
-            async client =>
-            {
-                using var answer = await send(client.Incidents);
-                return await Answers.Tell(
-                    answer,
-                    LeewayJson.Default.IncidentDetail,
-                    incident => ListVerb.Line(incident.Summary),
-                    stop
-                );
-            },
+            client => send(client.Incidents),
+            LeewayJson.Default.IncidentDetail,
+            incident => ListVerb.Line(incident.Summary),
             stop
         );
 }

@@ -18,27 +18,22 @@ static class ImportVerb
             server,
         };
         command.SetAction(
-            (parsed, stop) =>
-                ServerCall.Run(
+            async (parsed, stop) =>
+            {
+                if (parsed.GetValue(file) is not { Exists: true } found)
+                {
+                    await Console.Error.WriteLineAsync($"leeway: There is no file '{parsed.GetValue(file)}'.");
+                    return ExitCode.Refused;
+                }
+                var text = await File.ReadAllTextAsync(found.FullName, stop);
+                return await Answers.Send(
                     parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        if (parsed.GetValue(file) is not { Exists: true } found)
-                        {
-                            await Console.Error.WriteLineAsync($"leeway: There is no file '{parsed.GetValue(file)}'.");
-                            return ExitCode.Refused;
-                        }
-                        var text = await File.ReadAllTextAsync(found.FullName, stop);
-                        using var answer = await client.Incidents.Import(text, parsed.GetValue(person), stop);
-                        return await Answers.Tell(
-                            answer,
-                            LeewayJson.Default.IncidentsImported,
-                            done => $"{done.Imported} taken over, {done.Known} were there already.",
-                            stop
-                        );
-                    },
+                    client => client.Incidents.Import(text, parsed.GetValue(person), stop),
+                    LeewayJson.Default.IncidentsImported,
+                    done => $"{done.Imported} taken over, {done.Known} were there already.",
                     stop
-                )
+                );
+            }
         );
         return command;
     }

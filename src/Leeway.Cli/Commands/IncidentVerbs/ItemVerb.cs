@@ -64,18 +64,11 @@ static class ItemVerb
     }
 
     static Task<int> Send(Uri server, Func<IncidentClient, Task<HttpResponseMessage>> send, CancellationToken stop) =>
-        ServerCall.Run(
+        Answers.Send(
             server,
-            async client =>
-            {
-                using var answer = await send(client.Incidents);
-                return await Answers.Tell(
-                    answer,
-                    LeewayJson.Default.ActionItemDetail,
-                    item => $"{(item.Done is null ? "To do" : "Done")}: {item.Text} ({item.Id})",
-                    stop
-                );
-            },
+            client => send(client.Incidents),
+            LeewayJson.Default.ActionItemDetail,
+            item => $"{(item.Done is null ? "To do" : "Done")}: {item.Text} ({item.Id})",
             stop
         );
 }

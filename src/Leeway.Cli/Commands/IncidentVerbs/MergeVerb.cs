@@ -21,19 +21,16 @@ static class MergeVerb
         };
         command.SetAction(
             (parsed, stop) =>
-                ServerCall.Run(
+                Answers.Send(
                     parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        var request = new MergeRequest(parsed.GetValue(into), parsed.GetValue(person));
-                        using var answer = await client.Incidents.Merge(parsed.GetValue(number), request, stop);
-                        return await Answers.Tell(
-                            answer,
-                            LeewayJson.Default.IncidentDetail,
-                            incident => ListVerb.Line(incident.Summary),
+                    client =>
+                        client.Incidents.Merge(
+                            parsed.GetValue(number),
+                            new MergeRequest(parsed.GetValue(into), parsed.GetValue(person)),
                             stop
-                        );
-                    },
+                        ),
+                    LeewayJson.Default.IncidentDetail,
+                    incident => ListVerb.Line(incident.Summary),
                     stop
                 )
         );

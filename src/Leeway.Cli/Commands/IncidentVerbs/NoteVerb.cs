@@ -16,19 +16,16 @@ static class NoteVerb
         var command = new Command("note", "Add a note to an incident's timeline.") { number, text, at, person, server };
         command.SetAction(
             (parsed, stop) =>
-                ServerCall.Run(
+                Answers.Send(
                     parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        var note = new NoteRequest(parsed.GetValue(text), parsed.GetValue(at), parsed.GetValue(person));
-                        using var answer = await client.Incidents.Note(parsed.GetValue(number), note, stop);
-                        return await Answers.Tell(
-                            answer,
-                            LeewayJson.Default.IncidentDetail,
-                            incident => $"Incident {incident.Summary.Number} has {incident.Notes.Count} notes.",
+                    client =>
+                        client.Incidents.Note(
+                            parsed.GetValue(number),
+                            new NoteRequest(parsed.GetValue(text), parsed.GetValue(at), parsed.GetValue(person)),
                             stop
-                        );
-                    },
+                        ),
+                    LeewayJson.Default.IncidentDetail,
+                    incident => $"Incident {incident.Summary.Number} has {incident.Notes.Count} notes.",
                     stop
                 )
         );

@@ -26,31 +26,22 @@ static class PostmortemVerb
         };
         command.SetAction(
             (parsed, stop) =>
-                ServerCall.Run(
-                    parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        if (parsed.GetValue(folder) is { } found)
-                        {
-                            return await new PostmortemFolder(
-                                client.Incidents,
-                                found.FullName,
-                                parsed.GetValue(force)
-                            ).Write(parsed.GetValue(number), stop);
-                        }
-                        using var answer = await client.Incidents.Postmortem(
-                            parsed.GetValue(number),
-                            cancellation: stop
-                        );
-                        if (!answer.IsSuccessStatusCode)
-                        {
-                            return await Refusal.Tell(answer, stop);
-                        }
-                        Console.Write(await answer.Content.ReadAsStringAsync(stop));
-                        return ExitCode.Success;
-                    },
-                    stop
-                )
+                parsed.GetValue(folder) is { } found
+                    ? ServerCall.Run(
+                        parsed.GetValue(server)!,
+                        client =>
+                            new PostmortemFolder(client.Incidents, found.FullName, parsed.GetValue(force)).Write(
+                                parsed.GetValue(number),
+                                stop
+                            ),
+                        stop
+                    )
+                    : Answers.Send(
+                        parsed.GetValue(server)!,
+                        client => client.Incidents.Postmortem(parsed.GetValue(number), cancellation: stop),
+                        async answer => (await answer.Content.ReadAsStringAsync(stop)).TrimEnd('\n'),
+                        stop
+                    )
         );
         return command;
     }

@@ -20,21 +20,14 @@ static class ShowVerb
         };
         command.SetAction(
             (parsed, stop) =>
-                ServerCall.Run(
+                Answers.Send(
                     parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        using var answer = await client.Incidents.One(parsed.GetValue(number), stop);
-                        return await Answers.Tell(
-                            answer,
-                            LeewayJson.Default.IncidentDetail,
-                            incident =>
-                                parsed.GetValue(format) == OutputFormat.Json
-                                    ? JsonSerializer.Serialize(incident, LeewayJson.Default.IncidentDetail)
-                                    : string.Join('\n', Lines(incident)),
-                            stop
-                        );
-                    },
+                    client => client.Incidents.One(parsed.GetValue(number), stop),
+                    LeewayJson.Default.IncidentDetail,
+                    incident =>
+                        parsed.GetValue(format) == OutputFormat.Json
+                            ? JsonSerializer.Serialize(incident, LeewayJson.Default.IncidentDetail)
+                            : string.Join('\n', Lines(incident)),
                     stop
                 )
         );

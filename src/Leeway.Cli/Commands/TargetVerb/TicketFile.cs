@@ -1,5 +1,6 @@
 using Leeway.Client;
 using Leeway.Core.Targets;
+using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Documents.Counts;
 
@@ -49,7 +50,7 @@ static class TicketFile
         var allowed = (double)(1 - choice.Target) * choice.EventsAWindow;
         var losses = series
             .Points.Where(point => point.Total > 0)
-            .ToDictionary(point => DateOnly.FromDateTime(point.From.UtcDateTime), point => point.Bad / allowed);
+            .ToDictionary(point => point.From.UtcDay, point => point.Bad / allowed);
         return [.. days.Where(day => losses.ContainsKey(day.Day)).Select(day => day with { Lost = losses[day.Day] })];
     }
 
