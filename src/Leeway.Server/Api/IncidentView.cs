@@ -75,7 +75,8 @@ static class IncidentView
                     one.Story.Incident.Title,
                     one.Story.Start,
                     one.Story.Share,
-                    one.Similarity
+                    one.Similarity,
+                    one.Shared
                 )),
             ],
             Repeats = file.Repeats?.Incident.Number,
@@ -95,7 +96,16 @@ static class IncidentView
         };
 
     static ObligationDetail Of(IncidentObligation one) =>
-        new(one.Policy, one.Slo, one.Owed.Subject, one.Owed.Obligation.ToString()!, one.Owed.IsMet, one.Owed.Reason);
+        new(
+            one.Policy,
+            one.Slo,
+            one.Owed.Subject,
+            one.Owed.Obligation.ToString()!,
+            one.Owed.IsMet,
+            one.Owed.Reason,
+            one.Owed.By,
+            one.Owed.Remedy
+        );
 
     public static IncidentCostDetail Cost(string slo, Interval? time, double events, double? share) =>
         new()

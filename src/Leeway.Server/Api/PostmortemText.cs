@@ -71,10 +71,7 @@ static class PostmortemText
         }
         foreach (var owed in incident.Owed)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"- Policy {owed.Policy} asks for: {owed.What} ({Plain(owed.Reason)}){(owed.Met ? ", done" : "")}\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"- Policy {owed.Policy} asks for: {Plain(owed.ToString())}\n");
         }
         text.Append('\n');
     }
@@ -130,7 +127,7 @@ static class PostmortemText
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget)\n"
+                $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget; same {Plain(string.Join(", same ", one.Shared))})\n"
             );
         }
     }

@@ -50,13 +50,13 @@ sealed class GateDesk(
 
     async Task<(GateAnswer Answer, GateQuestion Question)> Decide(
         ProposedChange change,
-        Task<ILookup<string, OpenIncident>> open,
+        Task<ILookup<string, WrittenIncident>> open,
         CancellationToken cancellation
     )
     {
         try
         {
-            var incidents = (await open)[change.Service];
+            var incidents = (await open)[change.Service].ToList();
             var question = Ask(change, await pasts.Of(change.Service), incidents);
             var answer = Gate.Decide(question);
             if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
@@ -81,7 +81,7 @@ sealed class GateDesk(
     bool MayBeExcepted(string service) =>
         ExceptionTerms.Of(engine.Snapshot.Configuration, service) is { TokensPerQuarter: > 0 };
 
-    GateQuestion Ask(ProposedChange change, ServicePast past, IEnumerable<OpenIncident> open)
+    GateQuestion Ask(ProposedChange change, ServicePast past, IReadOnlyList<WrittenIncident> open)
     {
         var (snapshot, now) = (engine.Snapshot, clock.GetUtcNow());
         var (names, entries) = ServicePolicies.Of(snapshot.Configuration, change.Service);
@@ -100,10 +100,12 @@ sealed class GateDesk(
             Slos = [.. slos],
             Freezes = [.. entries.SelectMany(entry => freezes.Of(entry, now))],
             Incidents =
-            [
-                .. evaluations.OfType<ObjectiveEvaluation>().SelectMany(OpenPages.Of),
-                .. underPolicy.Count > 0 ? open : [],
-            ],
+                underPolicy.Count == 0
+                    ? []
+                    : OpenIncidents.Of(
+                        [.. evaluations.OfType<ObjectiveEvaluation>().SelectMany(OpenIncidents.Pages)],
+                        open
+                    ),
             StaleBecause = Staleness(snapshot.AsOf, now),
         };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Leeway.Core.Gates;
 using Leeway.Core.Time;
 using Leeway.Engine.Changes;
 using Leeway.Engine.Incidents;
@@ -51,17 +50,42 @@ sealed partial class ServicePasts
 
     /// <summary>Incidents that nobody has mitigated or closed yet, by service.</summary>
     /// <exception cref="RecordException">The records cannot be read.</exception>
-    public async Task<ILookup<string, OpenIncident>> Open(CancellationToken cancellation)
+    public async Task<ILookup<string, WrittenIncident>> Open(CancellationToken cancellation)
     {
         var open = await _records.List<Incident>(
             all => all.Where(one => one.Closed == null && one.Mitigated == null && one.MergedInto == null),
             cancellation
         );
-        return open.ToLookup(
-            one => one.Service,
-            one => new OpenIncident($"incident {one.Number}: {one.Title}", one.Detected, one.Number),
-            StringComparer.Ordinal
+        var written = open.Count == 0 ? [] : await WithAlerts(open, cancellation);
+        return written.ToLookup(one => one.Incident.Service, StringComparer.Ordinal);
+    }
+
+    async Task<IReadOnlyList<WrittenIncident>> WithAlerts(IReadOnlyList<Incident> open, CancellationToken cancellation)
+    {
+        var wholes = open.Select(one => (Guid?)one.Id).ToList();
+        var parts = await _records.List<Incident>(
+            all => all.Where(one => wholes.Contains(one.MergedInto)),
+            cancellation
         );
+        var ids = open.Concat(parts).Select(one => one.Id).ToList();
+        var notes = await _records.List<IncidentNote>(
+            all => all.Where(one => one.Kind == NoteKind.AlertBegan && ids.Contains(one.Incident)),
+            cancellation
+        );
+        return
+        [
+            .. open.Select(incident => new WrittenIncident(
+                incident,
+                [
+                    .. notes
+                        .Where(note =>
+                            note.Incident == incident.Id
+                            || parts.Any(part => part.Id == note.Incident && part.MergedInto == incident.Id)
+                        )
+                        .Select(note => note.Alert!),
+                ]
+            )),
+        ];
     }
 
     // Not with the asker's token: whoever asks next wants it too.

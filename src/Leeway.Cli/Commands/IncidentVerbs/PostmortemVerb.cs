@@ -26,30 +26,22 @@ static class PostmortemVerb
         };
         command.SetAction(
             (parsed, stop) =>
-                ServerCall.Run(
-                    parsed.GetValue(server)!,
-                    async client =>
-                    {
-                        if (parsed.GetValue(folder) is { } found)
-                        {
-                            return await new PostmortemFolder(
-                                client.Incidents,
-                                found.FullName,
-                                parsed.GetValue(force)
-                            ).Write(parsed.GetValue(number), stop);
-                        }
-                        using var answer = await client.Incidents.Postmortem(
-                            parsed.GetValue(number),
-                            cancellation: stop
-                        );
-                        return await Answers.Tell(
-                            answer,
-                            async one => (await one.Content.ReadAsStringAsync(stop)).TrimEnd('\n'),
-                            stop
-                        );
-                    },
-                    stop
-                )
+                parsed.GetValue(folder) is { } found
+                    ? ServerCall.Run(
+                        parsed.GetValue(server)!,
+                        client =>
+                            new PostmortemFolder(client.Incidents, found.FullName, parsed.GetValue(force)).Write(
+                                parsed.GetValue(number),
+                                stop
+                            ),
+                        stop
+                    )
+                    : Answers.Send(
+                        parsed.GetValue(server)!,
+                        client => client.Incidents.Postmortem(parsed.GetValue(number), cancellation: stop),
+                        async answer => (await answer.Content.ReadAsStringAsync(stop)).TrimEnd('\n'),
+                        stop
+                    )
         );
         return command;
     }
