@@ -19,5 +19,4 @@ public sealed record IncidentShare
     public bool HasPostmortem { get; init; }
     public int ActionItems { get; init; }
     public int P0Actions { get; init; }
-    public int PlanItems { get; init; }
 }

@@ -62,7 +62,7 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
     bool MayBeExcepted(string service) =>
         ExceptionTerms.Of(engine.Snapshot.Configuration, service) is { TokensPerQuarter: > 0 };
 
-    GateQuestion Ask(ProposedChange change, ServicePast past, IReadOnlyList<OpenIncident> open)
+    GateQuestion Ask(ProposedChange change, ServicePast past, IReadOnlyList<WrittenIncident> open)
     {
         var (snapshot, now) = (engine.Snapshot, clock.GetUtcNow());
         var names = snapshot
@@ -85,10 +85,12 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
             Slos = [.. slos],
             Freezes = [.. entries.SelectMany(entry => Freezes(entry, now))],
             Incidents =
-            [
-                .. evaluations.OfType<ObjectiveEvaluation>().SelectMany(OpenPages.Of),
-                .. underPolicy.Count > 0 ? open : [],
-            ],
+                underPolicy.Count == 0
+                    ? []
+                    : OpenIncidents.Of(
+                        [.. evaluations.OfType<ObjectiveEvaluation>().SelectMany(OpenIncidents.Pages)],
+                        open
+                    ),
             StaleBecause = Staleness(snapshot.AsOf, now),
         };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Leeway.Core.Gates;
 using Leeway.Core.Time;
 using Leeway.Engine.Changes;
 using Leeway.Engine.Incidents;
@@ -45,7 +44,7 @@ sealed partial class ServicePasts(
 
     /// <summary>Incidents of a service that nobody has mitigated or closed yet.</summary>
     /// <exception cref="RecordException">The records cannot be read.</exception>
-    public async Task<IReadOnlyList<OpenIncident>> Open(string service, CancellationToken cancellation)
+    public async Task<IReadOnlyList<WrittenIncident>> Open(string service, CancellationToken cancellation)
     {
         var open = await records.List<Incident>(
             all =>
@@ -54,7 +53,35 @@ sealed partial class ServicePasts(
                 ),
             cancellation
         );
-        return [.. open.Select(one => new OpenIncident($"incident {one.Number}: {one.Title}", one.Detected))];
+        return open.Count == 0 ? [] : await WithAlerts(open, cancellation);
+    }
+
+    async Task<IReadOnlyList<WrittenIncident>> WithAlerts(IReadOnlyList<Incident> open, CancellationToken cancellation)
+    {
+        var wholes = open.Select(one => (Guid?)one.Id).ToList();
+        var parts = await records.List<Incident>(
+            all => all.Where(one => wholes.Contains(one.MergedInto)),
+            cancellation
+        );
+        var ids = open.Concat(parts).Select(one => one.Id).ToList();
+        var notes = await records.List<IncidentNote>(
+            all => all.Where(one => one.Kind == NoteKind.AlertBegan && ids.Contains(one.Incident)),
+            cancellation
+        );
+        return
+        [
+            .. open.Select(incident => new WrittenIncident(
+                incident,
+                [
+                    .. notes
+                        .Where(note =>
+                            note.Incident == incident.Id
+                            || parts.Any(part => part.Id == note.Incident && part.MergedInto == incident.Id)
+                        )
+                        .Select(note => note.Alert!),
+                ]
+            )),
+        ];
     }
 
     // Not with the asker's token: whoever asks next wants it too.

@@ -93,6 +93,7 @@ public static class LeewayServer
             provider.GetRequiredService<ILoggerFactory>(),
             seed: Environment.ProcessId
         ));
+        services.AddSingleton(new PublicAddress(settings.Engine.PublicUrl));
         AddIncidents(services);
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton(provider => new Doorkeeper(
@@ -120,6 +121,7 @@ public static class LeewayServer
         services.AddSingleton(provider => provider.GetRequiredService<LeewayEngine>().Records);
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<IncidentReading>();
+        services.AddSingleton<IncidentCourses>();
         services.AddSingleton<LastedIncidents>();
         services.AddSingleton(provider =>
         {

@@ -93,6 +93,8 @@ public sealed class IncidentTests
         Assert.Contains("P0 to do: Test it (Bob)", shown, StringComparison.Ordinal);
         var (_, postmortem) = await CommandLine.Run(["incident", "postmortem", "1", .. address]);
         Assert.Contains("# Post-mortem of incident 1", postmortem, StringComparison.Ordinal);
+        Assert.Contains($"({leeway.Address}api/v1/incidents/1/charts/", postmortem, StringComparison.Ordinal);
+        await PostmortemIsWrittenOnce(Path.Combine(folder.Data, "postmortem"), address);
 
         var changes = await leeway.Client.Incidents.Changes(null, Stop);
         var change = Assert.Single(changes.Changes);
@@ -110,6 +112,29 @@ public sealed class IncidentTests
         {
             Assert.Contains(word, await leeway.Get(page), StringComparison.Ordinal);
         }
+    }
+
+    static async Task PostmortemIsWrittenOnce(string folder, string[] address)
+    {
+        string[] write = ["incident", "postmortem", "1", "--out", folder, .. address];
+        var (code, output) = await CommandLine.Run(write);
+        Assert.True(code == 0, output);
+        Assert.Equal(
+            [$"{Shop.Slo}.svg", "postmortem.md"],
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        var text = Path.Combine(folder, "postmortem.md");
+        Assert.Contains($"]({Shop.Slo}.svg)", await File.ReadAllTextAsync(text, Stop), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(text, "what people found out", Stop);
+        (code, output) = await CommandLine.Run(write);
+        Assert.Equal(1, code);
+        Assert.Contains("is there already", output, StringComparison.Ordinal);
+        Assert.Equal("what people found out", await File.ReadAllTextAsync(text, Stop));
+
+        (code, output) = await CommandLine.Run([.. write, "--force"]);
+        Assert.True(code == 0, output);
+        Assert.Contains("# Post-mortem", await File.ReadAllTextAsync(text, Stop), StringComparison.Ordinal);
     }
 
     [Fact]

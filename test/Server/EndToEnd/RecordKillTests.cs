@@ -71,11 +71,10 @@ public sealed class RecordKillTests(ITestOutputHelper output)
             () => $"an alert; the server wrote:\n{leeway.Output}"
         );
         var id = alerts.First(alert => alert.Id is not null).Id!;
-        using var life = new CancellationTokenSource(random.Next(20, 900).Milliseconds, TimeProvider.System);
-        var killed = Kill(leeway, life.Token);
-        try
-        {
-            while (true)
+        await Mortal.Live(
+            leeway,
+            random.Next(20, 900).Milliseconds,
+            async () =>
             {
                 using var answer = await leeway.Client.Records.Acknowledge(id, Request(version), Stop);
                 Assert.True(
@@ -84,15 +83,7 @@ public sealed class RecordKillTests(ITestOutputHelper output)
                 );
                 version++;
             }
-        }
-        catch (Exception gone)
-            when (gone is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException
-                && !Stop.IsCancellationRequested
-            )
-        {
-            // That is the kill, which breaks off our request with it.
-        }
-        await killed;
+        );
         return version;
     }
 
@@ -103,14 +94,6 @@ public sealed class RecordKillTests(ITestOutputHelper output)
             Note = $"version {version + 1}",
             Version = version == 0 ? null : version,
         };
-
-    static async Task Kill(LeewayProcess leeway, CancellationToken life)
-    {
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var _ = life.Register(ended.SetResult);
-        await ended.Task;
-        await leeway.DisposeAsync();
-    }
 
     /// <summary>Looks at what the killed process has left behind.</summary>
     /// <returns>The version that there is: the last one acknowledged, or the one that was under way.</returns>
