@@ -18,8 +18,16 @@ public sealed class IncidentClient
     public Task<HttpResponseMessage> One(int number, CancellationToken cancellation = default) =>
         _api.Get($"incidents/{number}", cancellation);
 
-    public Task<HttpResponseMessage> Postmortem(int number, CancellationToken cancellation = default) =>
-        _api.Get($"incidents/{number}/postmortem", cancellation);
+    /// <param name="charts"><c>beside</c> if its charts are to lie beside it; null to refer to the server.</param>
+    public Task<HttpResponseMessage> Postmortem(
+        int number,
+        string? charts = null,
+        CancellationToken cancellation = default
+    ) =>
+        _api.Get($"incidents/{number}/postmortem{(charts is null ? "" : $"?charts={Api.Part(charts)}")}", cancellation);
+
+    public Task<HttpResponseMessage> Chart(int number, string slo, CancellationToken cancellation = default) =>
+        _api.Get($"incidents/{number}/charts/{Api.Part(slo)}.svg", cancellation);
 
     public Task<HttpResponseMessage> Open(IncidentRequest request, CancellationToken cancellation = default) =>
         _api.Post("incidents", request, LeewayJson.Default.IncidentRequest, cancellation);

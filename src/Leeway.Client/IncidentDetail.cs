@@ -16,6 +16,9 @@ public sealed record IncidentDetail
     /// <summary>By SLO, the dearest first.</summary>
     public required IReadOnlyList<IncidentCostDetail> Costs { get; init; }
 
+    /// <summary>The SLOs that there are charts of, six at most; one lies at <c>/api/v1/incidents/NUMBER/charts/SLO.svg</c>.</summary>
+    public required IReadOnlyList<string> Charts { get; init; }
+
     /// <summary>By when it happened.</summary>
     public required IReadOnlyList<IncidentNoteDetail> Notes { get; init; }
 

@@ -5,6 +5,9 @@ public sealed record IncidentStatistics
 {
     public required DateTimeOffset From { get; init; }
     public required DateTimeOffset Until { get; init; }
+
+    /// <summary>What was before is compared with what came after; null where halves are compared.</summary>
+    public required DateTimeOffset? Split { get; init; }
     public required int Incidents { get; init; }
 
     /// <summary>By month and fault class, the latest and dearest first.</summary>

@@ -23,9 +23,6 @@ public sealed record PhaseStatistics
     /// <summary>So many incidents, before and after each, it takes to see one of a fifth; null if nothing is known of how they vary.</summary>
     public required int? NeededForAFifth { get; init; }
 
-    /// <summary>How likely one of the later half was shorter than one of the earlier half; null of fewer than 20 in each.</summary>
-    public required RangeOfBelief? LaterIsShorter { get; init; }
-
-    /// <summary>shorter, longer, or <c>cannot tell</c>.</summary>
-    public required string Verdict { get; init; }
+    /// <summary>Before and after the instant that was asked for, or of the earlier and the later half of them.</summary>
+    public required PhaseComparison Comparison { get; init; }
 }

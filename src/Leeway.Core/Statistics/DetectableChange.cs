@@ -18,19 +18,21 @@ public static class DetectableChange
         return 2 * deviations * deviations;
     }
 
-    /// <summary>The least reduction that so many incidents in each group can show.</summary>
-    public static double Least(double sigma, int each) =>
-        each > 0 ? -double.ExpM1(-Both * sigma * Math.Sqrt(2.0 / each)) : 1;
+    /// <summary>The least reduction that so many incidents before and after can show.</summary>
+    public static double Least(double sigma, int before, int after) =>
+        before > 0 && after > 0 ? -double.ExpM1(-Both * sigma * Math.Sqrt((1.0 / before) + (1.0 / after))) : 1;
 
-    /// <summary>How far the logarithms of durations deviate; null of fewer than two above 0.</summary>
-    public static double? Sigma(IEnumerable<double> durations)
+    /// <summary>How far the logarithms of durations deviate, each from the mean of its own group; null where no group has two above 0.</summary>
+    public static double? Sigma(params IEnumerable<double>[] groups)
     {
-        var logs = durations.Where(one => one > 0).Select(one => Math.Log(one)).ToArray();
-        if (logs.Length < 2)
+        var (squares, free) = (0.0, 0);
+        foreach (var durations in groups)
         {
-            return null;
+            var logs = durations.Where(one => one > 0).Select(one => Math.Log(one)).ToArray();
+            var mean = logs.DefaultIfEmpty().Average();
+            squares += logs.Sum(one => (one - mean) * (one - mean));
+            free += Math.Max(0, logs.Length - 1);
         }
-        var mean = logs.Average();
-        return Math.Sqrt(logs.Sum(one => (one - mean) * (one - mean)) / (logs.Length - 1));
+        return free > 0 ? Math.Sqrt(squares / free) : null;
     }
 }

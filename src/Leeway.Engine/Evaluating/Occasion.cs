@@ -53,6 +53,10 @@ public sealed record Occasion
     [JsonIgnore]
     public string Key => KeyOf(FullName, Severity, Rule);
 
+    /// <summary>The key under which its beginning is told, here and wherever its records are kept.</summary>
+    [JsonIgnore]
+    public string KeyOfBeginning => $"{Key}/{Since.ToUnixTimeMilliseconds()}/firing";
+
     /// <summary>Names this occasion among all, in an address too: the same alert has another one the next time.</summary>
     [JsonIgnore]
     public string Id =>

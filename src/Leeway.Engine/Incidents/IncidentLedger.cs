@@ -61,12 +61,20 @@ public sealed class IncidentLedger(Func<EngineSnapshot> snapshot, TickGrid grid)
     }
 
     /// <summary>What policies ask for because of an incident.</summary>
+    /// <param name="items">Its own.</param>
+    /// <param name="filed">Of all incidents, since a quarter before it.</param>
     /// <param name="before">Others that may be of its class, earlier than it.</param>
     public IReadOnlyList<IncidentObligation> Owed(
         IncidentStory story,
         IReadOnlyList<ActionItem> items,
+        IReadOnlyList<ActionItem> filed,
         IReadOnlyList<IncidentStory> before
-    ) => IncidentObligations.Of(snapshot(), story, items, before);
+    )
+    {
+        var now = snapshot();
+        var places = new PlanPlaces(now.Configuration.RiskBook, filed, story.Start);
+        return IncidentObligations.Of(now, story, items, before, places);
+    }
 
     IncidentClaim Claim(Incident incident, ObjectiveEvaluation slo)
     {

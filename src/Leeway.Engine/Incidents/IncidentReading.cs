@@ -10,10 +10,8 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
     /// <summary>More are not shown at a time; the oldest are left out.</summary>
     public const int IncidentsMax = 2000;
 
-    const int SimilarMax = 5;
-
-    // With less in common than this they share no more than a service.
-    const double SimilarLeast = 0.3;
+    // Of a quarter and what came after: a team that files more does not do them.
+    const int ItemsMax = 10_000;
 
     /// <summary>All that stand for themselves, the newest first.</summary>
     /// <param name="since">Leaves out those that were known before; null for all.</param>
@@ -64,9 +62,9 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
             found.MergedInto is { } into ? await records.Find<Incident>(one => one.Id == into, stop) : null,
             notes,
             items,
-            Similar(story, before),
+            SimilarIncidents.Of(story, before, await Beginnings(stop)),
             await Repeated(story, before, stop),
-            ledger.Owed(story, items, before)
+            ledger.Owed(story, items, await Filed(story.Start - IncidentObligations.Quarter, stop), before)
         );
     }
 
@@ -74,19 +72,11 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
     public Task<IReadOnlyList<ActionItem>> OpenItems(CancellationToken stop) =>
         records.List<ActionItem>(all => all.Where(one => one.Done == null).OrderBy(one => one.Priority), stop);
 
-    static List<SimilarIncident> Similar(IncidentStory story, IEnumerable<IncidentStory> before)
-    {
-        var features = Features(story.Incident);
-        return
-        [
-            .. before
-                .Select(other => new SimilarIncident(other, Similarity.Of(features, Features(other.Incident))))
-                .Where(one => one.Similarity >= SimilarLeast)
-                .OrderByDescending(one => one.Similarity)
-                .ThenByDescending(one => one.Story.Start)
-                .Take(SimilarMax),
-        ];
-    }
+    Task<IReadOnlyList<ActionItem>> Filed(DateTimeOffset since, CancellationToken stop) =>
+        records.List<ActionItem>(
+            all => all.Where(one => one.CreatedAt >= since).OrderByDescending(one => one.CreatedAt).Take(ItemsMax),
+            stop
+        );
 
     // The last one of its class, if something is still to be done about it: it might not have come again.
     async Task<IncidentStory?> Repeated(IncidentStory story, List<IncidentStory> before, CancellationToken stop)
@@ -98,9 +88,6 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
             : null;
     }
 
-    static IReadOnlySet<string> Features(Incident incident) =>
-        Similarity.Features(incident.Service, incident.Slos, incident.Fault);
-
     async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> Acknowledged(CancellationToken stop)
     {
         var acknowledgements = await records.List<Acknowledgement>(all => all, stop);
@@ -109,20 +96,27 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
             return new Dictionary<Guid, DateTimeOffset>();
         }
         var taken = acknowledgements.ToLookup(one => one.Since);
+        return (await Beginnings(stop))
+            .Select(notes =>
+                (
+                    notes.Key,
+                    At: notes
+                        .SelectMany(note => taken[note.At].Where(one => Occasion.NameIn(note.Alert!) == one.Slo))
+                        .Min(one => (DateTimeOffset?)one.CreatedAt)
+                )
+            )
+            .Where(one => one.At is not null)
+            .ToDictionary(one => one.Key, one => one.At!.Value);
+    }
+
+    // Of alerts, by the incident that they opened or joined, or by that of which it is a part.
+    async Task<ILookup<Guid, IncidentNote>> Beginnings(CancellationToken stop)
+    {
         var notes = await records.List<IncidentNote>(all => all.Where(one => one.Kind == NoteKind.AlertBegan), stop);
         var wholes = (await records.List<Incident>(all => all.Where(one => one.MergedInto != null), stop)).ToDictionary(
             part => part.Id,
             part => part.MergedInto!.Value
         );
-        return notes
-            .SelectMany(
-                note => taken[note.At].Where(one => Occasion.NameIn(note.Alert!) == one.Slo),
-                (note, one) => (note, one)
-            )
-            .GroupBy(
-                pair => wholes.GetValueOrDefault(pair.note.Incident, pair.note.Incident),
-                pair => pair.one.CreatedAt
-            )
-            .ToDictionary(group => group.Key, group => group.Min());
+        return notes.OrderBy(note => note.At).ToLookup(note => wholes.GetValueOrDefault(note.Incident, note.Incident));
     }
 }

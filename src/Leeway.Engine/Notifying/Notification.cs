@@ -64,6 +64,14 @@ public sealed record Notification
     /// <summary>The idempotency key: the same each time this is told, also after a restart; fit for an HTTP header.</summary>
     public string Key => $"{Occasion}/{(Status is AlertStatus.Firing ? "firing" : "resolved")}";
 
+    /// <summary>The alert that a key is about, for people: <c>checkout page</c>, <c>checkout page target-gone</c>. The same each time that it fires.</summary>
+    public static string AlertIn(string key)
+    {
+        var parts = key.Split('/');
+        // In a name a slash is escaped; since and status are the last two.
+        return string.Join(' ', parts[..^2].Select(Uri.UnescapeDataString));
+    }
+
     /// <summary>The instant that this tells of; delays are counted from here.</summary>
     public DateTimeOffset Instant => EndedAt ?? Since;
 

@@ -26,6 +26,7 @@ static class IncidentEndpoint
         api.MapPost("/incidents/{number:int}/merge", Merge).WithSummary("Makes an incident a part of another.");
         IncidentItemEndpoint.Map(api);
         IncidentReportEndpoint.Map(api);
+        PostmortemEndpoint.Map(api);
     }
 
     static async Task<Results<Ok<IReadOnlyList<IncidentSummary>>, ValidationProblem>> All(

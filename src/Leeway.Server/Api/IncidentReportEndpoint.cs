@@ -1,5 +1,4 @@
 using Leeway.Client;
-using Leeway.Core.Time;
 using Leeway.Documents;
 using Leeway.Documents.Records;
 using Leeway.Engine;
@@ -12,16 +11,12 @@ namespace Leeway.Server.Api;
 /// <summary>What incidents come to, and taking them over from elsewhere.</summary>
 static class IncidentReportEndpoint
 {
-    static readonly TimeSpan Usual = 365.Days;
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/incidents/statistics", Statistics)
             .WithSummary(
-                "What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise."
+                "What incidents cost and how long they took, with how far that is to be believed; the last 365 days unless 'from' says otherwise, compared before and after 'split'."
             );
-        api.MapGet("/incidents/{number:int}/postmortem", Postmortem)
-            .WithSummary("A post-mortem in Markdown, filled in with what is known.");
         api.MapPost("/incidents/import", Import)
             .Accepts<string>(AskedIncidents.ContentType)
             .WithSummary("Takes over incidents from a CSV or JSON; those that were taken over before are left alone.");
@@ -34,43 +29,32 @@ static class IncidentReportEndpoint
         TimeProvider clock,
         CancellationToken stop,
         string? from = null,
+        string? split = null,
         string? shorter = null,
         string? better = null
     )
     {
-        var now = clock.GetUtcNow();
-        var parts = new RequestParts(now);
-        var effect = SupposedEffect.Read(shorter, better, parts.Problems);
-        var since = parts.Instant(from, "from") ?? now - Usual;
-        return parts.Problems.Count > 0
-            ? TypedResults.ValidationProblem(parts.Problems)
-            : TypedResults.Ok(await Of(engine, reading, records, new Interval(since, now), effect, stop));
+        var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var effect = SupposedEffect.Read(shorter, better, problems);
+        var asked = AskedStatistics.Read(from, split, effect, clock.GetUtcNow(), problems);
+        return problems.Count > 0
+            ? TypedResults.ValidationProblem(problems)
+            : TypedResults.Ok(await Of(engine, reading, records, asked, stop));
     }
 
     public static async Task<IncidentStatistics> Of(
         LeewayEngine engine,
         IncidentReading reading,
         RecordStore records,
-        Interval time,
-        SupposedEffect effect,
+        AskedStatistics asked,
         CancellationToken stop
     ) =>
         StatisticsView.Of(
-            await reading.All(time.From, stop),
+            await reading.All(asked.Time.From, stop),
             await records.List<ActionItem>(all => all, stop),
             engine.Snapshot.Evaluations.OrderBy(slo => slo.Key, StringComparer.Ordinal).Select(slo => slo.Value),
-            time,
-            effect
+            asked
         );
-
-    static async Task<Results<ContentHttpResult, ProblemHttpResult>> Postmortem(
-        int number,
-        IncidentReading reading,
-        CancellationToken stop
-    ) =>
-        await reading.File(number, stop) is { } file
-            ? TypedResults.Text(PostmortemText.Of(IncidentView.Of(file)), "text/markdown")
-            : IncidentEndpoint.NotFound(number);
 
     static async Task<Results<Ok<IncidentsImported>, ProblemHttpResult, ValidationProblem>> Import(
         HttpRequest request,

@@ -36,8 +36,13 @@ static class IncidentView
         };
     }
 
-    public static IncidentDetail Of(IncidentFile file) =>
-        new()
+    public static IncidentDetail Of(IncidentFile file)
+    {
+        IReadOnlyList<IncidentCostDetail> costs =
+        [
+            .. file.Story.Costs.Select(cost => Cost(cost.Slo, cost.Impact, cost.Events, cost.Share)),
+        ];
+        return new IncidentDetail
         {
             Summary = Of(file.Story),
             DerivedImpactStart = file.Story.Derived.Start,
@@ -48,7 +53,8 @@ static class IncidentView
                 .. Enum.GetValues<Phase>()
                     .Select(phase => new IncidentPhaseDetail(NameOf(phase), file.Story.Times.Of(phase)?.TotalSeconds)),
             ],
-            Costs = [.. file.Story.Costs.Select(cost => Cost(cost.Slo, cost.Impact, cost.Events, cost.Share))],
+            Costs = costs,
+            Charts = IncidentCourses.SlosOf(costs),
             Notes =
             [
                 .. file.Notes.Select(note => new IncidentNoteDetail(
@@ -69,11 +75,13 @@ static class IncidentView
                     one.Story.Incident.Title,
                     one.Story.Start,
                     one.Story.Share,
-                    one.Similarity
+                    one.Similarity,
+                    one.Shared
                 )),
             ],
             Repeats = file.Repeats?.Incident.Number,
         };
+    }
 
     public static ActionItemDetail Of(ActionItem item) =>
         new()
@@ -88,7 +96,16 @@ static class IncidentView
         };
 
     static ObligationDetail Of(IncidentObligation one) =>
-        new(one.Policy, one.Slo, one.Owed.Subject, one.Owed.Obligation.ToString()!, one.Owed.IsMet, one.Owed.Reason);
+        new(
+            one.Policy,
+            one.Slo,
+            one.Owed.Subject,
+            one.Owed.Obligation.ToString()!,
+            one.Owed.IsMet,
+            one.Owed.Reason,
+            one.Owed.By,
+            one.Owed.Remedy
+        );
 
     public static IncidentCostDetail Cost(string slo, Interval? time, double events, double? share) =>
         new()

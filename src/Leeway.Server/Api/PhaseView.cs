@@ -13,23 +13,31 @@ static class PhaseView
     const double AFifth = 0.2;
 
     /// <param name="stories">By when they began.</param>
-    public static IEnumerable<PhaseStatistics> Of(string faultClass, IReadOnlyList<IncidentStory> stories)
+    /// <param name="split">Null to compare two halves of them.</param>
+    public static IEnumerable<PhaseStatistics> Of(
+        string faultClass,
+        IReadOnlyList<IncidentStory> stories,
+        DateTimeOffset? split
+    )
     {
         foreach (var phase in Enum.GetValues<Phase>())
         {
-            double[] seconds = [.. stories.Select(story => story.Times.Of(phase)?.TotalSeconds).OfType<double>()];
+            var timed = stories
+                .Select(story => (story.Start, story.Times.Of(phase)?.TotalSeconds))
+                .Where(one => one.TotalSeconds is not null)
+                .ToList();
+            double[] seconds = [.. timed.Select(one => one.TotalSeconds!.Value)];
             if (seconds.Length > 0)
             {
-                yield return Of(faultClass, phase, seconds);
+                var before = split is { } at ? timed.Count(one => one.Start < at) : seconds.Length / 2;
+                yield return Of(faultClass, phase, seconds, before);
             }
         }
     }
 
-    static PhaseStatistics Of(string faultClass, Phase phase, double[] seconds)
+    static PhaseStatistics Of(string faultClass, Phase phase, double[] seconds, int before)
     {
         var sigma = DetectableChange.Sigma(seconds);
-        var half = seconds.Length / 2;
-        var shorter = ShorterChance.Of(seconds[..half], seconds[half..]);
         return new PhaseStatistics
         {
             FaultClass = faultClass,
@@ -38,17 +46,28 @@ static class PhaseView
             Mean = Range(seconds, Metric.Mean),
             Median = Range(seconds, Metric.Median),
             Ninth = Range(seconds, Metric.Ninth),
-            LeastChange = sigma is { } wide ? DetectableChange.Least(wide, seconds.Length) : null,
+            LeastChange = sigma is { } wide ? DetectableChange.Least(wide, seconds.Length, seconds.Length) : null,
             NeededForAFifth = sigma is { } far
                 ? (int)Math.Min(1e9, Math.Ceiling(DetectableChange.Needed(far, AFifth)))
                 : null,
-            LaterIsShorter = shorter is { } chance ? StatisticsView.Of(chance) : null,
-            Verdict =
-                shorter is not { } found || found.Contains(0.5) ? CannotTell
-                : found.Low > 0.5 ? "shorter"
-                : "longer",
+            Comparison = Of(BeforeAfter.Of(seconds[..before], seconds[before..])),
         };
     }
+
+    static PhaseComparison Of(BeforeAfter compared) =>
+        new(
+            compared.Before,
+            compared.After,
+            ShorterChance.LeastInGroup,
+            compared.AfterIsShorter is { } chance ? StatisticsView.Of(chance) : null,
+            compared.LeastChange,
+            compared.Verdict switch
+            {
+                Shift.Shorter => "shorter",
+                Shift.Longer => "longer",
+                _ => CannotTell,
+            }
+        );
 
     // Where chance deals out the same two or three values again and again, nothing is said of what else may be.
     static RangeOfBelief Range(double[] seconds, Metric metric) =>

@@ -2,13 +2,20 @@ using System.Globalization;
 using System.Text;
 using Leeway.Client;
 using Leeway.Core.Time;
+using Leeway.Server.Drawing;
 
 namespace Leeway.Server.Api;
 
 /// <summary>A post-mortem as Markdown: what is known is filled in, what only people know is asked.</summary>
-public static class PostmortemText
+static class PostmortemText
 {
-    public static string Of(IncidentDetail incident)
+    /// <param name="courses">How it went, for each SLO that is to be shown.</param>
+    /// <param name="addressOf">Where the chart of an SLO lies.</param>
+    public static string Of(
+        IncidentDetail incident,
+        IReadOnlyList<IncidentCourse> courses,
+        Func<string, string> addressOf
+    )
     {
         var summary = incident.Summary;
         var text = new StringBuilder();
@@ -29,7 +36,9 @@ public static class PostmortemText
                 $"| {cost.Slo} | {At(cost.From)} | {At(cost.Until)} | {cost.BadEvents:#,0} | {Percent(cost.BudgetShare)} |\n"
             );
         }
-        text.Append("\n## Timeline\n\nAll times are UTC.\n\n");
+        text.Append(courses.Count > 0 ? "\n## How it went\n\n" : "\n");
+        text.AppendJoin("", courses.Select(course => IncidentCourseText.Of(course, addressOf(course.Slo))));
+        text.Append("## Timeline\n\nAll times are UTC.\n\n");
         foreach (var (at, what) in Timeline(incident).OrderBy(one => one.At))
         {
             text.Append(CultureInfo.InvariantCulture, $"- {At(at)} {Plain(what)}\n");
@@ -62,10 +71,7 @@ public static class PostmortemText
         }
         foreach (var owed in incident.Owed)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"- Policy {owed.Policy} asks for: {owed.What} ({Plain(owed.Reason)}){(owed.Met ? ", done" : "")}\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"- Policy {owed.Policy} asks for: {Plain(owed.ToString())}\n");
         }
         text.Append('\n');
     }
@@ -121,7 +127,7 @@ public static class PostmortemText
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget)\n"
+                $"- {one.Number}, {At(one.Start)}: {Plain(one.Title)} ({Percent(one.BudgetShare)} of a window's budget; same {Plain(string.Join(", same ", one.Shared))})\n"
             );
         }
     }

@@ -23,10 +23,10 @@ static class StatisticsView
         IReadOnlyList<IncidentStory> stories,
         IReadOnlyList<ActionItem> items,
         IEnumerable<ObjectiveEvaluation> slos,
-        Interval time,
-        SupposedEffect effect
+        AskedStatistics asked
     )
     {
+        var (time, split, effect) = asked;
         var inOrder = stories.OrderBy(story => story.Start).ToList();
         var classes = inOrder
             .GroupBy(story => story.Incident.Fault.Name, StringComparer.Ordinal)
@@ -39,6 +39,7 @@ static class StatisticsView
         {
             From = time.From,
             Until = time.Until,
+            Split = split,
             Incidents = stories.Count,
             Months = [.. Months(inOrder)],
             Dearest =
@@ -50,8 +51,8 @@ static class StatisticsView
                     .Select(IncidentView.Of),
             ],
             Unexplained = [.. slos.Select(slo => Unexplained(slo, stories)).OfType<UnexplainedCost>()],
-            Phases = [.. classes.SelectMany(one => PhaseView.Of(one.Name, one.Stories))],
-            Frequencies = [.. classes.Select(one => Frequency(one.Name, one.Stories, time))],
+            Phases = [.. classes.SelectMany(one => PhaseView.Of(one.Name, one.Stories, split))],
+            Frequencies = [.. classes.Select(one => Frequency(one.Name, one.Stories, asked))],
             Simulations = [.. Simulations(inOrder, time, effect)],
             Items = Items(items, inOrder, time.Until),
         };
@@ -86,20 +87,20 @@ static class StatisticsView
             ? new UnexplainedCost(slo.Watched.Objective.Name, 1 - left, share)
             : null;
 
-    static FrequencyStatistics Frequency(string name, List<IncidentStory> stories, Interval time)
+    static FrequencyStatistics Frequency(string name, List<IncidentStory> stories, AskedStatistics asked)
     {
-        var half = time.From + (time.Length / 2);
-        var years = Math.Max(time.Length / 1.Days, 1) / DaysAYear;
-        var later = stories.Count(story => story.Start >= half);
+        var time = asked.Time;
+        var split = asked.Split ?? time.From + (time.Length / 2);
+        var later = stories.Count(story => story.Start >= split);
         var change = EventRate.Change(
-            new Occurrences(stories.Count - later, years / 2),
-            new Occurrences(later, years / 2)
+            new Occurrences(stories.Count - later, Years(split - time.From)),
+            new Occurrences(later, Years(time.Until - split))
         );
         var repeated = Recurrence.Of([.. stories.Select(one => (one.Start, one.Incident.Fault.Name))]);
         return new FrequencyStatistics(
             name,
             stories.Count,
-            Of(EventRate.Of(new Occurrences(stories.Count, years))),
+            Of(EventRate.Of(new Occurrences(stories.Count, Years(time.Length)))),
             change is { } found ? Of(found) : null,
             change is not { } factor || factor.Contains(1) ? PhaseView.CannotTell
                 : factor.High < 1 ? "rarer"
@@ -107,6 +108,9 @@ static class StatisticsView
             repeated.Count(one => one is not null)
         );
     }
+
+    // Of less than a day nobody can say how often a year.
+    static double Years(TimeSpan length) => Math.Max(length / 1.Days, 1) / DaysAYear;
 
     static IEnumerable<MetricSimulationDetail> Simulations(
         IReadOnlyList<IncidentStory> stories,

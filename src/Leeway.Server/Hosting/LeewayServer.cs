@@ -67,6 +67,7 @@ public static class LeewayServer
         app.MapApi();
         app.MapHealth();
         app.MapTickEvents();
+        app.MapGuides();
         app.MapPages();
         app.MapOpenApi();
         app.MapPrometheusScrapingEndpoint("/metrics");
@@ -93,6 +94,7 @@ public static class LeewayServer
             provider.GetRequiredService<ILoggerFactory>(),
             seed: Environment.ProcessId
         ));
+        services.AddSingleton(new PublicAddress(settings.Engine.PublicUrl));
         AddIncidents(services);
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton(provider => new Doorkeeper(
@@ -109,7 +111,9 @@ public static class LeewayServer
         services.AddSingleton<ExceptionDesk>();
         services.AddSingleton<DecisionBook>();
         services.AddSingleton<ServicePasts>();
+        services.AddSingleton<FreezeBook>();
         services.AddSingleton<GateDesk>();
+        services.AddSingleton<GateBoard>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
         services.AddHostedService(provider => provider.GetRequiredService<FiledSteps>());
@@ -120,6 +124,7 @@ public static class LeewayServer
         services.AddSingleton(provider => provider.GetRequiredService<LeewayEngine>().Records);
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<IncidentReading>();
+        services.AddSingleton<IncidentCourses>();
         services.AddSingleton<LastedIncidents>();
         services.AddSingleton(provider =>
         {

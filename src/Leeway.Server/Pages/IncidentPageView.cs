@@ -78,10 +78,7 @@ public sealed record IncidentPageView(
         }
         foreach (var owed in detail.Owed)
         {
-            yield return new IncidentRemark(
-                $"Policy {owed.Policy} asks for a {owed.What} ({owed.Reason}){(owed.Met ? ": done." : ".")}",
-                null
-            );
+            yield return new IncidentRemark($"Policy {owed.Policy} asks for a {owed}.", null);
         }
         if (detail.Impact is { } impact)
         {

@@ -74,12 +74,16 @@ public sealed class IncidentTests
     public void Similar_is_what_has_much_in_common()
     {
         var fault = new FaultClass(Trigger.Configuration, "bad-limit", Detection.Alert);
-        var one = Similarity.Features("shop", ["checkout"], fault);
-        var other = Similarity.Features("shop", ["checkout"], fault with { Cause = "typo" });
+        var one = Similarity.Features("shop", ["checkout"], fault, ["checkout page"]);
+        var other = Similarity.Features("shop", ["checkout"], fault with { Cause = "typo" }, ["checkout page"]);
         Assert.Equal(1, Similarity.Of(one, one));
-        Assert.Equal(3.0 / 5, Similarity.Of(one, other));
-        Assert.Equal(0, Similarity.Of(one, Similarity.Features("mail", [], default)));
-        Assert.Equal(0, Similarity.Of(new HashSet<string>(), new HashSet<string>()));
+        Assert.Equal(4.0 / 6, Similarity.Of(one, other));
+        Assert.Equal(
+            ["trigger configuration", "alert checkout page", "SLO checkout", "service shop"],
+            Similarity.Shared(one, other)
+        );
+        Assert.Equal(0, Similarity.Of(one, Similarity.Features("mail", [], default, [])));
+        Assert.Equal(0, Similarity.Of([], []));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ static class ShowVerb
         }
         foreach (var owed in incident.Owed)
         {
-            yield return $"  policy {owed.Policy} asks for: {owed.What} ({owed.Reason}){(owed.Met ? ", done" : "")}";
+            yield return $"  policy {owed.Policy} asks for: {owed}";
         }
         foreach (var note in incident.Notes)
         {
@@ -67,7 +67,7 @@ static class ShowVerb
         }
         foreach (var one in incident.Similar)
         {
-            yield return $"like incident {one.Number} of {Texts.Instant(one.Start)}: {one.Title}";
+            yield return $"like incident {one.Number} of {Texts.Instant(one.Start)}: {one.Title} (same {string.Join(", same ", one.Shared)})";
         }
     }
 }

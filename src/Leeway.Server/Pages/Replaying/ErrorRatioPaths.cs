@@ -3,6 +3,7 @@ using System.Text;
 using Leeway.Core.Budgets;
 using Leeway.Core.Replay;
 using Leeway.Core.Time;
+using Leeway.Server.Drawing;
 
 namespace Leeway.Server.Pages.Replaying;
 

@@ -1,5 +1,6 @@
 using Leeway.Client;
 using Leeway.Server.Components;
+using Leeway.Server.Drawing;
 
 namespace Leeway.Server.Pages.Replaying;
 

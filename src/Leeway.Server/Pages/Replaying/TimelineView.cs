@@ -2,6 +2,7 @@ using Leeway.Core.Alerts;
 using Leeway.Core.Replay;
 using Leeway.Core.Time;
 using Leeway.Server.Components;
+using Leeway.Server.Drawing;
 
 namespace Leeway.Server.Pages.Replaying;
 
@@ -62,7 +63,7 @@ public sealed record TimelineView
             Found = Bands(report.Events.Where(one => one.Label is null), scale, lanes.Bottom),
             Numbers = NumbersOf(report.Events, scale),
             Lanes = drawn,
-            Times = [.. TimeTicks.Of(scale)],
+            Times = [.. TimeTicks.Of(shown).Select(tick => new TimelineLabel(scale.X(tick.At), tick.Text))],
             Height = lanes.Bottom,
         };
     }

@@ -1,4 +1,4 @@
-namespace Leeway.Server.Pages.Replaying;
+namespace Leeway.Server.Drawing;
 
 /// <summary>Shares on a log scale: the highest at the top, the lowest and all below it at the bottom.</summary>
 /// <param name="Lowest">A power of ten, less than <paramref name="Highest"/>.</param>

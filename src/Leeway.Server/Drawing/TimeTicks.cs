@@ -1,6 +1,6 @@
 using Leeway.Core.Time;
 
-namespace Leeway.Server.Pages.Replaying;
+namespace Leeway.Server.Drawing;
 
 /// <summary>Round instants for an axis of time, few enough for a telephone.</summary>
 static class TimeTicks
@@ -29,15 +29,14 @@ static class TimeTicks
         1000.Days,
     ];
 
-    public static IEnumerable<TimelineLabel> Of(TimelineScale scale)
+    public static IEnumerable<(DateTimeOffset At, string Text)> Of(Interval shown)
     {
-        var shown = scale.Shown;
         var step = Array.Find(Steps, step => shown.Length / step <= Most);
         step = step == TimeSpan.Zero ? Steps[^1] : step;
         var first = Core.Time.Steps.EdgeAtOrBefore(shown.From, step);
         for (var at = first < shown.From ? first + step : first; at < shown.Until; at += step)
         {
-            yield return new TimelineLabel(scale.X(at), Text(at, step));
+            yield return (at, Text(at, step));
         }
     }
 
