@@ -17,7 +17,7 @@ public sealed record IncidentRequest
     public string? ImpactStart { get; init; }
     public string? ImpactEnd { get; init; }
 
-    /// <summary>binary, configuration, load, pipeline, provider, capacity, hardware, expiry, operation or unknown.</summary>
+    /// <summary>deployment, configuration, load, pipeline, provider, capacity, hardware, expiry, operation or unknown.</summary>
     public string? Trigger { get; init; }
     public string? Cause { get; init; }
 

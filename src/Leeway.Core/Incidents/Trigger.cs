@@ -7,7 +7,7 @@ public enum Trigger
     Unknown,
 
     /// <summary>Another version of the code.</summary>
-    Binary,
+    Deployment,
     Configuration,
 
     /// <summary>Users did more, or something else, than before.</summary>

@@ -43,7 +43,7 @@ public sealed class DecidingTests
         await using var load = new SteadyLoad(app);
         await load.Serve(good: 5, bad: 0);
         await UntilGate(leeway, gate => gate.Outcome == "allow", "an open gate");
-        await Run(leeway, "change", "tell", "app", "--release", "v2", "--person", "Ada");
+        await Run(leeway, "change", "tell", "app", "--version", "v2", "--person", "Ada");
 
         var asked = (await leeway.Client.Targets(Stop)).Single().LastAnswer!.Value;
         var broken = TimeProvider.System.GetUtcNow();
@@ -55,11 +55,22 @@ public sealed class DecidingTests
         Assert.Contains($"{Shop.Slo}: exhausted: remaining = -", why, StringComparison.Ordinal);
         var (open, back) = await Ask(leeway, "rollback", "v1");
         Assert.True(open == 0, back);
-        await Run(leeway, "change", "tell", "app", "--kind", "rollback", "--release", "v1", "--person", "Ada");
+        await Run(leeway, "change", "tell", "app", "--kind", "rollback", "--version", "v1", "--person", "Ada");
         await load.Serve(good: 5, bad: 0);
 
         await Costs(leeway, (asked, broken), app.Served.Bad);
-        await Run(leeway, "incident", "edit", "1", "--trigger", "binary", "--cause", "null-pointer", "--person", "Ada");
+        await Run(
+            leeway,
+            "incident",
+            "edit",
+            "1",
+            "--trigger",
+            "deployment",
+            "--cause",
+            "null-pointer",
+            "--person",
+            "Ada"
+        );
         await Poll.Until(
             stop => leeway.Client.Alerts(stop),
             alerts => alerts.All(alert => alert.Severity != "page"),

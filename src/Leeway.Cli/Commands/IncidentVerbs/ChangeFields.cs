@@ -12,7 +12,7 @@ sealed class ChangeFields
         Description = "deployment (the default), configuration, rollback, mitigation, security or infrastructure",
         DefaultValueFactory = _ => "deployment",
     };
-    readonly Option<string?> _release = new("--release") { Description = "the version that it brings" };
+    readonly Option<string?> _release = new("--version") { Description = "the version that it brings" };
     readonly Option<string?> _author = new("--author") { Description = "who made it" };
     readonly Option<string?> _description = new("--description") { Description = "what it does" };
     readonly Option<string?> _started = new("--started") { Description = "when it began; now by default" };
