@@ -37,7 +37,10 @@ class RequestParts(DateTimeOffset now)
             || text.EndsWith('-')
         )
         {
-            Refuse(field, $"Write at most {lengthMax} lower-case letters, digits and hyphens, with a letter or digit at both ends, like 'bad-limit'.");
+            Refuse(
+                field,
+                $"Write at most {lengthMax} lower-case letters, digits and hyphens, with a letter or digit at both ends, like 'bad-limit'."
+            );
         }
         return text;
     }
