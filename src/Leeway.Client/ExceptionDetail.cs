@@ -14,6 +14,9 @@ public sealed record ExceptionDetail
     /// <summary>The parties that must approve it.</summary>
     public required IReadOnlyList<string> Needs { get; init; }
 
+    /// <summary>Those of them that have not approved it yet.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
     /// <summary>Who has, each with the party that they speak for.</summary>
     public required IReadOnlyList<string> Approvals { get; init; }
     public required bool Granted { get; init; }

@@ -21,10 +21,17 @@ public sealed class GateClient
             cancellation
         );
 
+    /// <summary>Where all services with SLOs stand at their gates, by name.</summary>
+    public Task<IReadOnlyList<ServiceGateDetail>> All(CancellationToken cancellation = default) =>
+        _api.Get("gate", LeewayJson.Default.IReadOnlyListServiceGateDetail, cancellation);
+
     /// <summary>What gates answered in the last days, and what came after.</summary>
-    public Task<GateReportDetail> Report(int days, CancellationToken cancellation = default) =>
-        _api.Get(
-            $"gate/report?days={days.ToString(CultureInfo.InvariantCulture)}",
+    /// <param name="service">Whose gate; null for all.</param>
+    /// <returns>Null if there is no such service.</returns>
+    /// <exception cref="HttpRequestException">The question was refused; the message says why.</exception>
+    public Task<GateReportDetail?> Report(int days, string? service = null, CancellationToken cancellation = default) =>
+        _api.Find(
+            $"gate/report?days={days.ToString(CultureInfo.InvariantCulture)}{(service is null ? "" : $"&service={Api.Part(service)}")}",
             LeewayJson.Default.GateReportDetail,
             cancellation
         );

@@ -17,4 +17,10 @@ public sealed record GateDecisionDetail
 
     /// <summary>The largest share of a budget that was spent afterwards; null if that cannot be told.</summary>
     public required double? SpentAfterwards { get; init; }
+
+    /// <summary>The numbers of the incidents of the service that began as soon afterwards as harm counts.</summary>
+    public required IReadOnlyList<int> Incidents { get; init; }
+
+    /// <summary><c>harm</c>, <c>none</c>, <c>notYet</c> as long as it is too early to tell, or <c>unknown</c> if nothing is known of that time.</summary>
+    public required string Followed { get; init; }
 }

@@ -3,6 +3,8 @@ namespace Leeway.Client;
 /// <summary>What gates answered, and what came after.</summary>
 public sealed record GateReportDetail
 {
+    /// <summary>Whose gate it is about; null for all.</summary>
+    public required string? Service { get; init; }
     public required DateTimeOffset From { get; init; }
     public required DateTimeOffset Until { get; init; }
 
@@ -19,6 +21,11 @@ public sealed record GateReportDetail
     /// <summary>Those that a policy held up and something else let through: an exception, or what the policy allows.</summary>
     public required int Overridden { get; init; }
 
+    public required GateBlocksDetail Blocks { get; init; }
+
     /// <summary>What was held up, or would have been; the latest first, at most 100.</summary>
     public required IReadOnlyList<GateDecisionDetail> Held { get; init; }
+
+    /// <summary>Everything that was answered, remedies too; the latest first, at most 50.</summary>
+    public required IReadOnlyList<GateDecisionDetail> Latest { get; init; }
 }

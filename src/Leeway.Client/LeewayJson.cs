@@ -46,6 +46,7 @@ namespace Leeway.Client;
 [JsonSerializable(typeof(ChangeGiven))]
 [JsonSerializable(typeof(GateRequest))]
 [JsonSerializable(typeof(GateDetail))]
+[JsonSerializable(typeof(IReadOnlyList<ServiceGateDetail>))]
 [JsonSerializable(typeof(PolicyDetail))]
 [JsonSerializable(typeof(GateReportDetail))]
 [JsonSerializable(typeof(ExceptionRequest))]

@@ -8,6 +8,7 @@ namespace Leeway.Browser.Tests;
 public sealed class DemoShop : IAsyncLifetime
 {
     DemoProcess? _demo;
+    bool _isAsked;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -25,7 +26,24 @@ public sealed class DemoShop : IAsyncLifetime
             alerts => alerts.Any(alert => alert is { Slo: "checkout-success", State: "firing", Severity: "page" }),
             () => $"the page; the demo wrote:\n{_demo.Output}"
         );
+        await AskTheGate(new LeewayClient(http).Gates);
         return _demo.Address;
+    }
+
+    // So that its pages have something to tell: an answer that was kept, and an exception that waits for one of two.
+    async Task AskTheGate(GateClient gates)
+    {
+        if (_isAsked)
+        {
+            return;
+        }
+        _isAsked = true;
+        var stop = TestContext.Current.CancellationToken;
+        await gates.Ask("checkout", new GateRequest { Version = "v42", Author = "Ada" }, stop);
+        using var asked = await gates.AskException("checkout", new("v42", "The sale begins.", "Grace"), stop);
+        var exception = Assert.Single(await gates.Exceptions(stop));
+        using var approved = await gates.Approve($"{exception.Id}", new("product", "Ada"), stop);
+        Assert.True(approved.IsSuccessStatusCode);
     }
 
     public ValueTask DisposeAsync() => _demo?.DisposeAsync() ?? ValueTask.CompletedTask;

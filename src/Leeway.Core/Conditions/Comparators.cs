@@ -32,6 +32,18 @@ static class Comparators
             _ => comparator,
         };
 
+    /// <summary>The comparator that holds where this one does not.</summary>
+    public static Comparator Opposite(Comparator comparator) =>
+        comparator switch
+        {
+            Comparator.Less => Comparator.GreaterOrEqual,
+            Comparator.LessOrEqual => Comparator.Greater,
+            Comparator.Greater => Comparator.LessOrEqual,
+            Comparator.GreaterOrEqual => Comparator.Less,
+            Comparator.Equal => Comparator.NotEqual,
+            _ => Comparator.Equal,
+        };
+
     /// <summary>Compared as decimals, so that 1 − 0.9 is not less than 0.1.</summary>
     public static bool Holds(double value, Comparator comparator, decimal bound)
     {

@@ -18,6 +18,9 @@ public abstract record Condition
     /// <summary>The condition with what the quantities in it are: <c>burn(1h) = 20 >= 14.4</c>.</summary>
     public abstract string Explain(Func<Quantity, double?> read);
 
+    /// <summary>The condition that holds where this one does not; of what cannot be told neither can it.</summary>
+    public abstract Condition Opposite { get; }
+
     public sealed override string ToString() => Write();
 
     /// <summary>As the parser reads it back.</summary>
@@ -30,6 +33,8 @@ public abstract record Condition
         public override IEnumerable<Comparison> Comparisons => Left.Comparisons.Concat(Right.Comparisons);
 
         public override string Explain(Func<Quantity, double?> read) => $"{Of(Left, read)} && {Of(Right, read)}";
+
+        public override Condition Opposite => new Either(Left.Opposite, Right.Opposite);
 
         static string Of(Condition side, Func<Quantity, double?> read) =>
             side is Either ? $"({side.Explain(read)})" : side.Explain(read);
@@ -47,6 +52,8 @@ public abstract record Condition
         public override string Explain(Func<Quantity, double?> read) =>
             $"{Left.Explain(read)} || {Right.Explain(read)}";
 
+        public override Condition Opposite => new Both(Left.Opposite, Right.Opposite);
+
         protected override string Write() => $"{Left} || {(Right is Either ? $"({Right})" : Right)}";
     }
 
@@ -57,6 +64,8 @@ public abstract record Condition
         public override IEnumerable<Comparison> Comparisons => Inner.Comparisons;
 
         public override string Explain(Func<Quantity, double?> read) => $"!({Inner.Explain(read)})";
+
+        public override Condition Opposite => Inner;
 
         protected override string Write() => $"!({Inner})";
     }
@@ -71,6 +80,8 @@ public abstract record Condition
 
         public override string Explain(Func<Quantity, double?> read) =>
             $"{Quantity} = {(read(Quantity) is { } value ? Number(value) : "unknown")} {Rest}";
+
+        public override Condition Opposite => this with { Comparator = Comparators.Opposite(Comparator) };
 
         protected override string Write() => $"{Quantity} {Rest}";
 

@@ -9,6 +9,9 @@ public sealed record GateReason(Stance Stance, GateGround Ground, string What)
     /// <summary>The SLO that it is about; null if it is about the service or the change.</summary>
     public string? Slo { get; init; }
 
+    /// <summary>The number of the incident that it is about; null if it is about none.</summary>
+    public int? Incident { get; init; }
+
     /// <summary>False if it is of a policy that is not enforced yet.</summary>
     public bool IsInForce { get; init; } = true;
 

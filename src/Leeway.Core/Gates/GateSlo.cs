@@ -7,6 +7,9 @@ namespace Leeway.Core.Gates;
 /// <param name="UnknownBecause">Why nothing recent is known of it; null if that is not so.</param>
 public sealed record GateSlo(string Name, PolicyStanding? Standing, string? UnknownBecause = null)
 {
+    /// <summary>The share of the whole window's budget that is left, whether a policy looks at it or not; null if it is not known.</summary>
+    public double? Remaining { get; init; }
+
     /// <summary>How changes of this kind went before, in shares of this SLO's budget.</summary>
     public ChangeHistory History { get; init; } = ChangeHistory.None;
 

@@ -38,6 +38,7 @@ static class ServiceReasons
             {
                 yield return new GateReason(policy.DuringIncident, GateGround.Incident, what)
                 {
+                    Incident = incident.Number,
                     IsInForce = IsInForce(policy),
                 };
             }

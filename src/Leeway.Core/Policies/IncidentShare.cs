@@ -5,6 +5,9 @@ public sealed record IncidentShare
 {
     public required string Incident { get; init; }
 
+    /// <summary>What people call it by; null where nobody has to find it.</summary>
+    public int? Number { get; init; }
+
     /// <summary>Its fault class; empty if nobody has said which.</summary>
     public string FaultClass { get; init; } = "";
 

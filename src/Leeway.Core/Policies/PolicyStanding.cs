@@ -23,7 +23,7 @@ public sealed record PolicyStanding(
     public bool IsKnown => Steps.TakeWhile(step => step.Entered is null).All(step => step.IsKnown);
 
     /// <param name="state">As of the tick before.</param>
-    /// <param name="isMet">Whether an exit criterion is met since a step was entered; asked only of steps that could else be left.</param>
+    /// <param name="isMet">Whether an exit criterion is met since a step was entered; asked only of steps that are entered.</param>
     public static PolicyStanding Next(
         ErrorBudgetPolicy policy,
         PolicyState state,
@@ -47,27 +47,27 @@ public sealed record PolicyStanding(
     {
         Func<Quantity, double?> read = readings.Of;
         var (when, explained) = (step.When.Holds(read), step.When.Explain(read));
-        if (entered is null)
+        if (entered is null && when is not true)
         {
-            var now = when is true ? new EnteredStep(step.Name, asOf, explained) : null;
-            return new StepStanding(step, now, when is not null, explained);
+            return new StepStanding(step, null, when is not null, explained);
         }
-        if (when is true)
-        {
-            return new StepStanding(step, entered, IsKnown: true, explained);
-        }
-        if (step.While.Holds(read) is not false)
-        {
-            return new StepStanding(step, entered, when is not null, $"not left while {step.While.Explain(read)}");
-        }
+        entered ??= new EnteredStep(step.Name, asOf, explained);
+        var isKept = step.While.Holds(read) is not false;
         var missing = step.Requires.Where(criterion => !isMet(entered, criterion)).Select(ExitCriteria.NameOf).ToList();
-        return missing.Count > 0
-            ? new StepStanding(
+        var exit = (isKept ? step.While : step.When).Opposite.ToString();
+        List<string> waitsFor = when is true || isKept ? [exit, .. missing] : missing;
+        return waitsFor.Count == 0
+            ? new StepStanding(step, null, when is not null, explained)
+            : new StepStanding(
                 step,
                 entered,
-                IsKnown: true,
-                $"recovered, but not left until {string.Join(", ", missing)}"
+                when is not null || !isKept,
+                when is true ? explained
+                    : isKept ? $"not left while {step.While.Explain(read)}"
+                    : $"recovered, but not left until {string.Join(", ", missing)}"
             )
-            : new StepStanding(step, null, when is not null, explained);
+            {
+                WaitsFor = waitsFor,
+            };
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Leeway.Documents;
 using Leeway.Engine.Access;
 using Microsoft.Data.Sqlite;
@@ -8,46 +9,66 @@ using Npgsql;
 namespace Leeway.Engine.Records;
 
 /// <summary>Which database, and how it is reached.</summary>
-/// <param name="Name">For messages: no secret is in it.</param>
-/// <param name="File">Of SQLite; null for PostgreSQL.</param>
-sealed record RecordDatabase(string Name, string? File, DbContextOptions<RecordContext> Options)
+sealed class RecordDatabase
 {
     public const string FileName = "records.db";
 
     // What waits for a server that does not answer has waited long enough; what the text itself says holds, since it comes after.
     const string Defaults = "Timeout=5;Command Timeout=10;Application Name=leeway;";
 
+    readonly string _connection;
+    readonly Lazy<DbContextOptions<RecordContext>> _options;
+
+    RecordDatabase(string name, string? file, string connection)
+    {
+        (Name, File, _connection) = (name, file, connection);
+        _options = new(Options);
+    }
+
+    /// <summary>For messages: no secret is in it.</summary>
+    public string Name { get; }
+
+    /// <summary>Of SQLite; null for PostgreSQL.</summary>
+    public string? File { get; }
+
     /// <param name="server">Where the connection string of a PostgreSQL is; null for a file in the folder.</param>
     /// <exception cref="RecordException">There is no connection string there.</exception>
     public static RecordDatabase Of(string folder, SecretSource? server) =>
         server is null ? Embedded(Path.GetFullPath(Path.Combine(folder, FileName))) : Served(server);
 
-    public RecordContext Context() => new(Options);
+    public RecordContext Context() => new(_options.Value);
+
+    /// <summary>To the driver alone, not open yet.</summary>
+    public DbConnection Connect() =>
+        File is null ? new NpgsqlConnection(_connection) : new SqliteConnection(_connection);
 
     /// <summary>Closes the connections that nobody uses.</summary>
     public void ClearPool()
     {
-        using var context = Context();
-        switch (context.Database.GetDbConnection())
+        using var connection = Connect();
+        if (connection is NpgsqlConnection postgres)
         {
-            case SqliteConnection sqlite:
-                SqliteConnection.ClearPool(sqlite);
-                break;
-            case NpgsqlConnection postgres:
-                NpgsqlConnection.ClearPool(postgres);
-                break;
+            NpgsqlConnection.ClearPool(postgres);
+        }
+        else
+        {
+            SqliteConnection.ClearPool((SqliteConnection)connection);
         }
     }
 
-    static RecordDatabase Embedded(string file)
+    DbContextOptions<RecordContext> Options()
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
-        return new RecordDatabase(
-            file,
-            file,
-            Begin().UseSqlite(connection).AddInterceptors(new DurableConnections()).Options
-        );
+        var options = new DbContextOptionsBuilder<RecordContext>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            // Our migrations are written for both databases and have no picture of the model; a test compares what they make.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        return File is null
+            ? options.UseNpgsql(_connection).Options
+            : options.UseSqlite(_connection).AddInterceptors(new DurableConnections()).Options;
     }
+
+    static RecordDatabase Embedded(string file) =>
+        new(file, file, new SqliteConnectionStringBuilder { DataSource = file }.ToString());
 
     static RecordDatabase Served(SecretSource source)
     {
@@ -64,11 +85,7 @@ sealed record RecordDatabase(string Name, string? File, DbContextOptions<RecordC
                 ?? throw new RecordException(
                     $"What {where} holds is not a connection string of PostgreSQL; write for example 'Host=db.example;Database=leeway;Username=leeway;Password=…'."
                 );
-            return new RecordDatabase(
-                $"the PostgreSQL that {where} names",
-                null,
-                Begin().UseNpgsql(connection).Options
-            );
+            return new RecordDatabase($"the PostgreSQL that {where} names", null, connection);
         }
         catch (Exception trouble)
             when (trouble is IOException or UnauthorizedAccessException or InvalidOperationException)
@@ -94,10 +111,4 @@ sealed record RecordDatabase(string Name, string? File, DbContextOptions<RecordC
             return null;
         }
     }
-
-    static DbContextOptionsBuilder<RecordContext> Begin() =>
-        new DbContextOptionsBuilder<RecordContext>()
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            // Our migrations are written for both databases and have no picture of the model; a test compares what they make.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 }

@@ -10,30 +10,22 @@ static class RecordTables
     static readonly TimeSpan IndexesTake = 10.Minutes;
 
     /// <summary>Runs the migrations that the database has not seen.</summary>
-    public static void Update(RecordDatabase database)
-    {
-        using var context = database.Context();
+    public static void Update(RecordDatabase database) =>
         Guard(
             database,
             () =>
             {
-                RefuseNewer(database, context);
                 if (database.File is not null)
                 {
                     // Readers and the writer do not wait for each other; kept by the file.
-                    context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL;");
-                    // A Leeway that was killed while it migrated has left its lock, which everybody after it would wait for.
-                    // The folder is ours alone, so nobody migrates now.
-                    context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS \"__EFMigrationsLock\";");
+                    Say(database, "PRAGMA journal_mode = WAL;");
                 }
-                if (context.Database.GetPendingMigrations().Any())
+                if (Pending(database))
                 {
-                    context.Database.SetCommandTimeout(IndexesTake);
-                    context.Database.Migrate();
+                    Migrate(database);
                 }
             }
         );
-    }
 
     /// <summary>Refuses records whose tables are not those that we know.</summary>
     public static void Check(RecordDatabase database)
@@ -44,13 +36,11 @@ static class RecordTables
                 $"There is no {file}: 'leeway serve' keeps its records there, unless it was told of a PostgreSQL."
             );
         }
-        using var context = database.Context();
         Guard(
             database,
             () =>
             {
-                RefuseNewer(database, context);
-                if (context.Database.GetPendingMigrations().Any())
+                if (Pending(database))
                 {
                     throw new RecordException(
                         $"The records in {database.Name} are of an older Leeway; 'leeway serve' of this version brings them up to date."
@@ -63,22 +53,45 @@ static class RecordTables
     /// <summary>Looks whether anybody answers; throws what the driver does if nobody does.</summary>
     public static async Task Greet(RecordDatabase database, CancellationToken cancellation)
     {
-        await using var context = database.Context();
-        await context.Database.ExecuteSqlRawAsync("SELECT 1;", cancellation);
+        await using var connection = database.Connect();
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1;";
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    static void RefuseNewer(RecordDatabase database, RecordContext context)
+    static bool Pending(RecordDatabase database)
     {
-        var unknown = context
-            .Database.GetAppliedMigrations()
-            .Except(context.Database.GetMigrations(), StringComparer.Ordinal)
-            .ToList();
-        if (unknown.Count > 0)
+        var applied = RecordHistory.Applied(database);
+        if (applied.Except(RecordHistory.Known, StringComparer.Ordinal).LastOrDefault() is { } unknown)
         {
             throw new RecordException(
-                $"The records in {database.Name} were made by a newer Leeway, which knows '{unknown[^1]}'; start that one, or go back to a backup."
+                $"The records in {database.Name} were made by a newer Leeway, which knows '{unknown}'; start that one, or go back to a backup."
             );
         }
+        return applied.Count < RecordHistory.Known.Count;
+    }
+
+    static void Say(RecordDatabase database, string sql)
+    {
+        using var connection = database.Connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    static void Migrate(RecordDatabase database)
+    {
+        using var context = database.Context();
+        if (database.File is not null)
+        {
+            // A Leeway that was killed while it migrated has left its lock, which everybody after it would wait for.
+            // The folder is ours alone, so nobody migrates now.
+            context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS \"__EFMigrationsLock\";");
+        }
+        context.Database.SetCommandTimeout(IndexesTake);
+        context.Database.Migrate();
     }
 
     static void Guard(RecordDatabase database, Action work)

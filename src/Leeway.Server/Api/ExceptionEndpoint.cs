@@ -22,7 +22,7 @@ static class ExceptionEndpoint
     }
 
     static async Task<Ok<IReadOnlyList<ExceptionDetail>>> List(ExceptionDesk desk, CancellationToken stop) =>
-        TypedResults.Ok<IReadOnlyList<ExceptionDetail>>([.. (await desk.Latest(stop)).Select(Detail)]);
+        TypedResults.Ok<IReadOnlyList<ExceptionDetail>>([.. (await desk.Latest(stop)).Select(ExceptionView.Of)]);
 
     static async Task<Results<Created<ExceptionDetail>, ProblemHttpResult, ValidationProblem>> Ask(
         string name,
@@ -50,7 +50,7 @@ static class ExceptionEndpoint
             );
         }
         var token = await desk.Ask(name, version, reason, terms, asked.Person, asked.Stop);
-        return TypedResults.Created($"/api/v1/exceptions/{token.Id}", Detail(token));
+        return TypedResults.Created($"/api/v1/exceptions/{token.Id}", ExceptionView.Of(token));
     }
 
     static async Task<Results<Ok<ExceptionDetail>, ProblemHttpResult, ValidationProblem>> Approve(
@@ -83,7 +83,7 @@ static class ExceptionEndpoint
                     statusCode: StatusCodes.Status404NotFound
                 )
             : why.Length > 0 ? TypedResults.Problem(why, statusCode: StatusCodes.Status409Conflict)
-            : TypedResults.Ok(Detail(token));
+            : TypedResults.Ok(ExceptionView.Of(token));
     }
 
     static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> Release(
@@ -119,18 +119,4 @@ static class ExceptionEndpoint
         await steps.Add(name, criterion, note, asked.Person, asked.Stop);
         return TypedResults.NoContent();
     }
-
-    static ExceptionDetail Detail(ExceptionToken token) =>
-        new()
-        {
-            Id = token.Id,
-            Service = token.Service,
-            Version = token.Release,
-            Reason = token.Reason,
-            AskedBy = token.AskedBy.Name,
-            Needs = token.Needs,
-            Approvals = [.. ExceptionDesk.Approvals(token)],
-            Granted = token.IsGranted,
-            Expires = token.Expires,
-        };
 }

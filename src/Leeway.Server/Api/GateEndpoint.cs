@@ -1,8 +1,6 @@
 using Leeway.Client;
 using Leeway.Core.Gates;
-using Leeway.Core.Time;
 using Leeway.Engine;
-using Leeway.Engine.Records;
 using Leeway.Server.Gating;
 using Leeway.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +13,6 @@ using GateResults = Results<Ok<GateDetail>, ProblemHttpResult, ValidationProblem
 static class GateEndpoint
 {
     const string Gate = "/services/{name}/gate";
-    const int DaysMax = 400;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -23,11 +20,20 @@ static class GateEndpoint
             .WithSummary("Whether a change of a kind might go out now. Nothing is kept of the question.");
         api.MapPost(Gate, Ask)
             .WithSummary("Whether a change may go out now; the answer is kept if whoever asks may change anything.");
-        api.MapGet("/gate/report", Report)
-            .WithSummary("What gates answered in the last 'days', and whether harm came after.");
+        api.MapGet("/gate", All)
+            .WithSummary(
+                "What an ordinary deployment of each service with SLOs would be answered now, and what bears on it."
+            );
+        GateReportEndpoint.Map(api);
         ExceptionEndpoint.Map(api);
         api.MapGet("/slos/{name}/policy", Policy).WithSummary("Where one SLO stands in its error-budget policy.");
     }
+
+    static async Task<Ok<IReadOnlyList<ServiceGateDetail>>> All(
+        GateBoard board,
+        LeewayEngine engine,
+        CancellationToken stop
+    ) => TypedResults.Ok(await ServiceGateView.All(board, engine.Snapshot, null, stop));
 
     static async Task<GateResults> Look(
         string name,
@@ -35,14 +41,19 @@ static class GateEndpoint
         CancellationToken stop,
         string? kind = null,
         string? version = null,
-        double? canary = null
+        bool p0 = false,
+        double? canary = null,
+        double? chance = null,
+        double? cost = null
     )
     {
         var request = new GateRequest
         {
             Kind = kind,
             Version = version,
+            P0 = p0,
             Canary = canary is { } share ? new CanaryRequest(share) : null,
+            EstimatedFailure = chance is null && cost is null ? null : new EstimatedFailure(chance, cost),
         };
         if (Read(name, request, desk, out var change) is { } refusal)
         {
@@ -72,31 +83,6 @@ static class GateEndpoint
         return TypedResults.Ok(GateView.Of(answer, question, isKept));
     }
 
-    static async Task<Results<Ok<GateReportDetail>, ValidationProblem>> Report(
-        LeewayEngine engine,
-        TimeProvider clock,
-        CancellationToken stop,
-        int days = 14
-    )
-    {
-        if (days is < 1 or > DaysMax)
-        {
-            return TypedResults.ValidationProblem(
-                new Dictionary<string, string[]>(StringComparer.Ordinal)
-                {
-                    ["days"] = [$"'{days}' is not a number of days from 1 to {DaysMax}."],
-                }
-            );
-        }
-        var until = clock.GetUtcNow();
-        var from = until - days.Days;
-        var decisions = await engine.Records.List<GateDecision>(
-            all => all.Where(one => one.At >= from).OrderByDescending(one => one.At).Take(GateReport.DecisionsMax),
-            stop
-        );
-        return TypedResults.Ok(GateReport.Of(decisions, engine.Snapshot, from, until));
-    }
-
     static Results<Ok<PolicyDetail>, ProblemHttpResult> Policy(string name, LeewayEngine engine) =>
         engine.Snapshot.Policies.TryGetValue(name, out var standing) ? TypedResults.Ok(PolicyView.Of(name, standing))
         : engine.Snapshot.Evaluations.ContainsKey(name)
@@ -106,16 +92,19 @@ static class GateEndpoint
             )
         : Endpoints.NotFound(name);
 
+    internal static ProblemHttpResult NoService(string service) =>
+        TypedResults.Problem(
+            $"There is no service '{service}'; /api/v1/services lists those there are.",
+            statusCode: StatusCodes.Status404NotFound
+        );
+
     // The refusal, or null and the change.
     static GateResults? Read(string service, GateRequest request, GateDesk desk, out ProposedChange? change)
     {
         change = null;
         if (!desk.Knows(service))
         {
-            return TypedResults.Problem(
-                $"There is no service '{service}'; /api/v1/services lists those there are.",
-                statusCode: StatusCodes.Status404NotFound
-            );
+            return NoService(service);
         }
         var problems = new Dictionary<string, string[]>(StringComparer.Ordinal);
         change = GateReading.Read(service, request, problems);

@@ -28,15 +28,30 @@ static class GateView
         };
 
     static GateReasonDetail Of(GateReason reason) =>
-        new(Stances.NameOf(reason.Stance), Name(reason.Ground), reason.Slo, reason.What, reason.IsInForce);
+        new(
+            Stances.NameOf(reason.Stance),
+            Name(reason.Ground),
+            reason.Slo,
+            reason.What,
+            reason.IsInForce,
+            reason.Incident
+        );
 
     static GateSloDetail Of(GateSlo slo) =>
         new(
             slo.Name,
             slo.Standing?.Policy.Name,
             slo.Standing?.Current?.Step.Name,
-            slo.Standing?.Readings.Remaining,
-            slo.Standing?.Current?.Entered?.Since
+            slo.Remaining,
+            slo.Standing?.Current?.Entered?.Since,
+            slo.Standing?.Current?.Reason,
+            slo.Standing?.Current?.WaitsFor ?? [],
+            [
+                .. slo
+                    .Incidents.Where(one => one.Number is not null)
+                    .OrderByDescending(one => one.BudgetShare)
+                    .Select(one => new GateIncidentDetail(one.Number!.Value, one.BudgetShare)),
+            ]
         );
 
     static string Name(GateGround ground)

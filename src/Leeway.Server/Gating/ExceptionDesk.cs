@@ -8,6 +8,7 @@ namespace Leeway.Server.Gating;
 sealed class ExceptionDesk(LeewayEngine engine, TimeProvider clock) : IDisposable
 {
     const int ListMax = 100;
+    const int QuarterMax = 10_000;
 
     // Two exceptions that are granted at once are not to be one too many together.
     readonly SemaphoreSlim _granting = new(1);
@@ -37,6 +38,29 @@ sealed class ExceptionDesk(LeewayEngine engine, TimeProvider clock) : IDisposabl
             all => all.OrderByDescending(one => one.CreatedAt).Take(ListMax),
             cancellation
         );
+
+    /// <summary>Those that were granted in this quarter, and others that hold or wait for somebody, by service; the latest first.</summary>
+    public async Task<ILookup<string, ExceptionToken>> OfQuarter(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var quarter = ExceptionTerms.QuarterOf(now);
+        var tokens = await engine.Records.List<ExceptionToken>(
+            all =>
+                all.Where(one => one.Expires > now || (one.IsGranted && one.CreatedAt >= quarter))
+                    .OrderByDescending(one => one.CreatedAt)
+                    .Take(QuarterMax),
+            cancellation
+        );
+        return tokens.ToLookup(one => one.Service, StringComparer.Ordinal);
+    }
+
+    /// <summary>How many more a service may be granted in this quarter.</summary>
+    /// <param name="tokens">All that it was granted in it.</param>
+    public static int Left(ExceptionTerms terms, IEnumerable<ExceptionToken> tokens, DateTimeOffset now)
+    {
+        var quarter = ExceptionTerms.QuarterOf(now);
+        return Math.Max(0, terms.TokensPerQuarter - tokens.Count(one => one.IsGranted && one.CreatedAt >= quarter));
+    }
 
     public async Task<ExceptionToken> Ask(
         string service,
@@ -141,14 +165,7 @@ sealed class ExceptionDesk(LeewayEngine engine, TimeProvider clock) : IDisposabl
         {
             return $"{string.Join(", ", Approvals(token))} approved it already; each party needs a person of its own.";
         }
-        var quarter = ExceptionTerms.QuarterOf(now);
-        var granted = await engine.Records.List<ExceptionToken>(
-            all =>
-                all.Where(one => one.Service == token.Service && one.IsGranted && one.CreatedAt >= quarter)
-                    .Take(terms.TokensPerQuarter),
-            cancellation
-        );
-        return granted.Count >= terms.TokensPerQuarter
+        return Left(terms, (await OfQuarter(cancellation))[token.Service], now) == 0
             ? $"The {terms.TokensPerQuarter} exceptions of this quarter are used up; escalate, or wait."
             : "";
     }

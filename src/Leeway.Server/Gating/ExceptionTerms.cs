@@ -10,15 +10,9 @@ sealed record ExceptionTerms(int TokensPerQuarter, IReadOnlyList<string> Needs, 
     /// <summary>Null if no policy is about the service.</summary>
     public static ExceptionTerms? Of(Configuration configuration, string service)
     {
-        var names = configuration
-            .Objectives.Where(watched => watched.Objective.Service == service)
-            .Select(watched => watched.Objective.Name)
-            .ToHashSet(StringComparer.Ordinal);
         ExceptionRules[] rules =
         [
-            .. configuration
-                .Policies.Where(entry => entry.Objectives.Overlaps(names))
-                .Select(entry => entry.Policy.Exceptions),
+            .. ServicePolicies.Of(configuration, service).Entries.Select(entry => entry.Policy.Exceptions),
         ];
         return rules.Length == 0
             ? null

@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using Leeway.Core.Gates;
 using Leeway.Core.Policies;
 using Leeway.Core.Time;
-using Leeway.Documents;
 using Leeway.Engine;
 using Leeway.Engine.Evaluating;
 using Leeway.Engine.Records;
@@ -10,17 +8,17 @@ using Leeway.Engine.Records;
 namespace Leeway.Server.Gating;
 
 /// <summary>Answers whether services may be changed, from the picture of the last tick. For any number of threads.</summary>
-sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePasts pasts, TimeProvider clock)
+sealed class GateDesk(
+    LeewayEngine engine,
+    ExceptionDesk exceptions,
+    ServicePasts pasts,
+    FreezeBook freezes,
+    TimeProvider clock
+)
 {
-    // So long a freeze is looked for ahead: an answer is good for less.
-    static readonly TimeSpan Ahead = 1.Hours;
-
     // A tick may be late, and one may be lost.
     const int TicksMax = 4;
     static readonly TimeSpan StaleAfterMin = 1.Minutes;
-
-    // Rules that repeat are followed once an hour, not for every question.
-    readonly ConditionalWeakTable<FreezeWindow, Found> _found = [];
 
     /// <summary>True if there is a service of that name, with SLOs or a document.</summary>
     public bool Knows(string service) =>
@@ -30,15 +28,36 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
             || configuration.Services.Any(entry => entry.Name == service)
         );
 
-    public async Task<(GateAnswer Answer, GateQuestion Question)> Decide(
+    public Task<(GateAnswer Answer, GateQuestion Question)> Decide(
         ProposedChange change,
+        CancellationToken cancellation
+    ) => Decide(change, pasts.Open(cancellation), cancellation);
+
+    /// <summary>What an ordinary deployment of each of these services would be answered.</summary>
+    public async Task<IReadOnlyList<(GateAnswer Answer, GateQuestion Question)>> DecideAll(
+        IEnumerable<string> services,
+        CancellationToken cancellation
+    )
+    {
+        var open = pasts.Open(cancellation);
+        var answers = new List<(GateAnswer Answer, GateQuestion Question)>();
+        foreach (var service in services)
+        {
+            answers.Add(await Decide(new ProposedChange { Service = service }, open, cancellation));
+        }
+        return answers;
+    }
+
+    async Task<(GateAnswer Answer, GateQuestion Question)> Decide(
+        ProposedChange change,
+        Task<ILookup<string, WrittenIncident>> open,
         CancellationToken cancellation
     )
     {
         try
         {
-            var past = await pasts.Of(change.Service);
-            var question = Ask(change, past, await pasts.Open(change.Service, cancellation));
+            var incidents = (await open)[change.Service].ToList();
+            var question = Ask(change, await pasts.Of(change.Service), incidents);
             var answer = Gate.Decide(question);
             if (answer.Judged is Stance.Allow || !MayBeExcepted(change.Service))
             {
@@ -65,11 +84,7 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
     GateQuestion Ask(ProposedChange change, ServicePast past, IReadOnlyList<WrittenIncident> open)
     {
         var (snapshot, now) = (engine.Snapshot, clock.GetUtcNow());
-        var names = snapshot
-            .Configuration.Objectives.Where(watched => watched.Objective.Service == change.Service)
-            .Select(watched => watched.Objective.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        var entries = snapshot.Configuration.Policies.Where(entry => entry.Objectives.Overlaps(names)).ToList();
+        var (names, entries) = ServicePolicies.Of(snapshot.Configuration, change.Service);
         var underPolicy = entries
             .SelectMany(entry => entry.Objectives.Where(names.Contains).Select(slo => (slo, entry.Policy)))
             .ToDictionary(one => one.slo, one => one.Policy, StringComparer.Ordinal);
@@ -83,7 +98,7 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
             AsOf = now,
             Change = change,
             Slos = [.. slos],
-            Freezes = [.. entries.SelectMany(entry => Freezes(entry, now))],
+            Freezes = [.. entries.SelectMany(entry => freezes.Of(entry, now))],
             Incidents =
                 underPolicy.Count == 0
                     ? []
@@ -116,10 +131,11 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
     }
 
     static GateSlo Known(GateSlo slo, ProposedChange change, ServicePast past, EngineSnapshot snapshot) =>
-        slo.Standing is null || snapshot.Evaluations.GetValueOrDefault(slo.Name) is not { } evaluation
+        snapshot.Evaluations.GetValueOrDefault(slo.Name) is not { } evaluation
             ? slo
             : slo with
             {
+                Remaining = evaluation.IsStale ? null : evaluation.Budget.RemainingOfWindow,
                 History = past.Of(change.Kind, slo.Name),
                 Incidents = past.SharesOf(slo.Name, evaluation.Window.From),
             };
@@ -133,22 +149,6 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
             DateTimeOffset.UnixEpoch
         );
 
-    IEnumerable<Freeze> Freezes(PolicyEntry entry, DateTimeOffset now) =>
-        entry.Freezes.SelectMany(window =>
-            Spans(window, now).Select(span => new Freeze(entry.Policy.Name, window.Reason, span, window.Stance))
-        );
-
-    IReadOnlyList<Interval> Spans(FreezeWindow window, DateTimeOffset now)
-    {
-        if (_found.TryGetValue(window, out var found) && found.At <= now && now < found.At + Ahead)
-        {
-            return found.Spans;
-        }
-        found = new Found(now, [.. window.Time.Within(new Interval(now, now + (2 * Ahead)))]);
-        _found.AddOrUpdate(window, found);
-        return found.Spans;
-    }
-
     string? Staleness(DateTimeOffset? asOf, DateTimeOffset now)
     {
         var allowed = TicksMax * engine.Ledger.Grid.Length;
@@ -160,6 +160,4 @@ sealed class GateDesk(LeewayEngine engine, ExceptionDesk exceptions, ServicePast
         }
         return "no tick has ended yet since Leeway was started";
     }
-
-    sealed record Found(DateTimeOffset At, IReadOnlyList<Interval> Spans);
 }

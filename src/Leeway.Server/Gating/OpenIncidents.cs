@@ -29,7 +29,8 @@ public static class OpenIncidents
                 .Select(page => new OpenIncident(page.What, page.Since)),
             .. incidents.Select(one => new OpenIncident(
                 What(one, [.. pages.Where(page => IsAbout(one, page))]),
-                one.Incident.Detected
+                one.Incident.Detected,
+                one.Incident.Number
             )),
         ];
 

@@ -36,6 +36,7 @@ public sealed record ServicePast(IReadOnlyList<ChangeStory> Changes, IReadOnlyLi
                 .Select(one => new IncidentShare
                 {
                     Incident = $"incident {one.story.Incident.Number}",
+                    Number = one.story.Incident.Number,
                     FaultClass = one.story.Incident.Fault.Name,
                     BudgetShare = one.Cost!.Share!.Value,
                     IsByDependency = one.story.Incident.Trigger is Trigger.Provider,

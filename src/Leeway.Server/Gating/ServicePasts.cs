@@ -10,61 +10,65 @@ namespace Leeway.Server.Gating;
 /// <remarks>
 /// What a change cost is read from the ledger, which takes longer than an answer may: it is read again at most once a minute, beside the answers.
 /// </remarks>
-sealed partial class ServicePasts(
-    ChangeReading changes,
-    IncidentReading incidents,
-    RecordStore records,
-    TimeProvider clock,
-    ILogger<ServicePasts> logger
-)
+sealed partial class ServicePasts
 {
     // A quarter of changes says how the next one will go; what was before was another team's.
     static readonly TimeSpan LookedBack = 90.Days;
-    static readonly TimeSpan Fresh = 1.Minutes;
 
-    readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    readonly ChangeReading _changes;
+    readonly IncidentReading _incidents;
+    readonly RecordStore _records;
+    readonly TimeProvider _clock;
+    readonly ILogger<ServicePasts> _logger;
+    readonly ConcurrentDictionary<string, Recent<IReadOnlyList<ChangeStory>>> _changesOf = new(StringComparer.Ordinal);
+
+    // Of all services: those of one are not to be had without the others that they may overlap.
+    readonly Recent<ILookup<string, IncidentStory>> _incidentsOf;
+
+    public ServicePasts(
+        ChangeReading changes,
+        IncidentReading incidents,
+        RecordStore records,
+        TimeProvider clock,
+        ILogger<ServicePasts> logger
+    )
+    {
+        (_changes, _incidents, _records, _clock, _logger) = (changes, incidents, records, clock, logger);
+        _incidentsOf = new(clock, now => Task.Run(() => ReadIncidents(now - LookedBack)));
+    }
 
     /// <summary>As it was at most a minute and a reading ago; of a service that was never asked for, as it is.</summary>
     /// <exception cref="RecordException">The records cannot be read.</exception>
-    public Task<ServicePast> Of(string service)
+    public async Task<ServicePast> Of(string service)
     {
-        var now = clock.GetUtcNow();
-        var known = _known.AddOrUpdate(
+        var changes = _changesOf.GetOrAdd(
             service,
-            _ => new Known(now, Read(service, now)),
-            (_, before) => before.Past.IsFaulted ? new Known(now, Read(service, now)) : before
+            _ => new(_clock, now => Task.Run(() => ReadChanges(service, now - LookedBack)))
         );
-        if (known.Past.IsCompletedSuccessfully && (now - known.At >= Fresh || now < known.At))
-        {
-            // Who asks now gets what is known; the next gets what is read meanwhile.
-            _known.TryUpdate(service, new Known(now, Read(service, now)), known);
-        }
-        return known.Past;
+        return new ServicePast(await changes.Value, [.. (await _incidentsOf.Value)[service]]);
     }
 
-    /// <summary>Incidents of a service that nobody has mitigated or closed yet.</summary>
+    /// <summary>Incidents that nobody has mitigated or closed yet, by service.</summary>
     /// <exception cref="RecordException">The records cannot be read.</exception>
-    public async Task<IReadOnlyList<WrittenIncident>> Open(string service, CancellationToken cancellation)
+    public async Task<ILookup<string, WrittenIncident>> Open(CancellationToken cancellation)
     {
-        var open = await records.List<Incident>(
-            all =>
-                all.Where(one =>
-                    one.Service == service && one.Closed == null && one.Mitigated == null && one.MergedInto == null
-                ),
+        var open = await _records.List<Incident>(
+            all => all.Where(one => one.Closed == null && one.Mitigated == null && one.MergedInto == null),
             cancellation
         );
-        return open.Count == 0 ? [] : await WithAlerts(open, cancellation);
+        var written = open.Count == 0 ? [] : await WithAlerts(open, cancellation);
+        return written.ToLookup(one => one.Incident.Service, StringComparer.Ordinal);
     }
 
     async Task<IReadOnlyList<WrittenIncident>> WithAlerts(IReadOnlyList<Incident> open, CancellationToken cancellation)
     {
         var wholes = open.Select(one => (Guid?)one.Id).ToList();
-        var parts = await records.List<Incident>(
+        var parts = await _records.List<Incident>(
             all => all.Where(one => wholes.Contains(one.MergedInto)),
             cancellation
         );
         var ids = open.Concat(parts).Select(one => one.Id).ToList();
-        var notes = await records.List<IncidentNote>(
+        var notes = await _records.List<IncidentNote>(
             all => all.Where(one => one.Kind == NoteKind.AlertBegan && ids.Contains(one.Incident)),
             cancellation
         );
@@ -85,31 +89,37 @@ sealed partial class ServicePasts(
     }
 
     // Not with the asker's token: whoever asks next wants it too.
-    Task<ServicePast> Read(string service, DateTimeOffset now) =>
-        Task.Run(async () =>
+    async Task<ILookup<string, IncidentStory>> ReadIncidents(DateTimeOffset since)
+    {
+        IReadOnlyList<IncidentStory> stories = [];
+        try
         {
-            try
-            {
-                var since = now - LookedBack;
-                var all = await incidents.All(since, CancellationToken.None);
-                return new ServicePast(
-                    await changes.All(service, since, CancellationToken.None),
-                    [.. all.Where(story => story.Incident.Service == service)]
-                );
-            }
-            catch (IOException trouble)
-            {
-                NotRead(logger, service, trouble.Message);
-                return ServicePast.None;
-            }
-        });
+            stories = await _incidents.All(since, CancellationToken.None);
+        }
+        catch (IOException trouble)
+        {
+            NotRead(_logger, trouble.Message);
+        }
+        return stories.ToLookup(story => story.Incident.Service, StringComparer.Ordinal);
+    }
+
+    async Task<IReadOnlyList<ChangeStory>> ReadChanges(string service, DateTimeOffset since)
+    {
+        try
+        {
+            return await _changes.All(service, since, CancellationToken.None);
+        }
+        catch (IOException trouble)
+        {
+            NotRead(_logger, trouble.Message);
+            return [];
+        }
+    }
 
     [LoggerMessage(
         1303,
         LogLevel.Warning,
-        "The past of {Service} could not be read for its gate, which answers without it: {Reason}"
+        "The past of services could not be read for their gates, which answer without it: {Reason}"
     )]
-    static partial void NotRead(ILogger logger, string service, string reason);
-
-    sealed record Known(DateTimeOffset At, Task<ServicePast> Past);
+    static partial void NotRead(ILogger logger, string reason);
 }

@@ -67,6 +67,7 @@ public static class LeewayServer
         app.MapApi();
         app.MapHealth();
         app.MapTickEvents();
+        app.MapGuides();
         app.MapPages();
         app.MapOpenApi();
         app.MapPrometheusScrapingEndpoint("/metrics");
@@ -110,7 +111,9 @@ public static class LeewayServer
         services.AddSingleton<ExceptionDesk>();
         services.AddSingleton<DecisionBook>();
         services.AddSingleton<ServicePasts>();
+        services.AddSingleton<FreezeBook>();
         services.AddSingleton<GateDesk>();
+        services.AddSingleton<GateBoard>();
         services.AddSingleton<DependencyDesk>();
         services.AddHostedService<EngineHost>();
         services.AddHostedService(provider => provider.GetRequiredService<FiledSteps>());

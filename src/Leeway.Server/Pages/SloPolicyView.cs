@@ -3,10 +3,12 @@ using Leeway.Client;
 namespace Leeway.Server.Pages;
 
 /// <summary>Where an SLO stands in its error-budget policy.</summary>
-public sealed record SloPolicyView(string Sentence, IReadOnlyList<PolicyStepRow> Steps)
+/// <param name="Service">Whose gate goes by it.</param>
+public sealed record SloPolicyView(string Service, string Sentence, IReadOnlyList<PolicyStepRow> Steps)
 {
-    public static SloPolicyView Of(PolicyDetail policy) =>
+    public static SloPolicyView Of(PolicyDetail policy, string service) =>
         new(
+            service,
             $"{Standing(policy)} of {policy.Policy}{Shadow(policy)}.",
             [.. policy.Steps.Select(step => new PolicyStepRow(step.Name, step.Since, Actions(step), step.Reason))]
         );

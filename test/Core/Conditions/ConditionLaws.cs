@@ -55,6 +55,17 @@ public sealed class ConditionLaws
             );
 
     [Fact]
+    public void The_opposite_holds_where_a_condition_does_not_and_nothing_else_does() =>
+        Gen.Select(AnyCondition, Gen.Double[-2, 20])
+            .Sample(
+                (condition, remaining) =>
+                {
+                    double? Read(Quantity quantity) => quantity.Measure is Measure.Burn ? null : remaining;
+                    return condition.Opposite.Holds(Read) == !condition.Holds(Read);
+                }
+            );
+
+    [Fact]
     public void No_text_breaks_the_parser() =>
         Gen.String[Gen.Char["burnsptremaig()<>=!&|0123456789.%-hm "], 0, 60]
             .Sample(text =>

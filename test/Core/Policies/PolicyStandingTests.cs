@@ -57,7 +57,22 @@ public sealed class PolicyStandingTests
 
         Assert.Equal("exhausted", recovered.Current!.Step.Name);
         Assert.Equal("recovered, but not left until actionItemsFiled", recovered.Current.Reason);
+        Assert.Equal(["actionItemsFiled"], recovered.Current.WaitsFor);
         Assert.Null(done.Current);
+    }
+
+    [Fact]
+    public void A_step_says_what_it_waits_for()
+    {
+        var gone = Next(Workbook, PolicyState.None, -0.2);
+
+        Assert.Equal(["remaining > 0.05"], gone.Current!.WaitsFor);
+        Assert.Equal(["remaining > 0.05", "actionItemsFiled"], Waits(-0.1, isMet: false));
+        Assert.Equal(["remaining > 0.05"], Waits(0.03, isMet: true));
+        Assert.Equal(["remaining > 0.05"], Waits(null, isMet: true));
+
+        IReadOnlyList<string> Waits(double? remaining, bool isMet) =>
+            Next(Workbook, gone.State, remaining, isMet: isMet).Current!.WaitsFor;
     }
 
     [Fact]

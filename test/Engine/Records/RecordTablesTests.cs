@@ -39,6 +39,15 @@ public sealed class RecordTablesTests(Databases databases)
         );
     }
 
+    [Fact]
+    public async Task The_migrations_that_are_looked_for_are_those_that_there_are()
+    {
+        using var home = await databases.Home(Databases.SQLite);
+        await using var context = Context(home);
+
+        Assert.Equal(context.Database.GetMigrations(), RecordHistory.Known);
+    }
+
     [Theory]
     [MemberData(nameof(Both))]
     public async Task Records_of_a_newer_Leeway_are_left_alone_and_named(string database)
@@ -143,7 +152,7 @@ public sealed class RecordTablesTests(Databases databases)
         Assert.DoesNotContain("mistyped", trouble.ToString(), StringComparison.Ordinal);
     }
 
-    static RecordContext Context(RecordHome home) => new(RecordDatabase.Of(home.Folder, home.Server).Options);
+    static RecordContext Context(RecordHome home) => RecordDatabase.Of(home.Folder, home.Server).Context();
 
     static async Task<List<string>> Schema(RecordContext context)
     {

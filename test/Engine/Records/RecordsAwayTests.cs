@@ -63,6 +63,7 @@ public sealed class RecordsAwayTests
         Assert.Equal(15.Seconds, await clock.Next());
         var receiver = new IncidentReceiver(new IncidentBook(store));
         Assert.IsType<DeliveryOutcome.Delivered>(await receiver.Send(Page.Page(), Stop));
+        await AskAtOnce(store);
 
         await postgres.Stop();
         // Connections that are idle broke too, which their first user finds out.
@@ -76,6 +77,7 @@ public sealed class RecordsAwayTests
         clock.Advance(1.Seconds);
         await store.UntilReachable(Stop);
         Assert.Equal(15.Seconds, await clock.Next());
+        await AskAtOnce(store);
         Assert.IsType<DeliveryOutcome.Delivered>(await receiver.Send(Page.End(Page.Page()), Stop));
         Assert.Equal(2, (await store.List<IncidentNote>(all => all, Stop)).Count);
 
@@ -163,6 +165,12 @@ public sealed class RecordsAwayTests
         Assert.True(RecordTrouble.Is(wrapped));
         Assert.Equal($"{state}: no", RecordTrouble.Reason(wrapped));
     }
+
+    // Over several connections, which wait for others after that.
+    static async Task AskAtOnce(RecordStore store) =>
+        await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => Task.Run(() => store.List<Incident>(all => all, Stop), Stop))
+        );
 
     static string Refused(PostgresServer postgres, string user, string database)
     {

@@ -131,7 +131,7 @@ static class ExceptionCommands
     static string Line(ExceptionDetail one)
     {
         var approvals = one.Approvals.Count == 0 ? "nobody yet" : string.Join(", ", one.Approvals);
-        var state = one.Granted ? "granted" : $"needs {string.Join(", ", one.Needs)}";
+        var state = one.Granted ? "granted" : $"waits for {string.Join(", ", one.Missing)}";
         return $"{one.Id} {one.Service} {one.Version}: {state}, approved by {approvals}; until {Texts.Instant(one.Expires)}; {one.AskedBy}: {one.Reason}";
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Leeway.Client;
 using Leeway.Core.Time;
@@ -12,11 +13,13 @@ static class GateReportCommand
     public static Command Create()
     {
         var days = new Option<int>("--days") { Description = "how many days back", DefaultValueFactory = _ => 14 };
+        var service = new Option<string?>("--service") { Description = "only what the gate of that service answered" };
         var server = SharedOptions.Server();
         var format = SharedOptions.Format();
         var command = new Command("report", "What gates answered, would have answered, and what came after.")
         {
             days,
+            service,
             server,
             format,
         };
@@ -24,20 +27,39 @@ static class GateReportCommand
             (parsed, stop) =>
                 ServerCall.Run(
                     parsed.GetRequiredValue(server),
-                    async client =>
-                    {
-                        var report = await client.Gates.Report(parsed.GetValue(days), stop);
-                        Console.WriteLine(
-                            parsed.GetValue(format) == OutputFormat.Json
-                                ? JsonSerializer.Serialize(report, LeewayJson.Default.GateReportDetail)
-                                : Text(report)
-                        );
-                        return ExitCode.Success;
-                    },
+                    client =>
+                        Ask(
+                            client,
+                            parsed.GetValue(days),
+                            parsed.GetValue(service),
+                            parsed.GetValue(format) == OutputFormat.Json,
+                            stop
+                        ),
                     stop
                 )
         );
         return command;
+    }
+
+    static async Task<int> Ask(LeewayClient client, int days, string? service, bool isJson, CancellationToken stop)
+    {
+        try
+        {
+            if (await client.Gates.Report(days, service, stop) is not { } report)
+            {
+                await Console.Error.WriteLineAsync($"leeway: there is no service '{service}'.");
+                return ExitCode.NotFound;
+            }
+            Console.WriteLine(
+                isJson ? JsonSerializer.Serialize(report, LeewayJson.Default.GateReportDetail) : Text(report)
+            );
+            return ExitCode.Success;
+        }
+        catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.BadRequest)
+        {
+            await Console.Error.WriteLineAsync($"leeway: {refused.Message}");
+            return ExitCode.Usage;
+        }
     }
 
     static string Text(GateReportDetail report)
@@ -45,7 +67,7 @@ static class GateReportCommand
         var within = DurationText.Format(TimeSpan.FromSeconds(report.HarmWithinSeconds));
         List<string> lines =
         [
-            $"Gates answered {Report.Count(report.Judged.Sum(row => row.Decisions), "question")} since {Texts.Instant(report.From)}, and let {report.Remedies} that set things right through.",
+            $"{(report.Service is { } service ? $"The gate of {service}" : "Gates")} answered {Report.Count(report.Judged.Sum(row => row.Decisions), "question")} since {Texts.Instant(report.From)}, and let {report.Remedies} that set things right through.",
             $"Harm: at least {Texts.Percent(report.HarmShare)} of a budget spent within {within}.",
         ];
         foreach (var row in report.Judged.Where(row => row.Decisions > 0))
@@ -58,7 +80,16 @@ static class GateReportCommand
                 )
             );
         }
-        lines.Add($"Overridden by an exception or what a policy allows: {report.Overridden}.");
+        if (report.Blocks is { Questions: > 0 } blocks)
+        {
+            lines.Add(
+                $"Of {Report.Count(blocks.Questions, "block")} {blocks.Stopped} held a change up, and what would have come of those nobody can tell; {blocks.InShadow} let it out in shadow, {blocks.Overridden} were overridden."
+            );
+            lines.Add(
+                $"Of the {blocks.Told} of these of which it can be told, harm followed {blocks.FollowedByHarm}, an incident {blocks.FollowedByIncident}, and {blocks.False} would have been for nothing."
+            );
+        }
+        lines.Add($"Overridden by an exception or what a policy allows, warnings too: {report.Overridden}.");
         foreach (var one in report.Held)
         {
             var spent = one.SpentAfterwards is { } share ? $"; {Texts.Percent(share)} spent afterwards" : "";
