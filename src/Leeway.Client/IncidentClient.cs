@@ -59,6 +59,21 @@ public sealed class IncidentClient
         CancellationToken cancellation = default
     ) => _api.Post($"action-items/{id}", request, LeewayJson.Default.ActionItemRequest, cancellation);
 
+    /// <summary>As <see cref="Import"/> takes them.</summary>
+    /// <param name="format"><c>csv</c> or <c>json</c>.</param>
+    /// <param name="from">An instant or a day; null for the first.</param>
+    /// <param name="until">An instant or a day; null for the last.</param>
+    public Task<HttpResponseMessage> Export(
+        string format,
+        string? from = null,
+        string? until = null,
+        CancellationToken cancellation = default
+    ) =>
+        _api.Get(
+            $"incidents/export?format={Api.Part(format)}&from={Api.Part(from ?? "")}&until={Api.Part(until ?? "")}",
+            cancellation
+        );
+
     /// <param name="text">A CSV or JSON of incidents.</param>
     /// <param name="person">Who takes them over; null if the server knows it.</param>
     public Task<HttpResponseMessage> Import(string text, string? person, CancellationToken cancellation = default) =>

@@ -1,3 +1,5 @@
+using CsCheck;
+using Leeway.Core.Incidents;
 using Leeway.Core.Records;
 using Leeway.Documents.Records;
 
@@ -20,6 +22,56 @@ public sealed class RecordTest
         ]
         """;
 
+    [Fact]
+    public void What_is_written_is_read_again_whatever_people_call_it() =>
+        Gen.Select(
+                Gen.Int[0, 1_000_000].Array[0, 4],
+                Gen.OneOf(Gen.Const(""), Gen.String[Gen.Char[" ,\"'=a\\é{}:#-"], 0, 12]),
+                Gen.Enum<Detection>(),
+                Gen.Int[0, 3].Select(one => ((double?[])[null, 1, 0.4, 1 / 3.0])[one]),
+                Gen.Int[0, 2].Select(one => ((string[])["", "checkout", "checkout search"])[one])
+            )
+            .Sample(
+                (minutes, title, detection, impact, slos) =>
+                {
+                    var at = minutes.Order().Select(one => At("2026-03-01T10:00:00Z").AddMinutes(one)).ToList();
+                    var incident = new RecordedIncident
+                    {
+                        Start = At("2026-03-01T10:00:00Z"),
+                        Detected = at.Count > 0 ? at[0] : null,
+                        Repaired = at.Count > 1 ? at[1] : null,
+                        Acknowledged = at.Count > 2 ? at[2] : null,
+                        Mitigated = at.Count > 3 ? at[3] : null,
+                        Impact = impact,
+                        FaultClass = "load-sale",
+                        Risk = "sale",
+                        Service = "shop",
+                        Slos = slos.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                        Detection = detection,
+                        Title = title.Trim(),
+                        Reference = $"{title}7".Trim(),
+                    };
+                    foreach (var text in (string[])[RecordWriter.Csv([incident]), RecordWriter.Json([incident])])
+                    {
+                        var read = Assert.Single(Read(text));
+                        Assert.Equal(incident.Slos, read.Slos);
+                        Assert.Equal(
+                            incident with
+                            {
+                                Slos = [],
+                                Impact = null,
+                            },
+                            read with
+                            {
+                                Slos = [],
+                                Impact = null,
+                            }
+                        );
+                        Assert.Equal(incident.Impact ?? 0, read.Impact ?? 0, 1e-12);
+                    }
+                }
+            );
+
     [Theory]
     [InlineData(Csv)]
     [InlineData(Json)]
@@ -38,11 +90,19 @@ public sealed class RecordTest
     [Theory]
     [InlineData(
         "begin,end\n",
-        "x:1:1: error: the first line is 'begin,end'; write some of these names, 'start' among them: start,detected,repaired,impact,class,risk,acknowledged,mitigated,service,title,reference"
+        "x:1:1: error: the first line is 'begin,end'; write some of these names, 'start' among them: start,detected,repaired,impact,class,risk,acknowledged,mitigated,service,slos,detection,title,reference"
     )]
     [InlineData(
         "start,impact\n2026-03-01T10:00:00Z\n",
         "x:2:1: error: the line has 1 values, the header 2 names; write one for each, perhaps nothing between two commas"
+    )]
+    [InlineData(
+        "start,title\n2026-03-01T10:00:00Z,\"slow, very\n",
+        "x:2:1: error: a quote of the line is not closed before the next comma; write \"…\" about a value that holds a comma, and \"\" for a quote within"
+    )]
+    [InlineData(
+        "start,slos,detection\n2026-03-01T10:00:00Z,Checkout/1,pager\n",
+        "x:2:22: error: incident slos is the text 'Checkout/1', not names of SLOs; write at most 100 names with a blank between them, like 'checkout search'"
     )]
     [InlineData(
         "start,impact\nsoon,2\n",

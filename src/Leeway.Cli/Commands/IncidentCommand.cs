@@ -19,5 +19,6 @@ static class IncidentCommand
             ItemVerb.Create(),
             MergeVerb.Create(),
             ImportVerb.Create(),
+            ExportVerb.Create(),
         };
 }

@@ -1,3 +1,4 @@
+using Leeway.Core.Incidents;
 using Leeway.Core.Risks;
 
 namespace Leeway.Core.Records;
@@ -31,6 +32,10 @@ public sealed record RecordedIncident
 
     /// <summary>Empty if nobody said.</summary>
     public string Service { get; init; } = "";
+
+    /// <summary>Whose users were hurt, by the names of SLOs; empty if nobody said.</summary>
+    public IReadOnlyList<string> Slos { get; init; } = [];
+    public Detection Detection { get; init; }
     public string Title { get; init; } = "";
 
     /// <summary>What it is called where it was written down; empty if it has no such name.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leeway.Core.Incidents;
 using Leeway.Core.Records;
 using Leeway.Documents.Counts;
 using Leeway.Documents.Fields;
@@ -15,7 +16,10 @@ static class RecordReader
 
     const int LineLength = 300;
 
-    static readonly string[] Columns =
+    // An incident is of one service; a hundred SLOs of it is all that is kept.
+    const int SlosMax = 100;
+
+    public static readonly string[] Columns =
     [
         "start",
         "detected",
@@ -26,6 +30,8 @@ static class RecordReader
         "acknowledged",
         "mitigated",
         "service",
+        "slos",
+        "detection",
         "title",
         "reference",
     ];
@@ -88,9 +94,32 @@ static class RecordReader
                 Acknowledged = Instant(map.Optional("acknowledged")),
                 Mitigated = Instant(map.Optional("mitigated")),
                 Service = map.Optional("service")?.NameText() ?? "",
+                Slos = Slos(map.Optional("slos")),
+                Detection = DetectionOf(map.Optional("detection")),
                 Title = Line(map.Optional("title")),
                 Reference = Line(map.Optional("reference")),
             };
+    }
+
+    static string[] Slos(Value? value)
+    {
+        var names =
+            value?.Raw?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (names.Length > SlosMax || !names.All(NamePatterns.IsName))
+        {
+            value?.Error(
+                $"{value.Path} is {NodeWords.Describe(value.Node)}, not names of SLOs",
+                $"write at most {SlosMax} names with a blank between them, like 'checkout search'"
+            );
+        }
+        return names;
+    }
+
+    static Detection DetectionOf(Value? value)
+    {
+        var all = Enum.GetValues<Detection>();
+        var word = value?.OneOf([.. all.Select(FaultClass.WordOf)]);
+        return word is null ? Detection.Unknown : all.First(one => FaultClass.WordOf(one) == word);
     }
 
     static string Line(Value? value)

@@ -8,7 +8,7 @@ namespace Leeway.Documents.Records;
 /// <summary>The lines of a CSV as maps of their columns, each value with its place; empty values are left out.</summary>
 static class RecordRows
 {
-    const int LineLength = 1000;
+    const int LineLength = 4000;
 
     public static IReadOnlyList<Node> Read(DocumentFile file, string[] columns, ProblemList problems)
     {
@@ -48,25 +48,31 @@ static class RecordRows
 
     static MapNode Row(string line, string[] names, Place place, SourceText source, ProblemList problems)
     {
-        var fields = line.Split(',');
-        if (fields.Length != names.Length || line.Length > LineLength)
+        if (CsvLine.Split(line) is not { } fields)
         {
             problems.Error(
                 place,
-                $"the line has {fields.Length} values, the header {names.Length} names",
+                "a quote of the line is not closed before the next comma",
+                "write \"…\" about a value that holds a comma, and \"\" for a quote within"
+            );
+            return new MapNode(place, []);
+        }
+        if (fields.Count != names.Length || line.Length > LineLength)
+        {
+            problems.Error(
+                place,
+                $"the line has {fields.Count} values, the header {names.Length} names",
                 "write one for each, perhaps nothing between two commas"
             );
         }
         var entries = new List<MapEntry>();
-        var column = 1;
-        foreach (var (name, field) in names.Zip(fields))
+        foreach (var (name, (text, column)) in names.Zip(fields))
         {
-            if (!string.IsNullOrWhiteSpace(field))
+            if (!string.IsNullOrWhiteSpace(text))
             {
                 var at = place with { Column = column };
-                entries.Add(new MapEntry(name, at, new ScalarNode(at, field.Trim(), ScalarStyle.SingleQuoted, source)));
+                entries.Add(new MapEntry(name, at, new ScalarNode(at, text.Trim(), ScalarStyle.SingleQuoted, source)));
             }
-            column += field.Length + 1;
         }
         return new MapNode(place, entries);
     }

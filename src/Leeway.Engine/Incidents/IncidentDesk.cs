@@ -16,10 +16,7 @@ public sealed class IncidentDesk(RecordStore records)
     {
         for (var left = Tries; left > 0; left--)
         {
-            if (
-                draft.Reference is { } reference
-                && await records.Find<Incident>(one => one.Reference == reference, stop) is not null
-            )
+            if (draft.Reference is { } reference && await IsThere(reference, stop))
             {
                 return null;
             }
@@ -32,6 +29,13 @@ public sealed class IncidentDesk(RecordStore records)
             }
         }
         throw Busy();
+    }
+
+    // What began here, was taken over elsewhere and comes back is called by its own id.
+    async Task<bool> IsThere(string reference, CancellationToken stop)
+    {
+        var own = Guid.TryParse(reference, out var id) ? id : Guid.Empty;
+        return await records.Find<Incident>(one => one.Reference == reference || one.Id == own, stop) is not null;
     }
 
     public Task<Incident?> Find(int number, CancellationToken stop) =>

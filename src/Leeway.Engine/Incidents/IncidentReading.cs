@@ -15,12 +15,18 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
 
     /// <summary>All that stand for themselves, the newest first.</summary>
     /// <param name="since">Leaves out those that were known before; null for all.</param>
-    public async Task<IReadOnlyList<IncidentStory>> All(DateTimeOffset? since, CancellationToken stop)
+    /// <param name="before">Leaves out those that were known from then on; null for none.</param>
+    public async Task<IReadOnlyList<IncidentStory>> All(
+        DateTimeOffset? since,
+        CancellationToken stop,
+        DateTimeOffset? before = null
+    )
     {
         var from = since ?? DateTimeOffset.UnixEpoch;
+        var until = before ?? DateTimeOffset.MaxValue;
         var incidents = await records.List<Incident>(
             all =>
-                all.Where(one => one.MergedInto == null && one.Detected >= from)
+                all.Where(one => one.MergedInto == null && one.Detected >= from && one.Detected < until)
                     .OrderByDescending(one => one.Detected)
                     .Take(IncidentsMax),
             stop

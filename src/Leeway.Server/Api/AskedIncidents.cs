@@ -19,13 +19,17 @@ static class AskedIncidents
 
     const string Name = "incidents";
 
+    /// <summary>Of a record that is taken over once, in characters: as much as a file of documents may hold.</summary>
+    public const int RecordLengthMax = 1024 * 1024;
+
     /// <summary>The whole text; null if it is too long.</summary>
-    public static async Task<string?> Text(HttpRequest request, CancellationToken stop)
+    /// <param name="lengthMax">In characters.</param>
+    public static async Task<string?> Text(HttpRequest request, CancellationToken stop, int lengthMax = LengthMax)
     {
-        var text = new char[LengthMax + 1];
+        var text = new char[lengthMax + 1];
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var length = await reader.ReadBlockAsync(text, stop);
-        return length > LengthMax ? null : new string(text, 0, length);
+        return length > lengthMax ? null : new string(text, 0, length);
     }
 
     public static ProblemHttpResult TooLong() =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leeway.Core.Time;
 
 namespace Leeway.Server.Api;
@@ -20,13 +19,13 @@ sealed record AskedStatistics(Interval Time, DateTimeOffset? Split, SupposedEffe
         IDictionary<string, string[]> problems
     )
     {
-        var since = At(from, "from", problems) ?? now - Usual;
+        var since = AskedInstant.Read(from, "from", problems) ?? now - Usual;
         if (since >= now)
         {
             problems["from"] = [$"'{from}' has not come yet; write when the first incidents were."];
             since = now - Usual;
         }
-        var parted = At(split, "split", problems);
+        var parted = AskedInstant.Read(split, "split", problems);
         if (parted <= since || parted >= now)
         {
             problems["split"] =
@@ -36,24 +35,5 @@ sealed record AskedStatistics(Interval Time, DateTimeOffset? Split, SupposedEffe
             parted = null;
         }
         return new AskedStatistics(new Interval(since, now), parted, effect);
-    }
-
-    // What was automated was automated on a day; few know the second.
-    static DateTimeOffset? At(string? text, string name, IDictionary<string, string[]> problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-        if (InstantText.TryParse(text, out var instant))
-        {
-            return instant;
-        }
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
-        }
-        problems[name] = [$"'{text}' is no instant; write for example '2026-03-01' or '2026-03-01T12:00:00Z'."];
-        return null;
     }
 }

@@ -24,12 +24,15 @@ static class ImportedIncident
             Title = title,
             Service = recorded.Service,
             Slos =
-            [
-                .. configuration
-                    .Objectives.Where(one => one.Objective.Service == recorded.Service)
-                    .Select(one => one.Objective.Name)
-                    .Take(Incident.SlosMax),
-            ],
+                recorded.Slos.Count > 0
+                    ? recorded.Slos
+                    :
+                    [
+                        .. configuration
+                            .Objectives.Where(one => one.Objective.Service == recorded.Service)
+                            .Select(one => one.Objective.Name)
+                            .Take(Incident.SlosMax),
+                    ],
             Detected = detected,
             Acknowledged = recorded.Acknowledged,
             Mitigated = recorded.Mitigated,
@@ -39,6 +42,7 @@ static class ImportedIncident
             Impact = recorded.Impact,
             Trigger = fault.Trigger,
             Cause = fault.Cause,
+            Detection = recorded.Detection,
             Risk = recorded.Risk,
             Reference =
                 recorded.Reference.Length > 0

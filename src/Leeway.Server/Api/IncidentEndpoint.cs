@@ -27,6 +27,7 @@ static class IncidentEndpoint
         IncidentItemEndpoint.Map(api);
         IncidentReportEndpoint.Map(api);
         PostmortemEndpoint.Map(api);
+        IncidentExportEndpoint.Map(api);
     }
 
     static async Task<Results<Ok<IReadOnlyList<IncidentSummary>>, ValidationProblem>> All(

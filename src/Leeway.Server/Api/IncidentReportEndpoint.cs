@@ -72,10 +72,10 @@ static class IncidentReportEndpoint
         {
             return TypedResults.ValidationProblem(asked.Problems);
         }
-        if (await AskedIncidents.Text(request, asked.Stop) is not { } text)
+        if (await AskedIncidents.Text(request, asked.Stop, AskedIncidents.RecordLengthMax) is not { } text)
         {
             return TypedResults.Problem(
-                $"The file of incidents is longer than {AskedIncidents.LengthMax} characters; import it in parts.",
+                $"The file of incidents is longer than {AskedIncidents.RecordLengthMax} characters; import it in parts.",
                 statusCode: StatusCodes.Status413PayloadTooLarge
             );
         }

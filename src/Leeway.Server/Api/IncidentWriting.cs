@@ -8,6 +8,10 @@ namespace Leeway.Server.Api;
 /// <summary>What somebody wants to be written down of an incident, checked.</summary>
 sealed class IncidentWriting(IncidentRequest request, Configuration configuration, RequestParts parts)
 {
+    // A fault class, 'configuration-' and the cause, is a name of documents like that of a risk: 63 characters.
+    const int CauseMax = 49;
+    const int RiskMax = 63;
+
     /// <summary>A new incident; without meaning if the parts have problems.</summary>
     public Incident Draft()
     {
@@ -47,9 +51,9 @@ sealed class IncidentWriting(IncidentRequest request, Configuration configuratio
             ImpactEnd = At(request.ImpactEnd, "impactEnd", before.ImpactEnd),
             Impact = parts.Share(request.Impact, "impact") ?? before.Impact,
             Trigger = request.Trigger is { } trigger ? parts.Word<Trigger>(trigger, "trigger") : before.Trigger,
-            Cause = request.Cause is { } cause ? parts.Name(cause, "cause", Incident.NameMax) : before.Cause,
+            Cause = request.Cause is { } cause ? parts.Name(cause, "cause", CauseMax) : before.Cause,
             Detection = request.Detection is { } how ? parts.Word<Detection>(how, "detection") : before.Detection,
-            Risk = request.Risk is { } risk ? parts.Name(risk, "risk", Incident.NameMax) : before.Risk,
+            Risk = request.Risk is { } risk ? parts.Name(risk, "risk", RiskMax) : before.Risk,
         };
         if (after.ImpactEnd < (after.ImpactStart ?? DateTimeOffset.MinValue))
         {

@@ -33,9 +33,14 @@ class RequestParts(DateTimeOffset now)
         if (
             text.Length > lengthMax
             || !text.All(one => char.IsAsciiLetterLower(one) || char.IsAsciiDigit(one) || one == '-')
+            || text.StartsWith('-')
+            || text.EndsWith('-')
         )
         {
-            Refuse(field, $"Write at most {lengthMax} lower-case letters, digits and hyphens, like 'bad-limit'.");
+            Refuse(
+                field,
+                $"Write at most {lengthMax} lower-case letters, digits and hyphens, with a letter or digit at both ends, like 'bad-limit'."
+            );
         }
         return text;
     }

@@ -60,6 +60,7 @@ public sealed class ApiOutputTests(StillServer server) : IClassFixture<StillServ
         ["problem-wrong-split.json"] = "/api/v1/incidents/statistics?split=2020-01-01",
         ["problem-no-split.json"] = "/api/v1/incidents/statistics?split=yesterday",
         ["postmortem.md"] = "/api/v1/incidents/1/postmortem",
+        ["problem-wrong-export.json"] = "/api/v1/incidents/export?format=xml&from=2026-02-01&until=2026-01-01",
         ["incident-chart.svg"] = "/api/v1/incidents/1/charts/orders.svg",
         ["problem-no-such-chart.json"] = "/api/v1/incidents/1/charts/nobody.svg",
         ["problem-wrong-place-of-charts.json"] = "/api/v1/incidents/1/postmortem?charts=inside",
