@@ -124,6 +124,22 @@ public sealed class RecordsAwayTests
         Assert.NotNull(status.RecordsTrouble);
         Assert.Matches("(?m)^leeway_records_reachable({[^}]*})? 0( |$)", await leeway.Get("metrics"));
         Assert.Contains("The records are away since ", await leeway.Get(""), StringComparison.Ordinal);
+        foreach (
+            var page in (string[])
+                ["incidents", "incidents/1", "changes", "statistics", "audit", "gate", "gate/app", "agreements"]
+        )
+        {
+            var (code, text) = await leeway.Answer(page);
+            Assert.True(
+                code is HttpStatusCode.ServiceUnavailable or HttpStatusCode.OK,
+                $"{page} answered {code}: {text}"
+            );
+            Assert.Contains("<nav aria-label=\"Pages\">", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(PostgresServer.Password, text, StringComparison.Ordinal);
+        }
+        var (unread, incidents) = await leeway.Answer("incidents");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unread);
+        Assert.Contains("See that the server runs", incidents, StringComparison.Ordinal);
         var (_, told) = await CommandLine.Run("status", "--server", leeway.Address.ToString());
         Assert.Contains("The records are away: ", told, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await leeway.Answer("readyz")).Code);
