@@ -19,6 +19,7 @@ public sealed class DecidingTests
             - {name: exhausted, when: remaining <= 0, exit: 0.1, then: [gate: block, ticket: P1], requires: [actionItemsFiled]}
           events:
             - {when: incident.budgetShare > 0.2, then: [postmortem: {p0Actions: 1}]}
+            - {when: class.quarterShare > 0, then: [planItem: P0]}
 
         """;
 
@@ -83,7 +84,16 @@ public sealed class DecidingTests
         );
         Assert.Equal(2, (await Ask(leeway, "deployment", "v3")).ExitCode);
 
-        await Run(leeway, "incident", "item", "add", "1", "Test an empty basket", "--priority", "0", "--person", "Ada");
+        const string remedy =
+            "file a P0 action item that says 'class deployment-null-pointer', or write a Project about it";
+        Assert.EndsWith(
+            $": {remedy}",
+            await Owed(leeway, "P0 item in the next quarter's plan"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("P0 item in the next quarter", await leeway.Get("incidents"), StringComparison.Ordinal);
+        const string item = "Class deployment-null-pointer: test an empty basket";
+        await Run(leeway, "incident", "item", "add", "1", item, "--priority", "0", "--person", "Ada");
         await Run(leeway, "incident", "edit", "1", "--mitigated", "now", "--person", "Ada");
         await UntilGate(leeway, gate => gate.Outcome == "allow", "a gate that is open again");
         var (allowed, said) = await Ask(leeway, "deployment", "v3");
@@ -94,7 +104,13 @@ public sealed class DecidingTests
             careless.Reasons,
             reason => reason.What.Contains("1 of 1 such changes failed", StringComparison.Ordinal)
         );
-        Assert.EndsWith(", done", await Owed(leeway), StringComparison.Ordinal);
+        Assert.EndsWith(", done", await Owed(leeway, "post-mortem with 1 P0 action"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $", done by action item '{item}'",
+            await Owed(leeway, "P0 item in the next quarter's plan"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("What policies ask for", await leeway.Get("incidents"), StringComparison.Ordinal);
     }
 
     // Of one incident, by the counts: since when, how much of the budget, which change, and what the policy asks for.
@@ -140,17 +156,16 @@ public sealed class DecidingTests
             charts.Changes.Select(change => change.Text).Where(text => text.Contains(" v", StringComparison.Ordinal))
         );
 
-        var owed = await Owed(leeway);
-        Assert.StartsWith("policy app asks for: post-mortem with 1 P0 action (", owed, StringComparison.Ordinal);
+        var owed = await Owed(leeway, "post-mortem with 1 P0 action");
         Assert.False(owed.EndsWith(", done", StringComparison.Ordinal), owed);
     }
 
     static DateTimeOffset TickOf(DateTimeOffset at) => at - new TimeSpan(at.Ticks % Tick.Ticks);
 
-    static async Task<string> Owed(LeewayProcess leeway) =>
+    static async Task<string> Owed(LeewayProcess leeway, string what) =>
         Assert.Single(
             (await Run(leeway, "incident", "show", "1")).Output.Split('\n', StringSplitOptions.TrimEntries),
-            line => line.StartsWith("policy ", StringComparison.Ordinal)
+            line => line.StartsWith($"policy app asks for: {what} (", StringComparison.Ordinal)
         );
 
     static bool IsPage((string Key, string Status) told) =>
