@@ -3,7 +3,6 @@ using System.Text.Json;
 using Leeway.Cli.Commands.DependenciesVerb;
 using Leeway.Client;
 using Leeway.Core.Dependencies;
-using Leeway.Documents;
 using Leeway.Server.Api;
 using Leeway.Server.Drawing;
 
@@ -43,15 +42,8 @@ static class DependenciesCommand
 
     static async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
-        var unread = new List<Problem>();
-        var loaded = ConfigurationLoader.Load(DocumentFolder.Read(parsed.GetRequiredValue(Paths), unread));
-        var errors = unread
-            .Concat(loaded.Problems)
-            .Where(problem => problem.Severity == ProblemSeverity.Error)
-            .ToList();
-        if (loaded.Configuration is not { } configuration || errors.Count > 0)
+        if (GivenDocuments.Read(parsed.GetRequiredValue(Paths)).Configuration is not { } configuration)
         {
-            Report.Problems(errors, Console.Error);
             return ExitCode.Refused;
         }
         var graph = configuration.Dependencies;

@@ -10,5 +10,6 @@ static class RecordsCommand
         new("records", "What people wrote down: acknowledgements, approvals and the rest, with who changed what.")
         {
             ExportCommand.Create(),
+            CopyCommand.Create(),
         };
 }

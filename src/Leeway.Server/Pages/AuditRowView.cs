@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Leeway.Client;
+using Leeway.Core.Time;
+using Leeway.Server.Components;
 
 namespace Leeway.Server.Pages;
 
@@ -38,9 +40,23 @@ public sealed record AuditRowView
             .SelectMany(side => side?.EnumerateObject().Select(field => field.Name) ?? [])
             .Distinct(StringComparer.Ordinal)
             .Where(field => !IsOfStore(field))
-            .Select(field => new AuditFieldView(field, Text(entry.Before, field), Text(entry.After, field)))
-            .Where(field => field.Before != field.After);
+            .Select(field => (Name: field, Before: Of(entry.Before, field), After: Of(entry.After, field)))
+            .Where(field => field.Before?.ToString() != field.After?.ToString())
+            .Select(field => new AuditFieldView(field.Name, Text(field.Before), Text(field.After)))
+            .Where(field => field.Before != field.After || field.Before.Length > 0);
 
-    static string Text(JsonElement? record, string field) =>
-        record is { } fields && fields.TryGetProperty(field, out var value) ? value.ToString() : "";
+    static JsonElement? Of(JsonElement? record, string field) =>
+        record is { } fields && fields.TryGetProperty(field, out var value) ? value : null;
+
+    static string Text(JsonElement? value) =>
+        value switch
+        {
+            null => "",
+            { ValueKind: JsonValueKind.Array } list => string.Join(", ", list.EnumerateArray()),
+            { ValueKind: JsonValueKind.True } => "yes",
+            { ValueKind: JsonValueKind.False } => "no",
+            { ValueKind: JsonValueKind.String } text when InstantText.TryParse(text.GetString(), out var at) =>
+                PageText.DateAndTime(at),
+            { } other => other.ToString(),
+        };
 }

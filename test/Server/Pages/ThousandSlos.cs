@@ -46,6 +46,10 @@ static class ThousandSlos
                 CultureInfo.InvariantCulture,
                 $"---\napiVersion: openslo/v1\nkind: Service\nmetadata: {{name: {service}}}\nspec: {{}}\n"
             );
+            all.Append(
+                CultureInfo.InvariantCulture,
+                $"---\napiVersion: leeway.dev/v1\nkind: ErrorBudgetPolicy\nmetadata: {{name: {service}}}\nspec: {{selector: {{service: {service}}}, steps: [{{when: remaining < 1, then: [gate: warn]}}]}}\n"
+            );
         }
         for (var i = 0; i < 1000; i++)
         {

@@ -9,16 +9,9 @@ sealed record AgreedFiles(IReadOnlyList<DocumentFile> Files, IReadOnlyList<Agree
     /// <summary>Works on them, after saying what is wrong if they cannot be read or nothing is there.</summary>
     public static int Use(string[] paths, string? slo, Func<AgreedFiles, int> use)
     {
-        var unread = new List<Problem>();
-        var files = DocumentFolder.Read(paths, unread);
-        var loaded = ConfigurationLoader.Load(files);
-        var errors = unread
-            .Concat(loaded.Problems)
-            .Where(problem => problem.Severity == ProblemSeverity.Error)
-            .ToList();
-        if (loaded.Configuration is not { } configuration || errors.Count > 0)
+        var given = GivenDocuments.Read(paths);
+        if (given.Configuration is not { } configuration)
         {
-            Report.Problems(errors, Console.Error);
             return ExitCode.Refused;
         }
         var all = configuration.Agreements;
@@ -34,6 +27,6 @@ sealed record AgreedFiles(IReadOnlyList<DocumentFile> Files, IReadOnlyList<Agree
             Console.Error.WriteLine($"leeway: there is no Agreement on an SLO '{slo}'; {remedy}");
             return ExitCode.NotFound;
         }
-        return use(new AgreedFiles(files, entries));
+        return use(new AgreedFiles(given.Files, entries));
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Leeway.Core.Time;
-using Leeway.Documents;
 using Leeway.Documents.Reporting;
 
 namespace Leeway.Cli.Commands.LedgerVerbs;
@@ -54,13 +53,8 @@ sealed class ColumnChoice
                     ExitCode.NotFound
                 );
         }
-        var problems = new List<Problem>();
-        var files = DocumentFolder.Read(parsed.GetValue(_documents) ?? [], problems);
-        var loaded = ConfigurationLoader.Load(files, grid);
-        problems.AddRange(loaded.Problems);
-        if (loaded.Configuration is not { } configuration || problems.Exists(p => p.Severity == ProblemSeverity.Error))
+        if (GivenDocuments.Read(parsed.GetValue(_documents) ?? [], grid).Configuration is not { } configuration)
         {
-            Report.Problems(problems, Console.Error);
             return ExitCode.Refused;
         }
         var name = parsed.GetValue(_slo)!;
