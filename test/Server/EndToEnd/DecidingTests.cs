@@ -60,18 +60,8 @@ public sealed class DecidingTests
         await load.Serve(good: 5, bad: 0);
 
         await Costs(leeway, (asked, broken), app.Served.Bad);
-        await Run(
-            leeway,
-            "incident",
-            "edit",
-            "1",
-            "--trigger",
-            "deployment",
-            "--cause",
-            "null-pointer",
-            "--person",
-            "Ada"
-        );
+        string[] fault = ["--trigger", "deployment", "--cause", "null-pointer"];
+        await Run(leeway, ["incident", "edit", "1", .. fault, "--person", "Ada"]);
         await Poll.Until(
             stop => leeway.Client.Alerts(stop),
             alerts => alerts.All(alert => alert.Severity != "page"),
@@ -84,13 +74,8 @@ public sealed class DecidingTests
         );
         Assert.Equal(2, (await Ask(leeway, "deployment", "v3")).ExitCode);
 
-        const string remedy =
-            "file a P0 action item that says 'class deployment-null-pointer', or write a Project about it";
-        Assert.EndsWith(
-            $": {remedy}",
-            await Owed(leeway, "P0 item in the next quarter's plan"),
-            StringComparison.Ordinal
-        );
+        const string place = "P0 item in the next quarter's plan";
+        Assert.Contains("'class deployment-null-pointer'", await Owed(leeway, place), StringComparison.Ordinal);
         Assert.Contains("P0 item in the next quarter", await leeway.Get("incidents"), StringComparison.Ordinal);
         const string item = "Class deployment-null-pointer: test an empty basket";
         await Run(leeway, "incident", "item", "add", "1", item, "--priority", "0", "--person", "Ada");
@@ -105,11 +90,7 @@ public sealed class DecidingTests
             reason => reason.What.Contains("1 of 1 such changes failed", StringComparison.Ordinal)
         );
         Assert.EndsWith(", done", await Owed(leeway, "post-mortem with 1 P0 action"), StringComparison.Ordinal);
-        Assert.EndsWith(
-            $", done by action item '{item}'",
-            await Owed(leeway, "P0 item in the next quarter's plan"),
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith($", done by action item '{item}'", await Owed(leeway, place), StringComparison.Ordinal);
         Assert.DoesNotContain("What policies ask for", await leeway.Get("incidents"), StringComparison.Ordinal);
     }
 
