@@ -18,7 +18,7 @@ static class Sights
         new("latency", "/slos/search-latency?threshold=0.1"),
         new("alerts", "/alerts"),
         new("gates", "/gate"),
-        new("gate", "/gate/checkout?version=v43&canary=5%25&chance=50%25&cost=900%25"),
+        new("gate", "/gate/checkout?version=v43&canary=5%25&chance=50%25&cost=1000%25"),
         new("incidents", "/incidents"),
         new("incident", "/incidents/1"),
         new("statistics", "/statistics"),

@@ -18,7 +18,7 @@ public sealed record GateDecisionRow(
     IReadOnlyList<int> Incidents
 )
 {
-    public string Key => At.UtcTicks.ToString(CultureInfo.InvariantCulture);
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks} {What}");
 
     public static GateDecisionRow Of(GateDecisionDetail decision) =>
         new(
