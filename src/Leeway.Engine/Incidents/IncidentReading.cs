@@ -74,6 +74,37 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
         );
     }
 
+    /// <summary>What policies ask for because of incidents of the last quarter and nobody has done; each once, with the last incident that it is about.</summary>
+    /// <param name="stories">All, the newest first.</param>
+    public async Task<IReadOnlyList<(IncidentStory Story, IncidentObligation Owed)>> StillOwed(
+        IReadOnlyList<IncidentStory> stories,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var since = now - IncidentObligations.Quarter;
+        var filed = await Filed(since - IncidentObligations.Quarter, stop);
+        var wholes = await Wholes(stop);
+        var items = filed.ToLookup(item => wholes.GetValueOrDefault(item.Incident, item.Incident));
+        return
+        [
+            .. stories
+                .Where(story => story.Start >= since)
+                .SelectMany(
+                    story =>
+                        ledger.Owed(
+                            story,
+                            [.. items[story.Incident.Id]],
+                            filed,
+                            [.. stories.Where(one => one.Start < story.Start)]
+                        ),
+                    (story, owed) => (story, owed)
+                )
+                .Where(one => !one.owed.Owed.IsMet)
+                .DistinctBy(one => (one.owed.Policy, one.owed.Owed.Subject, one.owed.Owed.Obligation)),
+        ];
+    }
+
     /// <summary>What is still to be done so that incidents do not come again, the most urgent first.</summary>
     public Task<IReadOnlyList<ActionItem>> OpenItems(CancellationToken stop) =>
         records.List<ActionItem>(all => all.Where(one => one.Done == null).OrderBy(one => one.Priority), stop);
@@ -119,10 +150,14 @@ public sealed class IncidentReading(RecordStore records, IncidentLedger ledger)
     async Task<ILookup<Guid, IncidentNote>> Beginnings(CancellationToken stop)
     {
         var notes = await records.List<IncidentNote>(all => all.Where(one => one.Kind == NoteKind.AlertBegan), stop);
-        var wholes = (await records.List<Incident>(all => all.Where(one => one.MergedInto != null), stop)).ToDictionary(
+        var wholes = await Wholes(stop);
+        return notes.OrderBy(note => note.At).ToLookup(note => wholes.GetValueOrDefault(note.Incident, note.Incident));
+    }
+
+    // By the id of each part.
+    async Task<Dictionary<Guid, Guid>> Wholes(CancellationToken stop) =>
+        (await records.List<Incident>(all => all.Where(one => one.MergedInto != null), stop)).ToDictionary(
             part => part.Id,
             part => part.MergedInto!.Value
         );
-        return notes.OrderBy(note => note.At).ToLookup(note => wholes.GetValueOrDefault(note.Incident, note.Incident));
-    }
 }

@@ -95,7 +95,7 @@ static class IncidentView
             Done = item.Done,
         };
 
-    static ObligationDetail Of(IncidentObligation one) =>
+    public static ObligationDetail Of(IncidentObligation one) =>
         new(
             one.Policy,
             one.Slo,

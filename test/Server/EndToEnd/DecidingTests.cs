@@ -19,6 +19,7 @@ public sealed class DecidingTests
             - {name: exhausted, when: remaining <= 0, exit: 0.1, then: [gate: block, ticket: P1], requires: [actionItemsFiled]}
           events:
             - {when: incident.budgetShare > 0.2, then: [postmortem: {p0Actions: 1}]}
+            - {when: class.quarterShare > 0, then: [planItem: P0]}
 
         """;
 
@@ -59,18 +60,8 @@ public sealed class DecidingTests
         await load.Serve(good: 5, bad: 0);
 
         await Costs(leeway, (asked, broken), app.Served.Bad);
-        await Run(
-            leeway,
-            "incident",
-            "edit",
-            "1",
-            "--trigger",
-            "deployment",
-            "--cause",
-            "null-pointer",
-            "--person",
-            "Ada"
-        );
+        string[] fault = ["--trigger", "deployment", "--cause", "null-pointer"];
+        await Run(leeway, ["incident", "edit", "1", .. fault, "--person", "Ada"]);
         await Poll.Until(
             stop => leeway.Client.Alerts(stop),
             alerts => alerts.All(alert => alert.Severity != "page"),
@@ -83,7 +74,11 @@ public sealed class DecidingTests
         );
         Assert.Equal(2, (await Ask(leeway, "deployment", "v3")).ExitCode);
 
-        await Run(leeway, "incident", "item", "add", "1", "Test an empty basket", "--priority", "0", "--person", "Ada");
+        const string place = "P0 item in the next quarter's plan";
+        Assert.Contains("'class deployment-null-pointer'", await Owed(leeway, place), StringComparison.Ordinal);
+        Assert.Contains("P0 item in the next quarter", await leeway.Get("incidents"), StringComparison.Ordinal);
+        const string item = "Class deployment-null-pointer: test an empty basket";
+        await Run(leeway, "incident", "item", "add", "1", item, "--priority", "0", "--person", "Ada");
         await Run(leeway, "incident", "edit", "1", "--mitigated", "now", "--person", "Ada");
         await UntilGate(leeway, gate => gate.Outcome == "allow", "a gate that is open again");
         var (allowed, said) = await Ask(leeway, "deployment", "v3");
@@ -94,7 +89,9 @@ public sealed class DecidingTests
             careless.Reasons,
             reason => reason.What.Contains("1 of 1 such changes failed", StringComparison.Ordinal)
         );
-        Assert.EndsWith(", done", await Owed(leeway), StringComparison.Ordinal);
+        Assert.EndsWith(", done", await Owed(leeway, "post-mortem with 1 P0 action"), StringComparison.Ordinal);
+        Assert.EndsWith($", done by action item '{item}'", await Owed(leeway, place), StringComparison.Ordinal);
+        Assert.DoesNotContain("What policies ask for", await leeway.Get("incidents"), StringComparison.Ordinal);
     }
 
     // Of one incident, by the counts: since when, how much of the budget, which change, and what the policy asks for.
@@ -140,17 +137,16 @@ public sealed class DecidingTests
             charts.Changes.Select(change => change.Text).Where(text => text.Contains(" v", StringComparison.Ordinal))
         );
 
-        var owed = await Owed(leeway);
-        Assert.StartsWith("policy app asks for: post-mortem with 1 P0 action (", owed, StringComparison.Ordinal);
+        var owed = await Owed(leeway, "post-mortem with 1 P0 action");
         Assert.False(owed.EndsWith(", done", StringComparison.Ordinal), owed);
     }
 
     static DateTimeOffset TickOf(DateTimeOffset at) => at - new TimeSpan(at.Ticks % Tick.Ticks);
 
-    static async Task<string> Owed(LeewayProcess leeway) =>
+    static async Task<string> Owed(LeewayProcess leeway, string what) =>
         Assert.Single(
             (await Run(leeway, "incident", "show", "1")).Output.Split('\n', StringSplitOptions.TrimEntries),
-            line => line.StartsWith("policy ", StringComparison.Ordinal)
+            line => line.StartsWith($"policy app asks for: {what} (", StringComparison.Ordinal)
         );
 
     static bool IsPage((string Key, string Status) told) =>
