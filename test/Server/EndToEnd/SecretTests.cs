@@ -69,7 +69,11 @@ public sealed class SecretTests
             Assert.DoesNotContain("-marker", text, StringComparison.Ordinal);
             Assert.DoesNotContain(Convert.ToBase64String("me:swordfish-marker"u8), text, StringComparison.Ordinal);
         }
-        Assert.Contains("answered 401", leeway.Output, StringComparison.Ordinal);
+        await Poll.Until(
+            _ => Task.FromResult(leeway.Output),
+            output => output.Contains("answered 401", StringComparison.Ordinal),
+            () => $"the log of a refusal; the server wrote:\n{leeway.Output}"
+        );
         Assert.DoesNotContain("-marker", leeway.Output, StringComparison.Ordinal);
     }
 
