@@ -22,7 +22,9 @@ static class ImpactReader
     {
         var usual = BaseRatio.Of(incident, slo.History.CountsIn);
         FoundImpact? first = null;
-        for (var back = LookBack; ; back *= 4)
+        // The first look is so short that it is as fine as ticks are, unless the incident itself is too long for that.
+        var finest = grid.Length * (StepsMax / 2);
+        for (var back = finest < LookBack ? finest : LookBack; ; back *= 4)
         {
             var (burning, until) = Burning(slo, new Interval(incident.From - back, incident.Until), grid, usual);
             if (Impact.Of(burning, incident) is not { } impact)

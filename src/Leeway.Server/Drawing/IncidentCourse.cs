@@ -73,7 +73,13 @@ public sealed record IncidentCourse
             Points = Read(slo, shown, step),
             Step = step,
             Impact = impact,
-            Moments = [.. MomentsOf(summary, impact).Where(one => shown.Contains(one.At)).OrderBy(one => one.At)],
+            // Whoever is paged looks at once: what is known by then ends where it was detected.
+            Moments =
+            [
+                .. MomentsOf(summary, impact)
+                    .Where(one => one.At >= shown.From && one.At <= shown.Until)
+                    .OrderBy(one => one.At),
+            ],
             Changes =
             [
                 .. changes
